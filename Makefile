@@ -1,0 +1,56 @@
+# make demo: the main job on an example, with its sound · make test: everything that must hold.
+# Everything is installed into .venv from the locked, hashed versions. VENV=DIR puts it elsewhere.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+MUJAZ_GOLD ?= tests/accuracy
+
+.PHONY: demo test lint accuracy bench lock licences schema clean
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Mujaz needs Python 3.11 or newer; name one with: make PYTHON=python3.12 demo"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "This Python cannot make environments; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/.run
+	$(BIN)/mujaz brief examples/copied.txt -o demo-out
+	@echo
+	@echo "الصفحة  page:  $(CURDIR)/demo-out/index.html"
+	@echo "الصوت   sound: $(CURDIR)/demo-out/summary.mp3"
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+accuracy: $(VENV)/.dev
+	$(BIN)/python -m tests.accuracy $(MUJAZ_GOLD)
+
+bench: $(VENV)/.run
+	$(BIN)/python -m bench
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build -q \
+		pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build --group dev -q \
+		pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,259 @@
+"""The records that flow through Mujaz: frozen, typed, JSON in and out.
+
+They know nothing of how they are made. A span is `(start, end)` in Unicode code points of `Article.body`, end exclusive, and
+`body[start:end]` is verbatim what the record says. What an article does not give is `None` or an empty tuple, never a guess.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
+
+Span = tuple[int, int]
+"""`(start, end)` in code points of the body, end exclusive."""
+
+Stage = Literal["reading", "understanding", "summary", "speech", "publishing"]
+Precision = Literal["year", "month", "day", "hour", "minute", "second"]
+
+
+class Rec(msgspec.Struct, frozen=True, kw_only=True):
+    """A frozen record whose fields are given by name."""
+
+
+class Problem(Rec):
+    """What went wrong or was assumed, with the stage and a stable code; the message is one sentence in each language."""
+
+    stage: Stage
+    code: str
+    message: str
+    """In Arabic."""
+    message_en: str = ""
+
+
+class Moment(Rec):
+    """A point in time exactly as precise as the page gave it.
+
+    `value` is ISO 8601 cut to `precision` ("2025-03-02", "2025-03-02T12:30:00+02:00"); a time without an offset has none. `zone` is
+    the IANA name of a zone told in words, `zone_text` those words, `source` the place it was read from.
+    """
+
+    value: str
+    precision: Precision
+    zone: str | None = None
+    zone_text: str | None = None
+    source: str | None = None
+
+
+class Image(Rec):
+    """The article's main photo: its address, words, credit and the day it was taken, as the page tells them."""
+
+    url: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    taken: Moment | None = None
+
+
+class Article(Rec):
+    """One article as its page gave it, clean of the page's chrome.
+
+    `sources` tells for each field where it was read ("json-ld", "opengraph", "text", "trafilatura", …). `problems` are what
+    reading found amiss or assumed.
+    """
+
+    id: str
+    headline: str | None
+    paragraphs: tuple[str, ...]
+    url: str | None = None
+    site: str | None = None
+    language: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    image: Image | None = None
+    authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    standfirst: str | None = None
+    publisher_summary: tuple[str, ...] = ()
+    sources: dict[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The paragraphs joined by two newlines: the text that every span points into."""
+        return "\n\n".join(self.paragraphs)
+
+
+class Entity(Rec):
+    """Somebody or somewhere named: the fullest name in the article, without title or clitics, and every mention's span."""
+
+    id: str
+    kind: Literal["person", "organization", "country", "place"]
+    name: str
+    role: str | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2."""
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+class Statement(Rec):
+    """Something said: the content verbatim, its cue, and the speaker (an entity's id, or a verbatim description of nobody named)."""
+
+    id: str
+    speaker: str | None
+    mode: Literal["direct", "indirect"]
+    text: str
+    span: Span
+    cue: str | None = None
+    cue_span: Span | None = None
+    date: str | None = None
+    """The day it was said, as EDTF, where the article tells it."""
+    rule: str = ""
+
+
+class EventDate(Rec):
+    """When an event was: the article's words and their EDTF value."""
+
+    text: str | None
+    edtf: str | None
+
+
+EventType = Literal[
+    "CONSULT", "VOTE", "AGREE", "OFFICE", "AID", "SANCTION", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"
+]
+
+
+class Event(Rec):
+    """Something that the article reports as having happened, planned or denied."""
+
+    id: str
+    type: EventType
+    status: Literal["occurred", "planned", "denied"]
+    trigger: str
+    participants: tuple[str, ...]
+    evidence: str
+    span: Span
+    mode: Literal["meeting", "visit", "call", "negotiation", "letter"] | None = None
+    place: str | None = None
+    date: EventDate | None = None
+    rule: str = ""
+
+
+class DateMention(Rec):
+    """One distinct date expression and its EDTF value (ISO 8601-2), with every place it stands; `edtf` is None while unresolved."""
+
+    text: str
+    edtf: str | None
+    spans: tuple[Span, ...]
+    rule: str = ""
+
+
+class Record(Rec):
+    """Who said what, who met whom, where and when."""
+
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+class Edit(Rec):
+    """One step from the article to a bullet: an operation's name, the span of the body it worked on, and what it put there."""
+
+    op: str
+    span: Span
+    text: str | None = None
+
+
+class Check(Rec):
+    """What the checker says of a bullet: `failures` are one sentence each."""
+
+    verdict: Literal["pass", "fail", "unsure"]
+    failures: tuple[str, ...] = ()
+
+
+class Bullet(Rec):
+    """One sentence of the summary, the spans of the body it rests on, and the edits that made it from them."""
+
+    text: str
+    evidence: tuple[Span, ...]
+    edits: tuple[Edit, ...] = ()
+    check: Check | None = None
+
+
+class Summary(Rec):
+    """The bullets and the engine that wrote them."""
+
+    engine: str
+    bullets: tuple[Bullet, ...] = ()
+
+
+class Word(Rec):
+    """A word as it is said: times in seconds of the sound, and the characters of the shown sentence that it stands for."""
+
+    start: float
+    end: float
+    first: int
+    last: int
+    """One past the last character."""
+
+
+class SpokenSentence(Rec):
+    """One shown sentence and the times of its words."""
+
+    text: str
+    start: float
+    end: float
+    words: tuple[Word, ...]
+
+
+class Sound(Rec):
+    """Encoded sound with its times, in memory: what speech makes and publishing writes."""
+
+    mp3: bytes
+    seconds: float
+    voice: str
+    sentences: tuple[SpokenSentence, ...]
+
+
+class Speech(Rec):
+    """The files of the summary's sound, relative to the brief's folder."""
+
+    audio: str
+    seconds: float
+    voice: str
+    cues: str
+    words: str
+
+
+class Brief(Rec):
+    """One article's brief, in the public format `mujaz.brief/1`."""
+
+    id: str
+    status: Literal["ok", "partial", "failed"]
+    problems: tuple[Problem, ...] = ()
+    article: Article | None = None
+    record: Record = Record()
+    summary: Summary | None = None
+    speech: Speech | None = None
+    schema: Literal["mujaz.brief/1"] = SCHEMA
+
+    def to_json(self, indent: int = 0) -> str:
+        """The brief as JSON text; `indent` 0 gives one line."""
+        encoded = msgspec.json.encode(self)
+        return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode("utf-8")
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> "Brief":
+        """The brief that `to_json` wrote.
+
+        Raises:
+            msgspec.ValidationError: the text is JSON but not a brief of this schema.
+            msgspec.DecodeError: the text is not JSON.
+        """
+        return msgspec.json.decode(text, type=cls)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a brief, generated from these records."""
+    return msgspec.json.schema(Brief)

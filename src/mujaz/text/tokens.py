@@ -1,0 +1,99 @@
+"""Tokens of Arabic text, and the clitics that are written as one with a word."""
+
+import re
+from collections.abc import Container
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from mujaz.text.folding import INVISIBLE, MARKS, fold_text
+
+TokenKind = Literal["word", "number", "punct"]
+
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}{INVISIBLE}])*)"
+    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
+    rf"|(?P<punct>[^\s\w{MARKS}{INVISIBLE}]|_)"
+)
+_TRAILING_INVISIBLE = re.compile(f"[{INVISIBLE}]+$")
+
+
+class Token(NamedTuple):
+    """A word, a number or one punctuation mark; `[start, end)` are its characters in the text."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+    folded: str
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of `text` in order.
+
+    A word is letters with their marks; a number keeps its separators ("1,234.5"); each punctuation mark stands alone. White space
+    and invisible controls are no tokens.
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        if kind == "word":
+            surface = _TRAILING_INVISIBLE.sub("", surface)
+        start = match.start()
+        tokens.append(Token(surface, start, start + len(surface), kind, fold_text(surface)))
+    return tokens
+
+
+class Clitics(NamedTuple):
+    """A folded word parted from what is written as one with it: conjunction, preposition or future particle, article, stem."""
+
+    prefixes: tuple[str, ...]
+    article: bool
+    stem: str
+
+
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ك", "ل", "س")
+_SHORTEST_STEM = 2
+
+
+def _definite(prefixes: tuple[str, ...], rest: str) -> list[Clitics]:
+    """The readings of `rest` with an article: after ل the article's alif is not written, and before another lam only one lam is."""
+    if prefixes and prefixes[-1] == "ل":
+        if not rest.startswith("ل"):
+            return []
+        return [Clitics(prefixes, True, rest[1:]), Clitics(prefixes, True, rest)]
+    return [Clitics(prefixes, True, rest[2:])] if rest.startswith("ال") else []
+
+
+@lru_cache(maxsize=65536)
+def analyses(folded_word: str) -> tuple[Clitics, ...]:
+    """Every way a folded word can be parted into clitics and a stem of two letters or more, fewest clitics first.
+
+    Purely of form (Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 15 and 16): which reading is right, the lexicon
+    that asks decides. The word as it stands is always the first.
+    """
+    found: list[Clitics] = []
+    for conjunction in _CONJUNCTIONS:
+        if not folded_word.startswith(conjunction):
+            continue
+        for preposition in _PREPOSITIONS:
+            rest = folded_word[len(conjunction) :]
+            if not rest.startswith(preposition):
+                continue
+            prefixes = tuple(prefix for prefix in (conjunction, preposition) if prefix)
+            rest = rest[len(preposition) :]
+            if preposition != "س" or rest[:1] in set("يتنا"):
+                found.append(Clitics(prefixes, False, rest))
+            if preposition != "س":
+                found.extend(_definite(prefixes, rest))
+    long_enough = (reading for reading in found if len(reading.stem) >= _SHORTEST_STEM or reading.stem == folded_word)
+    return tuple(sorted(long_enough, key=lambda reading: len(reading.prefixes) + reading.article))
+
+
+def strip_to(folded_word: str, known: Container[str]) -> Clitics | None:
+    """The reading with the fewest clitics whose stem, bare or with its article, is in `known` (folded words)."""
+    for reading in analyses(folded_word):
+        if reading.stem in known or (reading.article and "ال" + reading.stem in known):
+            return reading
+    return None

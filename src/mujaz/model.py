@@ -21,7 +21,7 @@ class Rec(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen record whose fields are given by name."""
 
 
-class Problem(Rec):
+class Problem(Rec, frozen=True, kw_only=True):
     """What went wrong or was assumed, with the stage and a stable code; the message is one sentence in each language."""
 
     stage: Stage
@@ -31,7 +31,7 @@ class Problem(Rec):
     message_en: str = ""
 
 
-class Moment(Rec):
+class Moment(Rec, frozen=True, kw_only=True):
     """A point in time exactly as precise as the page gave it.
 
     `value` is ISO 8601 cut to `precision` ("2025-03-02", "2025-03-02T12:30:00+02:00"); a time without an offset has none. `zone` is
@@ -45,7 +45,7 @@ class Moment(Rec):
     source: str | None = None
 
 
-class Image(Rec):
+class Image(Rec, frozen=True, kw_only=True):
     """The article's main photo: its address, words, credit and the day it was taken, as the page tells them."""
 
     url: str | None = None
@@ -54,7 +54,7 @@ class Image(Rec):
     taken: Moment | None = None
 
 
-class Article(Rec):
+class Article(Rec, frozen=True, kw_only=True):
     """One article as its page gave it, clean of the page's chrome.
 
     `sources` tells for each field where it was read ("json-ld", "opengraph", "text", "trafilatura", …). `problems` are what
@@ -83,7 +83,7 @@ class Article(Rec):
         return "\n\n".join(self.paragraphs)
 
 
-class Entity(Rec):
+class Entity(Rec, frozen=True, kw_only=True):
     """Somebody or somewhere named: the fullest name in the article, without title or clitics, and every mention's span."""
 
     id: str
@@ -96,7 +96,7 @@ class Entity(Rec):
     mentions: tuple[Span, ...] = ()
 
 
-class Statement(Rec):
+class Statement(Rec, frozen=True, kw_only=True):
     """Something said: the content verbatim, its cue, and the speaker (an entity's id, or a verbatim description of nobody named)."""
 
     id: str
@@ -111,7 +111,7 @@ class Statement(Rec):
     rule: str = ""
 
 
-class EventDate(Rec):
+class EventDate(Rec, frozen=True, kw_only=True):
     """When an event was: the article's words and their EDTF value."""
 
     text: str | None
@@ -123,7 +123,7 @@ EventType = Literal[
 ]
 
 
-class Event(Rec):
+class Event(Rec, frozen=True, kw_only=True):
     """Something that the article reports as having happened, planned or denied."""
 
     id: str
@@ -139,7 +139,7 @@ class Event(Rec):
     rule: str = ""
 
 
-class DateMention(Rec):
+class DateMention(Rec, frozen=True, kw_only=True):
     """One distinct date expression and its EDTF value (ISO 8601-2), with every place it stands; `edtf` is None while unresolved."""
 
     text: str
@@ -148,7 +148,7 @@ class DateMention(Rec):
     rule: str = ""
 
 
-class Record(Rec):
+class Record(Rec, frozen=True, kw_only=True):
     """Who said what, who met whom, where and when."""
 
     entities: tuple[Entity, ...] = ()
@@ -157,7 +157,7 @@ class Record(Rec):
     dates: tuple[DateMention, ...] = ()
 
 
-class Edit(Rec):
+class Edit(Rec, frozen=True, kw_only=True):
     """One step from the article to a bullet: an operation's name, the span of the body it worked on, and what it put there."""
 
     op: str
@@ -165,14 +165,14 @@ class Edit(Rec):
     text: str | None = None
 
 
-class Check(Rec):
+class Check(Rec, frozen=True, kw_only=True):
     """What the checker says of a bullet: `failures` are one sentence each."""
 
     verdict: Literal["pass", "fail", "unsure"]
     failures: tuple[str, ...] = ()
 
 
-class Bullet(Rec):
+class Bullet(Rec, frozen=True, kw_only=True):
     """One sentence of the summary, the spans of the body it rests on, and the edits that made it from them."""
 
     text: str
@@ -181,14 +181,14 @@ class Bullet(Rec):
     check: Check | None = None
 
 
-class Summary(Rec):
+class Summary(Rec, frozen=True, kw_only=True):
     """The bullets and the engine that wrote them."""
 
     engine: str
     bullets: tuple[Bullet, ...] = ()
 
 
-class Word(Rec):
+class Word(Rec, frozen=True, kw_only=True):
     """A word as it is said: times in seconds of the sound, and the characters of the shown sentence that it stands for."""
 
     start: float
@@ -198,7 +198,7 @@ class Word(Rec):
     """One past the last character."""
 
 
-class SpokenSentence(Rec):
+class SpokenSentence(Rec, frozen=True, kw_only=True):
     """One shown sentence and the times of its words."""
 
     text: str
@@ -207,7 +207,7 @@ class SpokenSentence(Rec):
     words: tuple[Word, ...]
 
 
-class Sound(Rec):
+class Sound(Rec, frozen=True, kw_only=True):
     """Encoded sound with its times, in memory: what speech makes and publishing writes."""
 
     mp3: bytes
@@ -216,7 +216,7 @@ class Sound(Rec):
     sentences: tuple[SpokenSentence, ...]
 
 
-class Speech(Rec):
+class Speech(Rec, frozen=True, kw_only=True):
     """The files of the summary's sound, relative to the brief's folder."""
 
     audio: str
@@ -226,7 +226,7 @@ class Speech(Rec):
     words: str
 
 
-class Brief(Rec):
+class Brief(Rec, frozen=True, kw_only=True):
     """One article's brief, in the public format `mujaz.brief/1`."""
 
     id: str

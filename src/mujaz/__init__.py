@@ -1,0 +1,60 @@
+"""Mujaz: an Arabic news article in, a brief out.
+
+`read` gives the clean article, `brief` its three bullets and the record of who said what and when, `say` their sound, and `publish` the
+page that shows them. Every function is thread-safe and works on frozen records.
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Brief",
+    "InputError",
+    "LanguageError",
+    "MissingExtraError",
+    "MujazError",
+    "NotAnArticleError",
+    "SpeechError",
+    "brief",
+    "json_schema",
+    "publish",
+    "read",
+    "say",
+]
+
+if TYPE_CHECKING:
+    from mujaz.errors import (
+        InputError,
+        LanguageError,
+        MissingExtraError,
+        MujazError,
+        NotAnArticleError,
+        SpeechError,
+    )
+    from mujaz.model import Article, Brief, json_schema
+    from mujaz.pipeline import brief
+    from mujaz.publishing import publish
+    from mujaz.reading import read
+    from mujaz.speech import speak as say
+
+_HOME = {
+    "Article": ("mujaz.model", "Article"),
+    "Brief": ("mujaz.model", "Brief"),
+    "json_schema": ("mujaz.model", "json_schema"),
+    "brief": ("mujaz.pipeline", "brief"),
+    "publish": ("mujaz.publishing", "publish"),
+    "read": ("mujaz.reading", "read"),
+    "say": ("mujaz.speech", "speak"),
+} | {name: ("mujaz.errors", name) for name in __all__ if name.endswith("Error")}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that it lives in: `mujaz --help` needs none of them (PEP 562)."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'mujaz' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415  # not needed where no public name is asked for
+
+    module, attribute = _HOME[name]
+    return getattr(import_module(module), attribute)

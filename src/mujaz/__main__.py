@@ -1,0 +1,7 @@
+"""`python -m mujaz`: the command line."""
+
+import sys
+
+from mujaz.cli import main
+
+sys.exit(main())

@@ -1,0 +1,56 @@
+"""`mujaz brief`: one article's brief on the terminal, as JSON, or as a page with its sound."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from mujaz.cli.show import shown
+from mujaz.errors import InputError
+from mujaz.model import Brief
+from mujaz.pipeline import brief, voice
+from mujaz.publishing import publish
+
+
+def day(value: str | None) -> date | None:
+    """The day of an ISO date given on the command line.
+
+    Raises:
+        InputError: it is not one.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InputError("bad_date", value=value) from None
+
+
+def _source(given: str) -> str | bytes | Path:
+    if given == "-":
+        return sys.stdin.buffer.read()
+    return given if given.lower().startswith(("http://", "https://")) else Path(given)
+
+
+def _published(made: Brief, options: argparse.Namespace) -> Brief:
+    made, sound = (made, None) if options.no_speech else voice(made)
+    return publish(made, sound, Path(options.output), ui=options.ui)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command; returns its exit code."""
+    made = brief(
+        _source(options.input),
+        kind=options.kind,
+        published=day(options.published),
+        bullets=options.bullets,
+        allow_private=options.allow_private,
+        any_language=options.any_language,
+    )
+    if options.output:
+        made = _published(made, options)
+    if options.json:
+        print(made.to_json(indent=1))
+    else:
+        print(shown(made, options.ui, Path(options.output) if options.output else None))
+    return 0

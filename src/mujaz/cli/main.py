@@ -1,0 +1,101 @@
+"""The parser and the way errors leave: one sentence and an exit code, never a traceback.
+
+Exit codes: 0 done, 1 the input cannot be read as an article, 2 wrong usage, 130 interrupted.
+"""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from mujaz import __version__
+from mujaz.lexicon import load
+
+KINDS = ("text", "html", "row", "url")
+
+
+def _words(language: str) -> dict[str, str]:
+    words: dict[str, str] = load("cli")[language]
+    return words
+
+
+def _ui_of(arguments: Sequence[str]) -> str:
+    """The interface's language, needed before the parser is made: --ui, else MUJAZ_UI, else Arabic."""
+    early = argparse.ArgumentParser(add_help=False)
+    early.add_argument("--ui", choices=("ar", "en"), default=os.environ.get("MUJAZ_UI", "ar"))
+    ui: str = early.parse_known_args(arguments)[0].ui
+    return ui if ui in {"ar", "en"} else "ar"
+
+
+def _common(words: dict[str, str]) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--ui", choices=("ar", "en"), help=words["ui"])
+    common.add_argument("--debug", action="store_true", help=words["debug"])
+    return common
+
+
+def build_parser(ui: str) -> argparse.ArgumentParser:
+    """The parser, its help in the language `ui`."""
+    words = _words(ui)
+    common = _common(words)
+    parser = argparse.ArgumentParser(prog="mujaz", description=words["mujaz"], parents=[common])
+    parser.add_argument("--version", action="version", version=f"mujaz {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    brief = commands.add_parser("brief", help=words["brief"], description=words["brief"], parents=[common])
+    brief.add_argument("input", metavar="INPUT", help=words["input"])
+    brief.add_argument("-o", "--output", metavar="DIR", help=words["output"])
+    brief.add_argument("--json", action="store_true", help=words["json"])
+    brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
+    brief.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
+    brief.add_argument("--published", metavar="DATE", help=words["published"])
+    brief.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
+    brief.add_argument("--allow-private", action="store_true", help=words["allow_private"])
+    brief.add_argument("--any-language", action="store_true", help=words["any_language"])
+
+    batch = commands.add_parser("batch", help=words["batch"], description=words["batch"], parents=[common])
+    batch.add_argument("input", metavar="IN.jsonl", help=words["batch_input"])
+    batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
+    batch.add_argument("--published", metavar="DATE", help=words["published"])
+    batch.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
+    batch.add_argument("--workers", type=int, metavar="N", help=words["workers"])
+
+    commands.add_parser("schema", help=words["schema"], description=words["schema"], parents=[common])
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Arabic reaches a terminal or a pipe whatever its locale says
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    ui = _ui_of(arguments)
+    options = build_parser(ui).parse_args(arguments)
+    options.ui = ui
+    logging.basicConfig(level=logging.DEBUG if options.debug else logging.CRITICAL)
+    return _guarded(options)
+
+
+def _guarded(options: argparse.Namespace) -> int:
+    from mujaz.errors import MujazError, sentence  # noqa: PLC0415  # --help answers without them
+
+    try:
+        command = import_module(f"mujaz.cli.{options.command}_command")
+        code: int = command.run(options)
+        return code
+    except MujazError as error:
+        print(error.message if options.ui == "ar" else error.message_en, file=sys.stderr)
+        return 2 if error.code in {"bad_date", "cannot_write"} else 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if options.debug:
+            raise
+        print(sentence("unexpected", options.ui, kind=type(error).__name__), file=sys.stderr)
+        return 1

@@ -1,0 +1,100 @@
+"""A brief as plain text for a terminal: headline, times, bullets, who said what, what happened when."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import wrap
+
+from mujaz.lexicon import load
+from mujaz.model import Article, Brief, Moment, Record
+from mujaz.text.sentences import sentences
+
+_WIDTH = 100
+_EXCERPT_WORDS = 24
+
+
+def _clean(text: str) -> str:
+    """The text without control characters: an article cannot steer the reader's terminal."""
+    return "".join(character for character in text if unicodedata.category(character) != "Cc")
+
+
+def _block(text: str, lead: str = "") -> str:
+    return "\n".join(wrap(_clean(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))) or lead
+
+
+def _moment(moment: Moment) -> str:
+    return moment.value.replace("T", " ") + (f" ({moment.zone_text})" if moment.zone_text else "")
+
+
+def _article_lines(article: Article, words: dict[str, str]) -> Iterator[str]:
+    yield _block(article.headline or words["no_headline"])
+    times = [
+        f"{words[name]}: {_moment(moment)}"
+        for name, moment in (("published", article.published), ("modified", article.modified))
+        if moment
+    ]
+    if times:
+        yield " · ".join(times)
+    if article.image and (article.image.caption or article.image.credit):
+        yield _block(f"{words['photo']}: " + " — ".join(filter(None, (article.image.caption, article.image.credit))))
+    for name, people in (("authors", article.authors), ("contributors", article.contributors)):
+        if people:
+            yield _block(f"{words[name]}: " + "، ".join(people))
+
+
+def _statement_lines(record: Record, words: dict[str, str]) -> Iterator[str]:
+    named = {entity.id: entity for entity in record.entities}
+    for statement in record.statements:
+        entity = named.get(statement.speaker or "")
+        speaker = entity.name if entity else statement.speaker or words["unknown_speaker"]
+        role = f" ({entity.role})" if entity and entity.role else ""
+        text = f"«{statement.text}»" if statement.mode == "direct" else statement.text
+        yield _block(f"{speaker}{role}: {text}", "  - ")
+
+
+def _dated_lines(body: str, record: Record) -> Iterator[str]:
+    """The sentences that tell a day, in the order of their days; events take their place once they are in the record."""
+    spans = sentences(body)
+    rows: list[tuple[str, int, str]] = []
+    for mention in record.dates:
+        start = mention.spans[0][0]
+        holder = next(((a, b) for a, b in spans if a <= start < b), None)
+        if mention.edtf and holder:
+            rows.append((mention.edtf, start, _excerpt(body[holder[0] : holder[1]], start - holder[0])))
+    for edtf, _, sentence in sorted(rows):
+        yield _block(f"{edtf}: {sentence}", "  - ")
+
+
+def _excerpt(sentence: str, position: int) -> str:
+    """The sentence, or so many of its words around `position`."""
+    words = sentence.split()
+    if len(words) <= _EXCERPT_WORDS:
+        return sentence
+    at = len(sentence[:position].split())
+    first = max(0, min(at - _EXCERPT_WORDS // 2, len(words) - _EXCERPT_WORDS))
+    cut = words[first : first + _EXCERPT_WORDS]
+    return ("… " if first else "") + " ".join(cut) + (" …" if first + _EXCERPT_WORDS < len(words) else "")
+
+
+def shown(made: Brief, ui: str, folder: Path | None) -> str:
+    """The brief as text of at most 100 columns; `folder` is where its page was written, if anywhere."""
+    words: dict[str, str] = load("cli")["show"][ui]
+    parts: list[list[str]] = []
+    if made.article:
+        parts.append(list(_article_lines(made.article, words)))
+    if made.summary and made.summary.bullets:
+        bullets = [_block(bullet.text, "  • ") for bullet in made.summary.bullets]
+        parts.append([words["summary"], *bullets])
+    if made.record.statements:
+        parts.append([words["statements"], *_statement_lines(made.record, words)])
+    if made.article and any(mention.edtf for mention in made.record.dates):
+        parts.append([words["when"], *_dated_lines(made.article.body, made.record)])
+    if made.problems:
+        notes = (note.message if ui == "ar" else note.message_en for note in made.problems)
+        parts.append([words["notes"], *(_block(note, "  - ") for note in notes)])
+    if folder:
+        files = [f"{words['page']}: {folder / 'index.html'}"]
+        if made.speech:
+            files.append(f"{words['sound']}: {folder / made.speech.audio}")
+        parts.append(files)
+    return "\n\n".join("\n".join(part) for part in parts)

@@ -1,0 +1,127 @@
+"""From an input to its brief: the stages as one visible list.
+
+A stage that fails leaves a problem in the brief and the others go on; only an input that is no article stops the line.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from mujaz.errors import MujazError, problem
+from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summary
+from mujaz.reading import Kind, Source, read
+from mujaz.speech import speak
+from mujaz.summary import summarise
+from mujaz.understanding import understand
+
+_log = logging.getLogger(__name__)
+
+
+class Draft(Rec, frozen=True, kw_only=True):
+    """A brief in the making: what the stages so far have found."""
+
+    article: Article
+    record: Record = Record()
+    summary: Summary | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _understanding(draft: Draft, _bullets: int) -> Draft:
+    return msgspec.structs.replace(draft, record=understand(draft.article))
+
+
+def _summary(draft: Draft, bullets: int) -> Draft:
+    return msgspec.structs.replace(draft, summary=summarise(draft.article, draft.record, bullets=bullets))
+
+
+STAGES: tuple[tuple[Stage, Callable[[Draft, int], Draft]], ...] = (
+    ("understanding", _understanding),
+    ("summary", _summary),
+)
+"""What is done with an article, in order. Sound is made apart (`voice`), since it needs somewhere to go."""
+
+
+def _run(stage: Stage, step: Callable[[Draft, int], Draft], draft: Draft, bullets: int) -> Draft:
+    try:
+        return step(draft, bullets)
+    except Exception:  # noqa: BLE001  # whatever a stage does on hostile text, the brief goes on without it
+        _log.exception("stage %s failed on article %s", stage, draft.article.id)
+        failure = problem(stage, "stage_failed", stage=stage)
+        return msgspec.structs.replace(draft, problems=(*draft.problems, failure))
+
+
+def brief_of(article: Article, *, bullets: int = 3) -> Brief:
+    """The brief of an article that has been read, without sound.
+
+    Args:
+        article: what `read` gave.
+        bullets: how many bullets the summary should have, 1 to 7.
+
+    Returns:
+        A brief with status "ok", or "partial" when a stage failed on this article; `problems` tells what was assumed or failed.
+    """
+    draft = Draft(article=article)
+    for stage, step in STAGES:
+        draft = _run(stage, step, draft, bullets)
+    return Brief(
+        id=article.id,
+        status="partial" if draft.problems else "ok",
+        problems=(*article.problems, *draft.problems),
+        article=article,
+        record=draft.record,
+        summary=draft.summary,
+    )
+
+
+def brief(
+    source: Source | Article,
+    *,
+    kind: Kind | None = None,
+    published: date | None = None,
+    bullets: int = 3,
+    allow_private: bool = False,
+    any_language: bool = False,
+) -> Brief:
+    """The brief of one Arabic news article, without sound.
+
+    Args:
+        source: an article already read, or what `read` takes: a path, an address, text, bytes or a row.
+        kind: what the source is, when its content should not tell.
+        published: the publication day, for a source that gives none.
+        bullets: how many bullets the summary should have, 1 to 7.
+        allow_private: let an address be on this machine or in a private network.
+        any_language: go on when the text is not Arabic.
+
+    Raises:
+        InputError: the source cannot be read.
+        NotAnArticleError: there is no Arabic news article in it.
+        ValueError: `bullets` is not from 1 to 7.
+    """
+    if not 1 <= bullets <= 7:
+        raise ValueError(f"bullets must be from 1 to 7, not {bullets}")
+    if not isinstance(source, Article):
+        source = read(source, kind=kind, published=published, allow_private=allow_private, any_language=any_language)
+    return brief_of(source, bullets=bullets)
+
+
+def failed(identity: str, error: MujazError) -> Brief:
+    """The brief of an input that could not be read: no article, and the reason."""
+    reason = Problem(stage="reading", code=error.code, message=error.message, message_en=error.message_en)
+    return Brief(id=identity, status="failed", problems=(reason,))
+
+
+def voice(made: Brief) -> tuple[Brief, Sound | None]:
+    """The sound of a brief's bullets, and the brief, which says so when there is none and why.
+
+    Without the voice extra, or when the voice fails, the sound is None and the brief has a problem that says what to do.
+    """
+    texts = [bullet.text for bullet in made.summary.bullets] if made.summary else []
+    if not texts:
+        return made, None
+    try:
+        return made, speak(texts)
+    except MujazError as error:
+        silent = Problem(stage="speech", code=error.code, message=error.message, message_en=error.message_en)
+        return msgspec.structs.replace(made, problems=(*made.problems, silent)), None

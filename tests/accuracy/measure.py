@@ -1,0 +1,59 @@
+"""Briefs of gold articles and pages, scored by the scorers in `scorers/`."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from mujaz.batch import briefs_of_lines
+from mujaz.errors import MujazError
+from mujaz.model import Brief
+from mujaz.pipeline import brief, failed
+
+HERE = Path(__file__).parent
+SCORERS = HERE / "scorers"
+_COLUMN = re.compile(r"\s{2,}")
+
+
+def _score(scorer: str, *arguments: str | Path) -> str:
+    done = subprocess.run(
+        [sys.executable, SCORERS / scorer, *arguments], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+def write(briefs: Iterable[Brief], path: Path) -> Path:
+    """The briefs as JSON Lines in `path`."""
+    path.write_text("".join(made.to_json() + "\n" for made in briefs), encoding="utf-8")
+    return path
+
+
+def record_figures(folder: Path, scratch: Path) -> dict[str, float]:
+    """F1 of each measure of the record, and the summary's means, on `folder` with `gold/` and `articles.jsonl`."""
+    articles = folder / "articles.jsonl"
+    with articles.open(encoding="utf-8") as lines:
+        made = write(briefs_of_lines(lines), scratch / "record.jsonl")
+    scored = json.loads(_score("score.py", folder / "gold", made, "--articles", articles, "--json"))
+    figures = {name: figure["f1"] for name, figure in scored["figures"].items() if figure["gold"]}
+    return figures | {f"summary {name}": value for name, value in scored["summary"].items()}
+
+
+def _brief_of_page(path: Path) -> Brief:
+    try:
+        made = brief(path)
+    except MujazError as error:
+        made = failed(path.stem, error)
+    return msgspec.structs.replace(made, id=path.stem)
+
+
+def page_figures(folder: Path, scratch: Path) -> dict[str, float]:
+    """The share of pages of `folder` right in each column, the mean body F1, and how many phrases leaked."""
+    pages = sorted(path for path in folder.iterdir() if path.suffix in {".txt", ".html"})
+    table = _score("pages.py", folder, write(map(_brief_of_page, pages), scratch / "pages.jsonl")).splitlines()
+    columns, totals = _COLUMN.split(table[0].strip()), _COLUMN.split(table[-1].strip())[1:]
+    figures = dict(zip(columns, map(float, totals), strict=True))
+    return {f"page {name}": value if name == "leaks" else value / len(pages) for name, value in figures.items()}

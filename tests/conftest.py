@@ -1,0 +1,72 @@
+"""What the tests share: invented articles, and a check of every brief against the public schema."""
+
+import json
+from collections.abc import Callable
+
+import jsonschema
+import pytest
+
+from mujaz.model import Brief, json_schema
+
+BODY = """أعلن وزير الطاقة التونسي منذر القابسي، اليوم الأحد، أن محطة الرياح الجديدة في بنزرت ستدخل الخدمة في 15 مايو المقبل، بعد أشغال استمرت ثلاث سنوات.
+
+وقال القابسي: "هذه المحطة ستوفر الكهرباء لمئة ألف أسرة في الشمال". وأضاف أن كلفة المشروع بلغت 250 مليون دينار، وأن التمويل جاء من صندوق محلي.
+
+في المقابل، رأت رئيسة جمعية حماية الشاطئ سلوى المحرزي أن الدراسة البيئية "لم تُنشر كاملة حتى الآن"، داعية إلى نشرها قبل بدء التشغيل.
+
+وكانت الوزارة قد أجّلت افتتاح المحطة يوم الخميس الماضي بسبب سوء الأحوال الجوية، ومن المقرر أن يزورها وفد برلماني في الأسبوع المقبل."""
+
+
+@pytest.fixture
+def body() -> str:
+    """An invented article of four paragraphs, published on Sunday 2025-03-02."""
+    return BODY
+
+
+@pytest.fixture
+def row(body: str) -> dict[str, str]:
+    """The same article as a JSON row."""
+    return {"id": "bizerte", "published": "2025-03-02", "title": "محطة رياح جديدة في بنزرت", "body": body}
+
+
+@pytest.fixture(scope="session")
+def validator() -> jsonschema.protocols.Validator:
+    """Validates a brief's JSON against the schema that the models generate."""
+    schema = json_schema()
+    return jsonschema.Draft202012Validator(schema)
+
+
+def assert_spans_verbatim(brief: Brief) -> None:
+    """Every span of the record gives the very characters that the record says."""
+    assert brief.article
+    body = brief.article.body
+    for statement in brief.record.statements:
+        assert body[slice(*statement.span)] == statement.text
+        if statement.cue_span:
+            assert body[slice(*statement.cue_span)] == statement.cue
+    for event in brief.record.events:
+        assert body[slice(*event.span)] == event.evidence
+    for date in brief.record.dates:
+        assert date.spans
+        assert all(body[slice(*span)] == date.text for span in date.spans)
+    for start, end in (span for entity in brief.record.entities for span in entity.mentions):
+        assert 0 <= start < end <= len(body)
+        assert body[start:end].strip() == body[start:end]
+    for bullet in brief.summary.bullets if brief.summary else ():
+        assert bullet.evidence
+        assert all(0 <= start < end <= len(body) for start, end in bullet.evidence)
+
+
+@pytest.fixture
+def check_brief(validator: jsonschema.protocols.Validator) -> Callable[[Brief], Brief]:
+    """Holds a brief against the schema, its round trip through JSON, and the verbatim rule; gives it back."""
+
+    def check(brief: Brief) -> Brief:
+        text = brief.to_json()
+        validator.validate(json.loads(text))
+        assert Brief.from_json(text) == brief
+        if brief.article:
+            assert_spans_verbatim(brief)
+        return brief
+
+    return check

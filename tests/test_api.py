@@ -1,6 +1,7 @@
 """The public API: a handful of names, typed, documented, cheap to import."""
 
 import inspect
+import string
 import subprocess
 import sys
 from importlib.resources import files
@@ -39,8 +40,6 @@ def test_every_message_is_in_both_languages_with_the_same_details() -> None:
 
 
 def _fields(template: str) -> list[str]:
-    import string
-
     return [field for _, field, _, _ in string.Formatter().parse(template) if field]
 
 

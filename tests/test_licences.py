@@ -33,9 +33,9 @@ def _installed_set(requirements: list[str]) -> set[str]:
 
 def _licence(name: str) -> str:
     metadata = distribution(name).metadata
+    stated = [line for key in ("License-Expression", "License") for line in metadata.get_all(key) or []]
     classifiers = [value for value in metadata.get_all("Classifier") or [] if value.startswith("License ::")]
-    stated = metadata.get("License-Expression") or (metadata.get("License") or "").splitlines()[:1]
-    return " ".join([*classifiers, *([stated] if isinstance(stated, str) else stated)])
+    return " ".join([*classifiers, *(text.splitlines()[0] for text in stated if text)])
 
 
 def _project() -> dict[str, list[str]]:

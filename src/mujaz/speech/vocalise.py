@@ -1,0 +1,119 @@
+"""Vowel marks for Arabic text: a small model offline, of whose answer only the marks are taken."""
+
+import unicodedata
+from functools import cache
+from threading import Lock
+from typing import Any
+
+MODEL = "rawi-v3-int8"
+"""The model inside text2tashkeel's wheel: a two-headed BiLSTM, 2.5 MB."""
+
+LONGEST = 1000
+"""Characters that the model is given at once; longer text is cut at spaces."""
+
+SHADDA = "\u0651"
+FATHATAN = "\u064b"
+_MARKS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
+_LOCK = Lock()
+
+
+@cache
+def _load() -> Any:
+    from text2tashkeel import Diacritizer  # noqa: PLC0415 - an extra, and slow to import
+
+    model = Diacritizer(MODEL)
+    model.diacritize("م")  # the session is opened on first use
+    return model
+
+
+def _model() -> Any:
+    """The model, loaded once however many threads ask."""
+    with _LOCK:
+        return _load()
+
+
+def without_marks(text: str) -> str:
+    """The text without the vowel marks that `vocalise` adds."""
+    return "".join(character for character in text if character not in _MARKS)
+
+
+def _bare(text: str) -> str:
+    """The characters that the model sees of `text`: its own preparation, told apart here to keep count of letters."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "So"})
+
+
+def _marks_by_character(diacritized: str) -> list[tuple[str, str]]:
+    """Each bare character of the model's answer with the marks on it."""
+    pairs: list[tuple[str, str]] = []
+    for character in unicodedata.normalize("NFD", diacritized):
+        if unicodedata.category(character) != "Mn":
+            pairs.append((character, ""))
+        elif pairs and character in _MARKS:
+            pairs[-1] = (pairs[-1][0], pairs[-1][1] + character)
+    return pairs
+
+
+def _ordered(marks: str) -> str:
+    """Shadda before the vowel, as espeak needs it; at most one vowel."""
+    vowel = next((mark for mark in marks if mark != SHADDA), "")
+    return (SHADDA if SHADDA in marks else "") + vowel
+
+
+def _merged(own: str, predicted: str) -> str:
+    """The article's own marks stay; a shadda of its own without a vowel takes the model's vowel."""
+    if not own:
+        return _ordered(predicted)
+    if own == SHADDA:
+        return _ordered(SHADDA + predicted)
+    return (SHADDA if SHADDA in own else "") + own.replace(SHADDA, "", 1)
+
+
+def _letters(text: str) -> list[tuple[str, str]]:
+    """Each character of the text with the article's own marks on it."""
+    pairs: list[tuple[str, str]] = []
+    for character in text:
+        if character in _MARKS and pairs:
+            pairs[-1] = (pairs[-1][0], pairs[-1][1] + character)
+        else:
+            pairs.append((character, ""))
+    return pairs
+
+
+def _vocalise_part(text: str) -> str:
+    letters = _letters(text)
+    predicted = iter(_marks_by_character(_model().diacritize(without_marks(text))))
+    said: list[str] = []
+    for index, (letter, own) in enumerate(letters):
+        marks = ""
+        for bare in _bare(letter):
+            got, marks = next(predicted, ("", ""))
+            if got != bare:  # the model dropped or added a character: its marks belong to nobody knows what
+                return text
+        after = letters[index + 1][1] if index + 1 < len(letters) else ""
+        if FATHATAN in after:  # written on the alif, said on the letter before it
+            marks = SHADDA if SHADDA in marks else ""
+        said.append(letter + _merged(own, marks))
+    return "".join(said)
+
+
+def _parts(text: str) -> list[str]:
+    """The text in pieces of at most `LONGEST` characters, cut behind spaces where there are any."""
+    parts: list[str] = []
+    while len(text) > LONGEST:
+        cut = text.rfind(" ", 0, LONGEST) + 1 or LONGEST
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
+
+
+def vocalise(sentence: str) -> str:
+    """The sentence with vowel marks on its Arabic letters.
+
+    Letters, spaces and the text's own marks stay as they are: without marks, the answer equals the sentence without marks. Shadda
+    stands before the vowel, and nothing is normalised afterwards: Unicode's composed order would turn the two round, which espeak
+    cannot read.
+
+    The marks are those of rawi-v3 (TigreGotico; in text2tashkeel 0.1.0).
+    """
+    return "".join(_vocalise_part(part) if part.strip() else part for part in _parts(sentence))

@@ -1,17 +1,18 @@
 """The article as schema.org data, and data set safely into a page."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
 
-from mujaz.model import Article, Image, Speech, Summary
+from mujaz.model import Article, Image, Speech
 from mujaz.publishing.links import web_address
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def json_ld(article: Article, summary: Summary | None = None, speech: Speech | None = None) -> dict[str, Any]:
+def json_ld(article: Article, bullets: Iterable[str] = (), speech: Speech | None = None) -> dict[str, Any]:
     """The article as a schema.org `NewsArticle`: what it does not give is left out, and only web addresses are addresses."""
     url = web_address(article.url)
     data = {
@@ -28,7 +29,7 @@ def json_ld(article: Article, summary: Summary | None = None, speech: Speech | N
         "publisher": article.site and {"@type": "Organization", "name": article.site},
         "description": article.standfirst,
         "image": article.image and _image(article.image),
-        "abstract": summary and " ".join(bullet.text for bullet in summary.bullets),
+        "abstract": " ".join(bullets),
         "audio": speech and _audio(speech),
     }
     return {key: value for key, value in data.items() if value}

@@ -49,3 +49,8 @@ class Mp3:
         """The file. Nothing can be added afterwards."""
         self._data.append(bytes(self._encoder.flush()))
         return b"".join(self._data)
+
+
+def duration(mp3: bytes) -> float:
+    """The seconds that a player shows for a file of `Mp3`, whose bit rate is constant."""
+    return len(mp3) * 8 / (BIT_RATE * 1000)

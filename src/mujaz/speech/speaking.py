@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from mujaz.errors import MissingExtraError, SpeechError
 from mujaz.model import Sound, SpokenSentence
 from mujaz.speech import timing
-from mujaz.speech.encoding import Mp3
+from mujaz.speech.encoding import Mp3, duration
 from mujaz.speech.espeak import Espeak, WorkerError
 from mujaz.speech.pronounce import engine_text
 from mujaz.speech.spoken import SpokenWord
@@ -24,6 +24,9 @@ LONGEST = 50_000
 
 UTTERANCE = 40
 """Words that the voice is given at once, cut at a pause where there is one."""
+
+MOST_LOSSES = 3
+"""Times that the voice may be lost in one recording before it is given up."""
 
 
 def is_available() -> bool:
@@ -94,20 +97,22 @@ def _record(sentences: Sequence[str], prepared: Sequence[list[Part]], engine: Es
             mp3.add_silence(PAUSE)
         spoken.append(_say(sentence, parts, engine, mp3))
     if not any(sentence.words for sentence in spoken):
-        raise SpeechError("speech_voice_failed", reason="no sentence was said")
-    seconds = mp3.seconds
-    return Sound(mp3=mp3.finish(), seconds=round(seconds, 3), voice=voice, sentences=tuple(spoken))
+        raise SpeechError("speech_voice_failed", reason="nothing was said")
+    data = mp3.finish()
+    return Sound(mp3=data, seconds=duration(data), voice=voice, sentences=tuple(spoken))
 
 
 def _say(sentence: str, parts: Sequence[Part], engine: Espeak, mp3: Mp3) -> SpokenSentence:
-    """One sentence into `mp3`; a voice that is lost on the way leaves the sentence out."""
+    """One sentence into `mp3`; where the voice is lost on the way, the sentence ends."""
     start = mp3.seconds
-    try:
-        utterances = [engine.say(text) for _, text, _ in parts]
-    except WorkerError:
-        return timing.sentence(sentence, [], start, start)
     heard: list[timing.Heard] = []
-    for (words, _, starts), utterance in zip(parts, utterances, strict=True):
+    for words, text, starts in parts:
+        try:
+            utterance = engine.say(text)
+        except WorkerError as error:
+            if engine.losses >= MOST_LOSSES:
+                raise SpeechError("speech_voice_failed", reason=str(error)) from error
+            break
         offset = mp3.seconds
         events = [(position, offset + a / mp3.rate, offset + b / mp3.rate) for position, a, b in utterance.words]
         heard += timing.place(words, starts, events)

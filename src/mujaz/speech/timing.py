@@ -10,7 +10,9 @@ Heard = tuple[SpokenWord, float, float]
 """A spoken word with its start and end in seconds."""
 
 
-def place(words: Sequence[SpokenWord], starts: Sequence[int], events: Sequence[tuple[int, float, float]]) -> list[Heard]:
+def place(
+    words: Sequence[SpokenWord], starts: Sequence[int], events: Sequence[tuple[int, float, float]]
+) -> list[Heard]:
     """Each of the spoken `words` with its time.
 
     `starts` are the words' first characters in the text that the engine got, `events` the engine's `(first character, start, end)`.
@@ -33,9 +35,9 @@ def sentence(text: str, heard: Sequence[Heard], start: float, end: float) -> Spo
     """
     shown: list[Word] = []
     now = start
-    for word, begins, ends in heard:
-        begins = min(max(begins, now), end)
-        now = min(max(ends, begins), end)
+    for word, first, last in heard:
+        begins = min(max(first, now), end)
+        now = min(max(last, begins), end)
         if shown and (shown[-1].first, shown[-1].last) == (word.first, word.last):
             shown[-1] = Word(start=shown[-1].start, end=now, first=word.first, last=word.last)
         else:

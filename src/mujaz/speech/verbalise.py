@@ -1,8 +1,128 @@
-"""stub."""
+"""Everything that is not a word, in words: a list of rules tried in order at every place of the text."""
+
+from collections.abc import Callable, Sequence
+from unicodedata import normalize
+
+from mujaz.speech import amounts, dates, signs
+from mujaz.speech.place import PARTICLES, Place, Reading, glued
 from mujaz.speech.spoken import SpokenWord
-from mujaz.text.tokens import tokenize
+from mujaz.text.folding import INVISIBLE, TATWEEL
+from mujaz.text.tokens import Token, tokenize
+
+Rule = Callable[[Place], Reading | None]
+
+RULES: tuple[Rule, ...] = (
+    signs.phrase,
+    signs.address,
+    signs.latin,
+    amounts.telephone,
+    dates.numeric_date,
+    dates.day_and_month,
+    dates.day_before_another,
+    dates.month_and_year,
+    dates.clock,
+    amounts.sum_of,
+    amounts.simple_fraction,
+    amounts.span,
+    amounts.ordinal_behind_noun,
+    dates.year,
+    amounts.digits,
+    amounts.between,
+    amounts.amount,
+    signs.sign,
+)
+"""The first that reads a place decides; what none reads is a word as it stands, or silent."""
+
+LONGEST_WORD = 60
+"""Letters of one word that are said: what is longer is no word."""
+
+_PAUSES = {",": "،", "،": "،", ";": "؛", "؛": "؛", ":": ":", "?": "؟", "؟": "؟", "!": "!", ".": ".", "…": "،"}
+_PAUSES |= {"(": "،", ")": "،", "[": "،", "]": "،", "–": "،", "—": "،"}
+_WEAK = "،"
+_PERSIAN = str.maketrans("یکەہۀٱ", "يكههةا")
+_SILENT = str.maketrans(dict.fromkeys(INVISIBLE.replace("-", "") + TATWEEL))
 
 
 def verbalise(text: str) -> list[SpokenWord]:
-    """Stub."""
-    return [SpokenWord(t.text, t.start, t.end) for t in tokenize(text) if t.kind != "punct"]
+    """The words of `text` as they are said, each with the characters that it stands for.
+
+    Numbers, dates, hours, percentages, money, units, abbreviations and Latin letters are said in words that fit their place; marks
+    that a voice minds are kept as pauses of the word before; other signs are silent. Never raises.
+    """
+    tokens = _unwrapped(tokenize(text))
+    spoken: list[SpokenWord] = []
+    index = 0
+    while index < len(tokens):
+        place = _place(text, tokens, index)
+        found = _read(place)
+        if found is not None:
+            spoken += _words(found, place, index, tokens)
+            index = found.last + 1
+            continue
+        if tokens[index].kind == "punct":
+            _pause(spoken, tokens, index)
+        elif said := _plain_word(tokens[index].text):
+            spoken.append(SpokenWord(said, tokens[index].start, tokens[index].end))
+        index += 1
+    return spoken
+
+
+def _unwrapped(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the brackets that some papers put around a counted number: "(8) صور", "بنسبة (4.4) في المئة"."""
+    wrapping: set[int] = set()
+    for index in range(len(tokens) - 3):
+        opened, number, closed, word = tokens[index : index + 4]
+        if (opened.text, number.kind, closed.text, word.kind) == ("(", "number", ")", "word"):
+            wrapping |= {index, index + 2}
+    return [token for index, token in enumerate(tokens) if index not in wrapping]
+
+
+def _place(text: str, tokens: Sequence[Token], index: int) -> Place:
+    """The place of a token; where it is a particle written before digits ("و13", "الـ78"), that of the digits."""
+    token = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    joined = after is not None and (after.kind == "number" or after.text in {"%", "$"})
+    apart = len(token.text) == 1 or token.text.endswith(TATWEEL)
+    if joined and token.folded in PARTICLES and (apart or glued(token, after)):
+        return Place(text, tokens, index + 1, *PARTICLES[token.folded])
+    return Place(text, tokens, index)
+
+
+def _read(place: Place) -> Reading | None:
+    return next((found for rule in RULES if (found := rule(place)) is not None), None)
+
+
+def _words(found: Reading, place: Place, first: int, tokens: Sequence[Token]) -> list[SpokenWord]:
+    """The words of a reading, the particle before its number written as one with the first."""
+    words = [
+        SpokenWord(word, tokens[start].start, tokens[end].end)
+        for said, start, end in found.pieces
+        for word in said.split(" ")
+    ]
+    if place.particle and words:
+        words[0] = words[0]._replace(text=_attached(place.particle, words[0].text))
+    begin = tokens[first].start
+    return [word._replace(first=begin) if word.first == tokens[place.position].start else word for word in words]
+
+
+def _attached(particle: str, word: str) -> str:
+    """A particle written as one with its word: ل and the article become لل."""
+    if particle.endswith("ل") and word.startswith("ال"):
+        return particle + "ل" + word[2:]
+    return particle + word
+
+
+def _pause(spoken: list[SpokenWord], tokens: Sequence[Token], index: int) -> None:
+    """Give the word before the pause that a mark asks for; a stronger mark replaces a comma."""
+    token = tokens[index]
+    pause = _PAUSES.get(token.text, "")
+    if token.text == "-" and not glued(tokens[index - 1] if index else None, token):
+        pause = _WEAK
+    if pause and spoken and spoken[-1].pause in {"", _WEAK}:
+        spoken[-1] = spoken[-1]._replace(pause=pause)
+
+
+def _plain_word(word: str) -> str:
+    """A word of the text as the engine can read it: no tatweel or invisible marks, Arabic letters for Persian and presented ones."""
+    said = word[:LONGEST_WORD].translate(_SILENT).translate(_PERSIAN)
+    return "".join(normalize("NFKC", c) if "\ufb50" <= c <= "\ufefc" else c for c in said).replace(" ", "")

@@ -36,6 +36,10 @@ def _character_class(ranges: tuple[tuple[int, int], ...]) -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
+def _codes(ranges: tuple[tuple[int, int], ...]) -> list[int]:
+    return [code for first, last in ranges for code in range(first, last + 1)]
+
+
 MARKS = _character_class(_MARK_RANGES)
 """Vowel and Quranic marks, as the inside of a character class."""
 
@@ -55,7 +59,6 @@ _LETTERS = {
     "٪": "%",
 }
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\x85"
-_WORD_PART = re.compile(f"[{MARKS}{TATWEEL}]*")
 
 
 def _folding_table() -> dict[int, str]:
@@ -63,16 +66,16 @@ def _folding_table() -> dict[int, str]:
     table |= {ord(space): " " for space in _SPACES}
     table |= {first + digit: str(digit) for first in (0x0660, 0x06F0) for digit in range(10)}
     table |= {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-    dropped = (*_MARK_RANGES, *_INVISIBLE_RANGES, (ord(TATWEEL), ord(TATWEEL)))
-    table |= {code: "" for first, last in dropped for code in range(first, last + 1)}
+    table |= dict.fromkeys((*_codes(_MARK_RANGES), *_codes(_INVISIBLE_RANGES), ord(TATWEEL)), "")
     for code in (*range(0xFB50, 0xFDFF + 1), *range(0xFE70, 0xFEFC + 1)):
         form = unicodedata.normalize("NFKC", chr(code))
         if form != chr(code):
-            table[code] = form.translate(table).strip() or ""
+            table[code] = form.translate(table).strip()
     return table
 
 
 _TABLE = _folding_table()
+INVISIBLE_CHARACTERS = frozenset(chr(code) for code in _codes(_INVISIBLE_RANGES))
 _CHANGES_LENGTH = re.compile("[" + "".join(chr(code) for code, folded in _TABLE.items() if len(folded) != 1) + "]")
 
 
@@ -103,14 +106,14 @@ def fold(text: str) -> Folded:
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    width = 0  # how many folded characters the last letter became: a ligature becomes several
     for position, character in enumerate(text):
         folded = _TABLE.get(ord(character), character)
-        for piece in folded:
-            characters.append(piece)
-            starts.append(position)
-            ends.append(position + 1)
-        if not folded and ends and ends[-1] == position and _WORD_PART.fullmatch(character):
-            ends[-1] = position + 1
-            if len(starts) > 1 and starts[-2] == starts[-1]:
-                ends[-2] = position + 1
+        if folded:
+            width = len(folded)
+            characters.extend(folded)
+            starts.extend([position] * width)
+            ends.extend([position + 1] * width)
+        elif width and character not in INVISIBLE_CHARACTERS:  # a mark or tatweel belongs to the letter before it
+            ends[-width:] = [position + 1] * width
     return Folded("".join(characters), starts, ends)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 Span = tuple[int, int]
 
 _FAMILIES = {"«": "«", "»": "«", "“": "“", "”": "“", "„": "“", '"': '"', "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
+_MIXED = {"“": '"'}
+"""Families that editors mix in one pair."""
+
 _MARK = re.compile("[" + "".join(_FAMILIES) + "]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -26,25 +29,77 @@ class Quotation(NamedTuple):
         return (self.start + 1, self.end - 1)
 
 
-def _quotations_of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
+class _Mark(NamedTuple):
+    position: int
+    character: str
+    family: str
+    before: str
+    after: str
+
+    @property
+    def apostrophe(self) -> bool:
+        return self.family == "‘" and self.before.isalpha() and self.after.isalpha()
+
+    @property
+    def stands_as_opening(self) -> bool:
+        """True with a space, a bracket or nothing before it and a letter or digit after it."""
+        return (not self.before or self.before.isspace() or self.before in "([{") and self.after.isalnum()
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        at, character = match.start(), match.group()
+        before, after = text[max(start, at - 1) : at], text[at + 1 : min(end, at + 2)]
+        found.append(_Mark(at, character, _FAMILIES[character], before, after))
+    return [mark for mark in found if not mark.apostrophe]
+
+
+def _close(opened: list[_Mark], by_family: dict[str, list[_Mark]], mark: _Mark) -> Span:
+    """Close the innermost open mark of the family of `mark`; what was left open inside it is passed over."""
+    while True:
+        other = opened.pop()
+        by_family[other.family].pop()
+        if other.family == mark.family:
+            return (other.position, mark.position + 1)
+
+
+def _pair(marks: list[_Mark]) -> list[Span]:
     """Pair the marks by families: a mark closes its family's open one, otherwise it opens one.
 
-    So reversed guillemets and curly marks that an editor typed in one direction only are paired too; a mark that nothing closes
-    is passed over.
+    So reversed guillemets and curly marks that an editor typed in one direction only are paired too. The mark that opened a quotation
+    opens one inside it where the space around it says so. What is left open after that was spaced carelessly, or mixes two
+    families: neighbours are paired, and one that has none is passed over.
     """
-    opened: list[tuple[str, int]] = []
-    pairs: list[tuple[int, int]] = []
-    for match in _MARK.finditer(text, start, end):
-        family = _FAMILIES[match.group()]
-        levels = [level for level, (other, _) in enumerate(opened) if other == family]
-        if not levels:
-            opened.append((family, match.start()))
-            continue
-        pairs.append((opened[levels[-1]][1], match.end()))
-        del opened[levels[-1] :]
+    opened: list[_Mark] = []
+    by_family: dict[str, list[_Mark]] = {family: [] for family in _FAMILIES.values()}
+    pairs: list[Span] = []
+    for mark in marks:
+        same = by_family[mark.family]
+        if same and not (mark.character == same[-1].character and mark.stands_as_opening):
+            pairs.append(_close(opened, by_family, mark))
+        else:
+            opened.append(mark)
+            same.append(mark)
+    return pairs + _neighbours(opened)
+
+
+def _neighbours(opened: list[_Mark]) -> list[Span]:
+    pairs: list[Span] = []
+    waiting: list[_Mark] = []
+    for mark in opened:
+        family = _MIXED.get(mark.family, mark.family)
+        if waiting and _MIXED.get(waiting[-1].family, waiting[-1].family) == family:
+            pairs.append((waiting.pop().position, mark.position + 1))
+        else:
+            waiting.append(mark)
+    return pairs
+
+
+def _quotations_of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     holders: list[int] = []
-    for begin, finish in sorted(pairs):
+    for begin, finish in sorted(_pair(_marks(text, start, end))):
         while holders and holders[-1] <= begin:
             holders.pop()
         found.append(Quotation(begin, finish, len(holders)))

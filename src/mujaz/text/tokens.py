@@ -5,20 +5,20 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from mujaz.text.folding import INVISIBLE, MARKS, fold_text
+from mujaz.text.folding import INVISIBLE, INVISIBLE_CHARACTERS, MARKS, fold_text
 
 TokenKind = Literal["word", "number", "punct"]
 
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}{INVISIBLE}])*)"
+    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}{INVISIBLE}\u0300-\u036f])*)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     rf"|(?P<punct>[^\s\w{MARKS}{INVISIBLE}]|_)"
 )
-_TRAILING_INVISIBLE = re.compile(f"[{INVISIBLE}]+$")
+_CONTROLS = "".join(sorted(INVISIBLE_CHARACTERS))
 
 
 class Token(NamedTuple):
-    """A word, a number or one punctuation mark; `[start, end)` are its characters in the text."""
+    """A word, a number or one punctuation mark; `[start, end)` are its characters in the text. `folded` is never empty."""
 
     text: str
     start: int
@@ -30,17 +30,19 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text` in order.
 
-    A word is letters with their marks; a number keeps its separators ("1,234.5"); each punctuation mark stands alone. White space
-    and invisible controls are no tokens.
+    A word is letters with their marks; a number keeps its separators ("1,234.5"); each punctuation mark stands alone; tatweel that
+    joins no letters is the dash that some papers make of it. White space, invisible controls and marks without a letter are no tokens.
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         surface = match.group()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        folded = fold_text(surface)
         if kind == "word":
-            surface = _TRAILING_INVISIBLE.sub("", surface)
+            surface = surface.rstrip(_CONTROLS)
+            kind = "word" if folded else "punct"
         start = match.start()
-        tokens.append(Token(surface, start, start + len(surface), kind, fold_text(surface)))
+        tokens.append(Token(surface, start, start + len(surface), kind, folded or surface))
     return tokens
 
 

@@ -1,0 +1,73 @@
+"""A brief's folder: the page, the JSON and the sound, each file whole or not there."""
+
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from mujaz.errors import InputError
+from mujaz.model import Brief, Sound, Speech
+from mujaz.publishing.cues import webvtt, word_rows
+from mujaz.publishing.page import render_page
+
+AUDIO, CUES, WORDS = "summary.mp3", "summary.vtt", "words.json"
+
+
+def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") -> Brief:
+    """Write a brief's page, JSON and sound into a folder, which is made where it is missing.
+
+    The files are `index.html` and `brief.json`; with sound also `summary.mp3`, `summary.vtt` (WebVTT, timestamps inside for the
+    words) and `words.json` (for each sentence its words as `[start, end, first, last]`: seconds, characters). Each is written beside its
+    place and then moved there, so that an interruption leaves no half file.
+
+    Args:
+        brief: what is published.
+        sound: the spoken summary, or None for a page without a player.
+        folder: where to; files of these names in it are replaced.
+        ui: the language of the page's own words, "ar" or "en".
+
+    Returns:
+        The brief as written to `brief.json`: its `speech` tells the sound's files, or is None without sound.
+
+    Raises:
+        InputError: the brief has no article, or the folder cannot be made or written to.
+        ValueError: there is no page in the language `ui`.
+    """
+    published = msgspec.structs.replace(brief, speech=sound and speech_of(sound))
+    contents = list(_contents(published, sound, ui))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in contents:
+            _write_whole(folder / name, content)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise InputError("folder_is_file", folder=folder) from error
+    except OSError as error:
+        raise InputError("folder_unusable", folder=folder, reason=error.strerror) from error
+    return published
+
+
+def speech_of(sound: Sound) -> Speech:
+    """The sound's files as they are named in a brief's folder."""
+    return Speech(audio=AUDIO, seconds=round(sound.seconds, 3), voice=sound.voice, cues=CUES, words=WORDS)
+
+
+def _contents(brief: Brief, sound: Sound | None, ui: str) -> Iterator[tuple[str, bytes]]:
+    """The files in the order of writing: the page after the sound that it plays, the JSON last."""
+    if sound:
+        yield AUDIO, sound.mp3
+        yield CUES, webvtt(sound.sentences).encode()
+        yield WORDS, json.dumps(word_rows(sound.sentences)).encode()
+    yield "index.html", render_page(brief, sound, ui).encode()
+    yield "brief.json", (brief.to_json(indent=2) + "\n").encode()
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, path)  # noqa: PTH105 - the one call that replaces a file in a single step on every system
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,226 @@
+"""Days, months, years and hours as they are said."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.speech.numerals import Case, cardinal, ordinal
+from mujaz.speech.place import Place, Reading, case_of, counted, glued, is_in, reading
+from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, month_name
+from mujaz.text.tokens import Token
+
+Piece = tuple[str, int, int]
+
+
+class _Month(NamedTuple):
+    said: str
+    first: int
+    last: int
+    doubled: bool
+    """Named twice, in two families."""
+
+
+def whole(token: Token | None) -> int | None:
+    """The value of a number token of digits alone, up to 15 of them."""
+    if token is None or token.kind != "number" or not token.folded.isdecimal() or len(token.folded) > 15:
+        return None
+    return int(token.folded)
+
+
+def _said(word: str) -> str:
+    words: dict[str, str] = load("speech_signs")["words"]
+    return words[word]
+
+
+def _name_at(tokens: Sequence[Token], index: int) -> tuple[int, bool, int] | None:
+    """A month's number, whether it is Hijri, and the last token of its name, of one or two words."""
+    for length in (2, 1):
+        part = tokens[index : index + length]
+        name = " ".join(token.folded for token in part)
+        if len(part) == length and all(token.kind == "word" for token in part):
+            if name in MONTHS:
+                return MONTHS[name], False, index + length - 1
+            if name in HIJRI_MONTHS:
+                return HIJRI_MONTHS[name], True, index + length - 1
+    return None
+
+
+def _month_at(tokens: Sequence[Token], index: int) -> _Month | None:
+    """A month's name; of one month named twice ("يناير/ كانون الثاني", "سبتمبر (أيلول)", "فبراير شباط") the first name."""
+    name = _name_at(tokens, index) if 0 <= index < len(tokens) else None
+    if name is None:
+        return None
+    number, hijri, last = name
+    said = " ".join(token.text for token in tokens[index : last + 1])
+    opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    other = _name_at(tokens, last + 2 if opener in {"/", "(", "-"} else last + 1)
+    if other is None or other[:2] != (number, hijri):
+        return _Month(said, index, last, doubled=False)
+    closed = opener == "(" and other[2] + 1 < len(tokens) and tokens[other[2] + 1].text == ")"
+    return _Month(said, index, other[2] + closed, doubled=True)
+
+
+def _year_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
+    """The year at `index`, with its era, or nothing."""
+    year = whole(tokens[index]) if index < len(tokens) else None
+    if year is None or not 1000 <= year <= 2199:
+        return []
+    word = load("speech_context")["year"]["word"]
+    pieces: list[Piece] = [(f"{word} {cardinal(year, 'm', 'genitive')}", index, index)]
+    return pieces + _era_pieces(tokens, index + 1)
+
+
+def _era_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
+    era = tokens[index] if index < len(tokens) else None
+    if era is None or not glued(tokens[index - 1], era):
+        return []
+    said = {"ه": "hijri", "م": "gregorian"}.get(era.folded)
+    return [(_said(said), index, index)] if said else []
+
+
+def _day(place: Place, offset: int = 0) -> int | None:
+    day = whole(place.at(offset))
+    return day if day is not None and 1 <= day <= 31 else None
+
+
+def day_and_month(place: Place) -> Reading | None:
+    """A day with its month: "20 يناير/ كانون الثاني 2025"."""
+    day = _day(place)
+    month = _month_at(place.tokens, place.position + 1)
+    if day is None or month is None:
+        return None
+    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')}"
+    pieces = [(said, place.position, place.position), (month.said, month.first, month.last)]
+    pieces += _year_pieces(place.tokens, month.last + 1)
+    return Reading(tuple(pieces), pieces[-1][2])
+
+
+def day_before_another(place: Place) -> Reading | None:
+    """The first of two days of one month: "11 و13 فبراير", "من 1 إلى 10 ديسمبر", "5-7 مارس"."""
+    first, joint = _day(place), place.at(1)
+    if first is None or joint is None or _day(place, 2) is None:
+        return None
+    joined = joint.text == "-" or joint.folded in {"و", "الي", "حتي"}
+    if not joined or _month_at(place.tokens, place.position + 3) is None:
+        return None
+    said = ordinal(first, "m", case_of(place))
+    if joint.text != "-":
+        return reading(said, place.position, place.position)
+    return Reading(
+        ((said, place.position, place.position), (_said("to"), place.position + 1, place.position + 1)),
+        place.position + 1,
+    )
+
+
+def month_and_year(place: Place) -> Reading | None:
+    """A month named twice, or one with its year: "آذار/مارس 2022"."""
+    month = _month_at(place.tokens, place.position)
+    if month is None:
+        return None
+    pieces = [(month.said, month.first, month.last), *_year_pieces(place.tokens, month.last + 1)]
+    return Reading(tuple(pieces), pieces[-1][2]) if len(pieces) > 1 or month.doubled else None
+
+
+def numeric_date(place: Place) -> Reading | None:
+    """A date in figures: "18/7" behind a weekday, "12/5/2023", "2023-05-12"."""
+    numbers, last = _joined_numbers(place)
+    if len(numbers) == 2 and _weekday_before(place):
+        day, month, year = *numbers, None
+    elif len(numbers) == 3:
+        day, month, year = numbers if numbers[2] > 31 else reversed(numbers)
+    else:
+        return None
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')} {month_name(month, 'western')}"
+    if year:
+        said += f" {load('speech_context')['year']['word']} {cardinal(year, 'm', 'genitive')}"
+    pieces = [(said, place.position, last), *_era_pieces(place.tokens, last + 1)]
+    return Reading(tuple(pieces), pieces[-1][2])
+
+
+def _joined_numbers(place: Place) -> tuple[list[int], int]:
+    """The numbers that slashes, hyphens or dots join from here on, and their last token."""
+    token = place.at(0)
+    if token is not None and re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", token.folded):
+        return [int(part) for part in token.folded.split(".")], place.position
+    numbers: list[int] = []
+    offset = 0
+    while (number := whole(place.at(offset))) is not None and len(numbers) < 4:
+        numbers.append(number)
+        mark = place.at(offset + 1)
+        if mark is None or mark.text not in {"/", "-"} or not glued(place.at(offset), mark):
+            return numbers, place.position + offset
+        offset += 2
+    return numbers, place.position + max(offset - 2, 0)
+
+
+def _weekday_before(place: Place) -> bool:
+    nearby = [place.at(offset) for offset in (-1, -2, -3)]
+    return any(token is not None and token.folded in WEEKDAYS for token in nearby)
+
+
+def year(place: Place) -> Reading | None:
+    """A year behind عام or سنة, or a bare one behind a preposition ("في 2003"), where عام is supplied."""
+    number = whole(place.at(0))
+    if number is None:
+        return None
+    before = place.before
+    era = _era_pieces(place.tokens, place.position + 1)
+    gender = "f" if is_in(before, "year", "f") else "m"
+    said = cardinal(number, "f" if gender == "f" else "m", "genitive")
+    named = gender == "f" or is_in(before, "year", "m")
+    likely = 1700 <= number <= 2199 and not place.particle and not _counts_something(place)
+    if not named and likely and is_in(before, "year", "supplied_after"):
+        said = f"{load('speech_context')['year']['word']} {said}"
+    elif not named and not (era and 1000 <= number <= 2199):
+        return None
+    pieces = [(said, place.position, place.position), *era]
+    return Reading(tuple(pieces), pieces[-1][2])
+
+
+def _counts_something(place: Place) -> bool:
+    after = place.at(1)
+    return counted(place) is not None or (after is not None and after.text in {"%", "٪", "$", "€"})
+
+
+def clock(place: Place) -> Reading | None:
+    """An hour: "12:30", "الساعة 8", "7 صباحا"."""
+    hour, colon = whole(place.at(0)), place.at(1)
+    if hour is None or hour > 24:
+        return None
+    minute_token = place.at(2)
+    minute = whole(minute_token)
+    if colon is not None and colon.text == ":" and minute is not None and minute < 60 and glued(colon, minute_token):
+        return reading(_clock_words(place, hour, minute), place.position, place.position + 2)
+    named = is_in(place.before, "clock", "hour")
+    if (named or is_in(place.at(1), "clock", "day_parts")) and 1 <= hour <= 12:
+        return reading(ordinal(hour, "f", case_of(place)), place.position, place.position)
+    return None
+
+
+def _clock_words(place: Place, hour: int, minute: int) -> str:
+    case: Case = "genitive"
+    if minute == 45 and 1 <= hour < 12:
+        return f"{ordinal(hour + 1, 'f', case)} {_said('quarter_to')}"
+    if hour in {0, 24}:
+        said = f"{ordinal(12, 'f', case)} {_said('midnight') if not minute else ''}".rstrip()
+    else:
+        said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
+    if minute in {15, 30}:
+        return f"{said} {_said('quarter' if minute == 15 else 'half_past')}"
+    return f"{said} و{minutes(minute)}" if minute else said
+
+
+def _is_24_hours(place: Place) -> bool:
+    """True when no part of the day follows, so that only "الثامنة عشرة" tells evening from morning."""
+    return not is_in(place.at(3), "clock", "day_parts")
+
+
+def minutes(count: int) -> str:
+    """Minutes past the hour, genitive: "سبع عشرة دقيقة"."""
+    forms = load("speech_signs")["words"]["minutes"]
+    if count <= 2:
+        return str(forms[0] if count == 1 else forms[2])
+    return f"{cardinal(count, 'f', 'genitive', construct=True)} {forms[3 if count <= 10 else 4]}"

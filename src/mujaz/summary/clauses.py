@@ -1,0 +1,202 @@
+"""Clauses of a sentence that can stand as a sentence of their own, as spans of the body.
+
+A sentence is cut only at its joints: a semicolon, a full stop inside a quotation, a connective behind a comma, a conjunction before a verb
+or a particle (Badawi, Carter and Gully, "Modern Written Arabic", ch. 5 and 7). What is left must hold: no reporting verb without its
+content, no fronted adverbial without its clause, no claim parted from its source, no half quotation.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from mujaz.model import Span
+from mujaz.summary.asides import asides
+from mujaz.summary.openings import opening
+from mujaz.summary.words import Sentence, bare, words
+from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
+from mujaz.text.tokens import Token
+
+LONGEST, SHORTEST = 36, 10
+"""Words of a clause."""
+
+_COMMAS = {"،", ","}
+_STOPS = {"؛", "."}
+_ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
+_CONTENT = {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان", "اننا", "انني"}
+_SOURCE = {"بحسب", "حسب", "حسبما", "وفق", "وفقا", "نقلا", "طبقا", "وفقما"}
+_CONDITION = {"اذا", "لو", "شرط", "بشرط", "حال", "لم", "اذ"}
+_FIRST_WORDS = 14
+
+
+class Clause(NamedTuple):
+    """A clause of the sentence `index`: the spans of the body that are kept, the first and last token it reaches."""
+
+    index: int
+    kept: tuple[Span, ...]
+    first: int
+    last: int
+    whole: bool
+    """It reaches to the end of its sentence."""
+
+
+def clauses(body: str, sentence: Sentence) -> list[Clause]:
+    """The clauses of one sentence that hold, the whole sentence among them; none is longer than `LONGEST` words."""
+    tokens = sentence.tokens
+    first, start = opening(sentence)
+    last = _last_token(tokens)
+    if first > last:
+        return []
+    quoted = _quoted(body, sentence)
+    joints = [joint for joint in range(first + SHORTEST, last + 1) if _is_joint(tokens, joint)]
+    left_out = asides(body, tokens)
+    found = []
+    for begin, at in [(first, start), *_own_beginnings(tokens, joints, quoted)]:
+        for end in [*(joint for joint in joints if joint > begin), last + 1]:
+            kept = _kept(tokens, at, begin, end, quoted, left_out)
+            clause = Clause(sentence.index, kept, begin, end - 1, end == last + 1)
+            if _is_of_length(body, kept) and (end == last + 1 or _holds(tokens, begin, end)):
+                found.append(clause)
+    return found
+
+
+def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
+    found = quotations(body[sentence.start : sentence.end])
+    return [
+        quote._replace(start=quote.start + sentence.start, end=quote.end + sentence.start)
+        for quote in found
+        if quote.depth == 0
+    ]
+
+
+def _last_token(tokens: Sequence[Token]) -> int:
+    last = len(tokens) - 1
+    while last >= 0 and tokens[last].text in _ENDING:
+        last -= 1
+    return last
+
+
+def _own_beginnings(tokens: Sequence[Token], joints: Sequence[int], quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """Where a clause begins that needs nothing of what stands before it: its first token and first character."""
+    found = []
+    for joint in joints:
+        token, before = tokens[joint], tokens[joint - 1]
+        if _holder(quoted, token.start):
+            continue
+        if token.folded in words("clause_of_its_own") and before.text in _COMMAS and joint + 1 < len(tokens):
+            found.append((joint + 1, tokens[joint + 1].start))
+        elif before.text == "؛" and token.kind == "word":
+            found.append((joint, token.start + len(token.folded) - len(bare(token.folded))))
+    return found
+
+
+def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:
+    return next((quote for quote in quoted if quote.start < position < quote.end), None)
+
+
+def _is_joint(tokens: Sequence[Token], joint: int) -> bool:
+    """True when the sentence may end before the token `joint`."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if before.text in _STOPS:
+        return token.text not in QUOTATION_MARKS
+    if token.kind != "word" or _is_exception_or_condition(tokens, joint):
+        return False
+    word, plain = token.folded, bare(token.folded)
+    joined = word != plain
+    verb = plain in words("said") or plain in words("happened")
+    if before.text in _COMMAS:
+        return word in words("cut_after_comma") or plain in words("adding") or (verb and joined)
+    if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
+        return False
+    return word in words("cut_anywhere") or plain in words("adding") or (joined and plain in words("said"))
+
+
+def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
+    """True before "إلا" (only), "غير" (other than) and conditions: cutting there would turn the meaning."""
+    here = tokens[joint].folded
+    after = tokens[joint + 1].folded if joint + 1 < len(tokens) else ""
+    if here in {"الا", "غير"}:
+        return after != "ان"
+    return here in _CONDITION or after in _CONDITION
+
+
+def _kept(
+    tokens: Sequence[Token], at: int, begin: int, end: int, quoted: Sequence[Quotation], left_out: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The spans from the character `at` up to the token `end`, without the asides; a quotation that is cut keeps its closing mark."""
+    last = end - 1
+    while last > begin and tokens[last].text in _ENDING:
+        last -= 1
+    finish = tokens[last].end
+    spans: list[Span] = []
+    position = at
+    for start, stop in left_out:
+        if position < start and stop < finish:
+            spans.append((position, start))
+            position = stop
+    spans.append((position, finish))
+    holder = _holder(quoted, finish)
+    if holder and holder.start >= at:
+        spans += _closing(tokens, finish, holder)
+    return tuple(spans)
+
+
+def _closing(tokens: Sequence[Token], finish: int, holder: Quotation) -> list[Span]:
+    return [(holder.end - 1, holder.end)] if finish < holder.end else []
+
+
+def _is_of_length(body: str, kept: Sequence[Span]) -> bool:
+    return SHORTEST - 3 <= sum(len(body[start:end].split()) for start, end in kept) <= LONGEST
+
+
+def _holds(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the tokens `[begin, end)` are complete without what follows them in their sentence."""
+    head = [token for token in tokens[begin:end] if token.kind != "punct"]
+    if not head or bare(head[-1].folded) in words("never_last"):
+        return False
+    return not (
+        _lacks_content(tokens, begin, end)
+        or _lacks_main_clause(tokens, begin, end)
+        or _loses_source(tokens, begin, end)
+        or _is_broken_pair(tokens, begin, end)
+    )
+
+
+def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when a reporting verb stands in the head's beginning and what is reported only behind its end."""
+    verb = next((i for i in range(begin, min(end, begin + _FIRST_WORDS)) if bare(tokens[i].folded) in words("said")), None)
+    if verb is None:
+        return False
+    if any(_opens_content(token) for token in tokens[verb + 1 : end]):
+        return False
+    return any(_opens_content(token) for token in tokens[end : end + 12])
+
+
+def _opens_content(token: Token) -> bool:
+    return bare(token.folded) in _CONTENT or token.text == ":"
+
+
+def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the head begins with an adverbial and ends with its first comma: the clause itself is still to come."""
+    if tokens[begin].folded not in words("fronting"):
+        return False
+    inside = tokens[begin : end - 1]
+    return not any(token.text in _COMMAS for token in inside) and not any(
+        token.folded in words("said") or token.folded in words("happened") for token in inside
+    )
+
+
+def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the source of a claim is told only behind the end: "…، بحسب المتحدث"."""
+    if any(bare(token.folded) in words("said") or token.folded in _SOURCE for token in tokens[begin:end]):
+        return False
+    rest = tokens[end:]
+    told_after = any(bare(token.folded) in _SOURCE for token in rest)
+    as_said = any(one.folded == "كما" and other.folded in words("said") for one, other in pairwise(rest))
+    spoken = bool(rest) and rest[0].folded in words("said")
+    return told_after or as_said or spoken
+
+
+def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
+    head = {token.folded for token in tokens[begin:end]}
+    return bool(head & {"سواء", "اما"}) or ("فقط" in head and bool(head & {"ليس", "ليست", "لا"}))

@@ -1,0 +1,115 @@
+"""Where a sentence's own words begin: behind a dateline, a list mark, and the openers that tie it to what went before."""
+
+from collections.abc import Sequence
+
+from mujaz.summary.words import Sentence, bare, phrases, words
+from mujaz.text.folding import fold_text
+from mujaz.text.quotes import QUOTATION_MARKS
+from mujaz.text.tokens import Token
+
+_DASHES = {"-", "–", "—", "ـ", "−"}
+_LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
+_COMMAS = {"،", ","}
+_CASE_ENDINGS = ("ين", "ان", "ون", "ا")
+_LONGEST_PHRASE = 4
+
+
+def opening(sentence: Sentence) -> tuple[int, int]:
+    """The first token that is kept, and the character of the body where it is kept from (inside it when its و is dropped)."""
+    tokens = sentence.tokens
+    first = _after_list_mark(tokens)
+    if sentence.opening:
+        first = _after_dateline(tokens, first)
+    first = _after_openers(tokens, first)
+    return first, _kept_from(tokens, first, sentence.end)
+
+
+def _kept_from(tokens: Sequence[Token], first: int, end: int) -> int:
+    if first >= len(tokens):
+        return end
+    token = tokens[first]
+    dropped = len(token.folded) - len(bare(token.folded))
+    return token.start + dropped if token.text.startswith("و") else token.start
+
+
+def _after_list_mark(tokens: Sequence[Token]) -> int:
+    first = 0
+    while first < len(tokens) and tokens[first].text in _LIST_MARKS:
+        first += 1
+    numbered = first + 1 < len(tokens) and tokens[first].kind == "number" and tokens[first + 1].text in _DASHES | {")"}
+    return first + 2 if numbered else first
+
+
+def _after_dateline(tokens: Sequence[Token], first: int) -> int:
+    """Past "المدينة - الوكالة:" and "الاسم – الصحيفة":, both told by a dash or an agency before a colon, or an agency and a dash."""
+    head = tokens[first : first + 14]
+    colon = next((i for i, token in enumerate(head) if token.text == ":"), None)
+    if colon is not None and colon <= 10 and _is_dateline(head[:colon]):
+        return first + colon + 1
+    last_dash = max((i for i, token in enumerate(head[:9]) if token.text in _DASHES), default=None)
+    if last_dash is not None and _names_agency(head[:last_dash]):
+        return first + last_dash + 1
+    return first
+
+
+def _is_dateline(head: Sequence[Token]) -> bool:
+    told = any(token.text in _DASHES for token in head) or _names_agency(head)
+    says = any(bare(token.folded) in words("said") for token in head)
+    quoted = any(token.text in QUOTATION_MARKS for token in head)
+    return told and not says and not quoted
+
+
+def _names_agency(head: Sequence[Token]) -> bool:
+    names = {tuple(name.replace(".", " ").split()) for name in map(" ".join, phrases("agencies"))}
+    run = [token.folded for token in head if token.kind == "word"]
+    return any(tuple(run[i : i + size]) in names for size in (1, 2, 3) for i in range(len(run) - size + 1))
+
+
+def _after_openers(tokens: Sequence[Token], first: int) -> int:
+    while (after := _after_opener(tokens, first)) > first:
+        first = after
+    return first
+
+
+def _after_opener(tokens: Sequence[Token], first: int) -> int:
+    for size in range(min(_LONGEST_PHRASE, len(tokens) - first - 1), 0, -1):
+        run = tokens[first : first + size]
+        if any(token.kind == "punct" for token in run):
+            continue
+        phrase = tuple(bare(token.folded) if i == 0 else token.folded for i, token in enumerate(run))
+        after = _past(tokens, first + size, phrase)
+        if after is not None:
+            return after
+    return first
+
+
+def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
+    """The token behind the opener `phrase` that ends before `after`, or None when it is none here."""
+    comma = after < len(tokens) and tokens[after].text in _COMMAS
+    if phrase in phrases("openers_with_that") and _that_clause_stands(tokens, after + comma):
+        return after + comma + 1
+    if phrase not in phrases("openers"):
+        return _past_particle(tokens, after, phrase)
+    if comma:
+        return after + 1
+    follows = after < len(tokens) and _is_verb_like(tokens[after])
+    return after if follows and (phrase not in phrases("openers_with_comma") or phrase == (fold_text("كما"),)) else None
+
+
+def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
+    """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
+    if phrase != ("قد",) or after >= len(tokens):
+        return None
+    return after if tokens[after].folded in words("said") | words("happened") else None
+
+
+def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
+    """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
+    if that + 1 >= len(tokens) or tokens[that].folded != "ان":
+        return False
+    return not tokens[that + 1].folded.endswith(_CASE_ENDINGS)
+
+
+def _is_verb_like(token: Token) -> bool:
+    folded = bare(token.folded)
+    return folded in words("said") or folded in words("happened")

@@ -1,0 +1,100 @@
+"""The summary's words: its lists as folded sets, sentences as tokens, and the stems that it counts."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.model import Span
+from mujaz.text.folding import fold_text
+from mujaz.text.sentences import sentences
+from mujaz.text.tokens import Token, analyses, tokenize
+
+LONGEST_TEXT = 40_000
+"""Characters of a body that are looked at: the news of a longer text stands in its beginning."""
+LONGEST_SENTENCE = 2_000
+"""Characters of a sentence that are looked at."""
+MOST_SENTENCES = 60
+
+_SINGLE_LETTER_CLITICS = "وفبلك"
+
+
+class Sentence(NamedTuple):
+    """A sentence of the body with its tokens, whose offsets are the body's; `opening` when it opens its paragraph."""
+
+    index: int
+    start: int
+    end: int
+    opening: bool
+    tokens: tuple[Token, ...]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded entries of the summary lexicon's list `name`."""
+    return frozenset(fold_text(word) for word in load("summary_words")[name])
+
+
+@cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """The folded entries of the list `name`, each as its words."""
+    return frozenset(tuple(fold_text(phrase).split()) for phrase in load("summary_words")[name])
+
+
+def bare(folded: str) -> str:
+    """The folded word without a conjunction و written as one with it; a word's own و stays ("وزير")."""
+    if not folded.startswith("و") or len(folded) < 3 or _owns_waw(folded):
+        return folded
+    return folded[1:]
+
+
+@cache
+def _owning_words() -> frozenset[str]:
+    stems, endings = words("own_waw"), words("own_waw_endings") | {""}
+    return frozenset(stem + ending for stem in stems for ending in endings)
+
+
+def _owns_waw(folded: str) -> bool:
+    return folded in _owning_words()
+
+
+def sentences_of(body: str) -> list[Sentence]:
+    """The first sentences of the body, tokenised."""
+    text = body[:LONGEST_TEXT]
+    found = []
+    for index, (start, end) in enumerate(sentences(text)[:MOST_SENTENCES]):
+        end = min(end, start + LONGEST_SENTENCE)
+        shifted = (t._replace(start=t.start + start, end=t.end + start) for t in tokenize(text[start:end]))
+        opening = start == 0 or "\n" in text[max(0, start - 2) : start]
+        found.append(Sentence(index, start, end, opening, tuple(shifted)))
+    return found
+
+
+def stem_table(vocabulary: Iterable[str]) -> dict[str, str]:
+    """A stem for each folded word that tells something of the subject, by the light stemming of Larkey et al. (2002).
+
+    The article goes, with whatever is written before it; a single particle goes only where the rest is a word of the same text, so that
+    "وزير" keeps its letter and "وموسكو" loses it. Function words have no stem.
+    """
+    known = set(vocabulary)
+    stop = words("stop_words")
+    return {word: stem for word in known if word not in stop and (stem := _stem(word, known)) not in stop}
+
+
+def _stem(word: str, known: set[str]) -> str:
+    for reading in analyses(word):
+        if reading.article and len(reading.stem) > 2:
+            return reading.stem
+    if word[0] in _SINGLE_LETTER_CLITICS and len(word) > 3 and (word[1:] in known or "ال" + word[1:] in known):
+        return word[1:]
+    return word
+
+
+def plain_words(tokens: Sequence[Token]) -> list[str]:
+    """The folded words and numbers among `tokens`."""
+    return [token.folded for token in tokens if token.kind != "punct"]
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """True when the two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,1 @@
+"""Tests that click in a real Chromium."""

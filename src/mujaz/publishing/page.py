@@ -151,7 +151,7 @@ def _hash(text: str) -> str:
 
 
 def _direction(language: str) -> str:
-    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def _all_text(article: Article) -> str:
@@ -178,7 +178,7 @@ def _times(article: Article, naming: MonthNaming, gmt: str, ui: str) -> dict[str
 
 
 def _photo(image: Image, naming: MonthNaming, ui: str) -> Photo:
-    taken = image.taken and day_words(image.taken.value.split("T")[0], naming, ui)
+    taken = day_words(image.taken.value.split("T")[0], naming, ui) if image.taken else None
     return Photo(image.caption, taken, image.credit, web_address(image.url))
 
 

@@ -5,6 +5,7 @@ import json
 import struct
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -34,6 +35,12 @@ class Utterance(NamedTuple):
     words: list[tuple[int, int, int]]
 
 
+def _library_folders() -> list[str]:
+    """Where the wheel with the library is installed, which an isolated interpreter may not look at (a user's own site)."""
+    found = find_spec("espeakng_loader")
+    return [str(Path(found.origin).parents[1])] if found and found.origin else []
+
+
 class Espeak:
     """A worker process, started at once and again whenever it was lost. Use it as a context manager, from one thread.
 
@@ -51,7 +58,7 @@ class Espeak:
     def _start(self) -> subprocess.Popen[bytes]:
         self._greeted = False
         return subprocess.Popen(  # noqa: S603 - our own interpreter on our own file
-            [sys.executable, "-I", str(self._worker)],
+            [sys.executable, "-I", str(self._worker), *_library_folders()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -70,11 +77,14 @@ class Espeak:
         """
         if self._greeted:
             return
-        with self._deadline():
-            greeting = self._receive()
-        if "rate" not in greeting:
-            raise WorkerError(str(greeting.get("error")))
-        self.rate = int(greeting["rate"])
+        try:
+            with self._deadline():
+                greeting = self._receive()
+            if "rate" not in greeting:
+                raise WorkerError(str(greeting.get("error")))
+            self.rate = int(greeting["rate"])
+        except (OSError, ValueError, TypeError) as error:
+            raise WorkerError(str(error)) from error
         self._greeted = True
 
     def say(self, text: str) -> Utterance:
@@ -91,11 +101,11 @@ class Espeak:
                 self._send({"text": text, "speed": SPEED, "pitch": PITCH, "range": PITCH_RANGE})
                 answer = self._receive()
                 pcm = self._read(int(answer["bytes"]))
-        except (OSError, ValueError, KeyError, WorkerError) as error:
+            return Utterance(pcm, [(position, start, end) for position, start, end in answer["words"]])
+        except (OSError, ValueError, TypeError, KeyError, WorkerError) as error:
             self.losses += 1
             self._end()
             raise WorkerError(str(error)) from error
-        return Utterance(pcm, [(position, start, end) for position, start, end in answer["words"]])
 
     def _deadline(self) -> "_Deadline":
         return _Deadline(self._timeout, self._process)

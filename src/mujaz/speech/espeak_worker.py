@@ -3,7 +3,7 @@
 espeak-ng is GPL-3.0-or-later. This file is the only one that loads it; Mujaz talks to the process over its pipes alone and links
 nothing of it. A system's own libespeak-ng serves where the wheel `espeakng-loader` is not installed.
 
-The protocol, every integer big-endian:
+Its arguments are folders to look for that wheel in. The protocol, every integer big-endian:
 
 * a message is a frame: 4 bytes of length, then that many bytes of JSON (UTF-8);
 * the worker greets with `{"rate": 22050}` (samples a second), or `{"error": "…"}` and ends;
@@ -126,6 +126,7 @@ def _write(stream: BinaryIO, message: dict[str, Any], pcm: bytes = b"") -> None:
 
 def main() -> None:
     """Greet, then answer requests until the input ends."""
+    sys.path += sys.argv[1:]
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever the library prints must not stand between the frames
     try:

@@ -85,9 +85,10 @@ def _definite(token: Token) -> bool:
 
 
 def is_plural(token: Token) -> bool:
-    """True for a word that is plural by its ending or as a known broken plural."""
-    stem = token.folded.removeprefix("و").removeprefix("ال")
-    return stem.endswith(("ات", "ون", "ين")) or stem in {"دول", "قوى", "مدن", "اطراف", "اعضاء", "بلدان", "ايام", "اشهر"}
+    """True for a definite word that is plural by its ending, by the pattern أفعال, or as a known broken plural."""
+    stem = plain(token).removeprefix("و").removeprefix("ال")
+    pattern = len(stem) == 5 and stem[0] == "أ" and stem[3] == "ا"
+    return stem.endswith(("ات", "ون", "ين")) or pattern or fold_text(stem) in words("gender", "broken_plurals")
 
 
 def case_of(place: Place) -> Case:
@@ -120,6 +121,7 @@ def case_behind(tokens: Sequence[Token], index: int) -> Case:
 
 _DECIDED: tuple[tuple[str, Case], ...] = (
     ("genitive_after", "genitive"),
+    ("construct_before", "genitive"),
     ("accusative_after", "accusative"),
     ("nominative_after", "nominative"),
     ("subject_verbs", "nominative"),
@@ -170,8 +172,10 @@ def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
-    """True when the word is the first of its clause: a verb, if it is not definite."""
-    return not _definite(tokens[index]) and (index == 0 or tokens[index - 1].text in _STOPS)
+    """True when the word is the first of its clause and may be a verb."""
+    word = plain(tokens[index])
+    noun = _definite(tokens[index]) or word.endswith("ة") or (len(word) > 4 and word.startswith(("ب", "ل")))
+    return not noun and (index == 0 or tokens[index - 1].text in _STOPS)
 
 
 def counted(place: Place, offset: int = 1) -> Token | None:
@@ -196,7 +200,9 @@ def gender_of(noun: Token | None, number: int) -> Gender:
     if noun.folded in words("gender", "masculine"):
         return "m"
     if 3 <= number % 100 <= 10:
-        if word.endswith("ة"):  # أجهزة، أسلحة are plurals of masculines; any other is a singular that ought to be a plural
+        if word.endswith(
+            "ة"
+        ):  # أجهزة، أسلحة are plurals of masculines; any other is a singular that ought to be a plural
             return "m" if word.startswith("أ") else "f"
         return "f" if word.endswith("ات") and not _is_verbal_noun(word.removesuffix("ات")) else "m"
     return "f" if word.endswith(("ة", "اء", "ى")) else "m"

@@ -1,1 +1,21 @@
-"""."""
+"""Article and record to bullets: clauses that cover the article, trimmed by recorded edits, each tied to its evidence."""
+
+from mujaz.model import Article, Record, Summary
+from mujaz.summary.engines import extractive
+
+__all__ = ["summarise"]
+
+
+def summarise(article: Article, record: Record, *, bullets: int = 3) -> Summary:
+    """The summary of an article: up to `bullets` sentences in the order of its body.
+
+    Args:
+        article: The article; its headline, standfirst and publisher's bullets inform the choice and are never copied.
+        record: What is known of it; an empty one is enough. Resolved days make relative ones absolute, and statements name speakers.
+        bullets: How many bullets at most. An article with fewer sentences fit for one gets fewer; an empty one none.
+
+    Returns:
+        The bullets, each of 15 to 35 words where the article allows, closed by a full stop. Replaying a bullet's edits on the body
+        gives its text; `mujaz.summary.rewriting.replay` does it.
+    """
+    return extractive(article, record, bullets)

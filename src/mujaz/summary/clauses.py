@@ -127,6 +127,9 @@ def _kept(
     while last > begin and tokens[last].text in _ENDING:
         last -= 1
     finish = tokens[last].end
+    stopped = tokens[last].text in QUOTATION_MARKS and last - 2 > begin and tokens[last - 1].text in _ENDING
+    if stopped:  # the stop before a closing mark goes, the bullet's own comes behind it
+        finish = tokens[last - 2].end
     spans: list[Span] = []
     position = at
     for start, stop in left_out:

@@ -1,6 +1,7 @@
 """Where a sentence's own words begin: behind a dateline, a list mark, and the openers that tie it to what went before."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from mujaz.summary.words import Sentence, bare, phrases, words
 from mujaz.text.folding import fold_text
@@ -59,8 +60,14 @@ def _is_dateline(head: Sequence[Token]) -> bool:
     return told and not says and not quoted
 
 
+@cache
+def _agencies() -> frozenset[tuple[str, ...]]:
+    """The agencies as word tokens: "أ.ف.ب" is three."""
+    return frozenset(tuple(" ".join(name).replace(".", " ").split()) for name in phrases("agencies"))
+
+
 def _names_agency(head: Sequence[Token]) -> bool:
-    names = {tuple(name.replace(".", " ").split()) for name in map(" ".join, phrases("agencies"))}
+    names = _agencies()
     run = [token.folded for token in head if token.kind == "word"]
     return any(tuple(run[i : i + size]) in names for size in (1, 2, 3) for i in range(len(run) - size + 1))
 

@@ -1,0 +1,66 @@
+"""Relative days made absolute: "أمس" becomes "في 20 يوليو 2015", in the article's own family of month names."""
+
+import re
+from collections.abc import Sequence
+
+from mujaz.model import DateMention, Edit, Record, Span
+from mujaz.summary.words import overlaps, words
+from mujaz.text.calendar import WEEKDAYS, MonthFamily, month_family, month_name
+from mujaz.text.quotes import quotations
+from mujaz.text.tokens import Token, tokenize
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+
+
+def date_edits(body: str, record: Record) -> tuple[Edit, ...]:
+    """An `absolute_date` edit for every relative day of the record that stands outside quotations and has a day of its own."""
+    quoted = [(quote.start, quote.end) for quote in quotations(body)]
+    family = _family(body)
+    edits = []
+    for mention in record.dates:
+        day = _DAY.match(mention.edtf or "")
+        if not day or not is_relative(mention):
+            continue
+        year, month, number = (int(part) for part in day.groups())
+        written = f"{number} {month_name(month, family)} {year}"
+        outside = (span for span in mention.spans if not any(overlaps(span, quote) for quote in quoted))
+        edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
+    return tuple(edits)
+
+
+def is_relative(mention: DateMention) -> bool:
+    """True for words that only tell a day on the day they are read: a weekday, yesterday, next week; nothing with a digit."""
+    folded = [token.folded for token in tokenize(mention.text)]
+    if any(token[0].isdigit() for token in folded):
+        return False
+    return any(word in words("relative_day") or word in WEEKDAYS for word in folded)
+
+
+def _family(body: str) -> MonthFamily:
+    """The family of the first month that the article names by a name of one family alone."""
+    for token in tokenize(body[:20_000]):
+        family = month_family(token.folded)
+        if family:
+            return family
+    return "western"
+
+
+def _in_place(body: str, span: Span, written: str) -> str:
+    """The day as it reads at `span`: behind its weekday, behind a part of the day, or with "في" before it."""
+    told = tokenize(body[slice(*span)])
+    weekday = next((token for token in told if token.folded in WEEKDAYS), None)
+    parts = [token.text for token in told if token.folded in words("before_a_date")]
+    before = _word_before(body, span[0])
+    lead = f"{parts[0]} " if parts else ""
+    if weekday:
+        return f"{lead}{weekday.text} {written}"
+    if lead or (before and before.folded in words("before_a_date")):
+        return f"{lead}{written}"
+    return f"{'من' if before and before.folded in words('earlier_or_later') else 'في'} {written}"
+
+
+def _word_before(body: str, start: int) -> Token | None:
+    near: Sequence[Token] = tokenize(body[max(0, start - 30) : start])
+    return near[-1] if near and near[-1].kind == "word" else None
+
+

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, expect
 
 from mujaz.model import Article, Brief, Bullet, Image, Summary
 from mujaz.publishing import publish
@@ -28,6 +29,17 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("button, .site a, .source
     .filter((e) => e.getClientRects().length)
     .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
     .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"""
+
+CONTRAST = """() => {
+    const style = getComputedStyle(document.body);
+    const light = (colour) => {
+        const [r, g, b] = colour.match(/[0-9.]+/g).map((v) => v / 255)
+            .map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [high, low] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
+    return [(high + 0.05) / (low + 0.05), style.backgroundColor];
+}"""
 
 Open = Callable[..., Page]
 
@@ -65,13 +77,17 @@ def open_page(browser: Browser) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
+    def refuse(dialog: Dialog) -> None:
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     def opened(folder: Path, width: int = 1280, **options: bool) -> Page:
         context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)  # type: ignore[arg-type]  # only flags
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", refuse)
         page.on(
             "request",
             lambda request: None if _is_local(request, folder) else complaints.append(f"request: {request.url}"),
@@ -122,7 +138,7 @@ def test_larger_and_smaller_type_change_the_text_and_are_kept_for_the_next_visit
     expect(page.locator("#smaller")).to_be_disabled()
 
 
-def test_type_size_works_where_nothing_can_be_kept(open_page: Open, browser: Browser, silent: Path) -> None:
+def test_type_size_works_where_nothing_can_be_kept(open_page: Open, silent: Path) -> None:
     page = open_page(silent)
     page.context.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
@@ -252,25 +268,14 @@ def test_what_is_clicked_is_large_enough_for_a_finger(open_page: Open, spoken: P
 
 def test_dark_and_light_differ_and_both_can_be_read(open_page: Open, silent: Path) -> None:
     page = open_page(silent)
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     seen = set()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # both are schemes
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
         ratio, paper = page.evaluate(CONTRAST)
         assert ratio >= 7
         seen.add(paper)
     assert len(seen) == 2
-
-
-CONTRAST = """() => {
-    const style = getComputedStyle(document.body);
-    const light = (colour) => {
-        const [r, g, b] = colour.match(/[0-9.]+/g).map((v) => v / 255)
-            .map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const [high, low] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
-    return [(high + 0.05) / (low + 0.05), style.backgroundColor];
-}"""
 
 
 def test_in_print_the_summary_shows_and_the_tools_do_not(open_page: Open, silent: Path) -> None:

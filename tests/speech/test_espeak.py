@@ -29,7 +29,7 @@ def test_words_come_with_their_place_and_their_samples() -> None:
     with Espeak() as engine:
         said = engine.say(TEXT)
     samples = len(said.pcm) // 2
-    assert [TEXT[position:].split()[0] for position, *_ in said.words] == TEXT.split()
+    assert [TEXT[position:].split(maxsplit=1)[0] for position, *_ in said.words] == TEXT.split()
     assert engine.rate == 22050
     edges = [edge for _, start, end in said.words for edge in (start, end)]
     assert edges == sorted(edges)

@@ -8,9 +8,11 @@ import shutil
 import struct
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from mujaz.errors import MissingExtraError, SpeechError
 from mujaz.model import Sound, SpokenSentence
@@ -60,9 +62,8 @@ def test_every_sentence_and_word_has_its_time(sound: Sound) -> None:
 
 
 def test_words_are_those_of_the_shown_sentence(sound: Sound) -> None:
-    assert shown(sound.sentences[0])[-9:] == ["20", "يناير/ كانون الثاني", "بعد", "توقف", "دام", "35", "يوماً"][-9:] or (
-        "يناير/ كانون الثاني" in shown(sound.sentences[0])
-    )
+    assert "يناير/ كانون الثاني" in shown(sound.sentences[0])
+    assert "35" in shown(sound.sentences[0])
     assert "62%" in shown(sound.sentences[1])
     assert "2.5 مليون" in shown(sound.sentences[1])
     assert "12:30" in shown(sound.sentences[2])
@@ -206,8 +207,6 @@ def decoded(mp3: bytes, rate: int) -> "array.array[int]":
         if os.environ.get("CI") == "1":
             pytest.fail("no Chromium on this machine")
         pytest.skip("no Chromium on this machine: the encoder's delay is not measured")
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         data = browser.new_page().evaluate(DECODE, [base64.b64encode(mp3).decode(), rate])
@@ -224,7 +223,7 @@ def test_the_encoders_delay_is_the_one_that_is_reckoned_with() -> None:
     rate = 22050
     mp3 = Mp3(rate)
     mp3.add_silence(1.0)
-    mp3.add(struct.pack("<400h", *([20000, -20000] * 0 + [20000 if (i // 11) % 2 else -20000 for i in range(400)])))
+    mp3.add(struct.pack("<400h", *(20000 if (i // 11) % 2 else -20000 for i in range(400))))
     mp3.add_silence(0.5)
     data = mp3.finish()
     samples = decoded(data, rate)
@@ -238,6 +237,6 @@ def test_sentences_are_heard_when_their_times_say(sound: Sound) -> None:
     samples = decoded(sound.mp3, rate)
     assert len(samples) / rate == pytest.approx(sound.seconds, abs=0.002)
     assert max(map(abs, samples)) > 8000
-    for before, after in zip(sound.sentences, sound.sentences[1:], strict=False):
+    for before, after in pairwise(sound.sentences):
         heard = first_loud(samples, round((before.end + 0.1) * rate), 200) / rate
         assert heard == pytest.approx(after.words[0].start, abs=0.05)

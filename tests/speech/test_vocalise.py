@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ ARABIC = st.text(
 
 
 def test_a_plain_sentence_gets_its_vowels() -> None:
-    assert vocalise("ذهب الولد إلى المدرسة") == "ذَهَبَ الْوَلَدُ إِلَى الْمَدْرَسَةِ"
+    assert vocalise("ذهب الولد إلى البيت.") == "ذَهَبَ الْوَلَدُ إِلَى الْبَيْتِ."
 
 
 @settings(deadline=None)
@@ -37,7 +38,7 @@ def test_letters_never_change(text: str) -> None:
 def test_shadda_stands_before_the_vowel(text: str) -> None:
     marks = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
     said = vocalise(text)
-    assert not any(before in marks and mark == SHADDA for before, mark in zip(said, said[1:], strict=False))
+    assert not any(before in marks and mark == SHADDA for before, mark in pairwise(said))
 
 
 @pytest.mark.parametrize("text", ["بدأ العمل", "مسؤول في الهيئة", "آخر الأنباء", "إسلام آباد", "سماء ومياه"])

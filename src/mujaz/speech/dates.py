@@ -128,12 +128,14 @@ def numeric_date(place: Place) -> Reading | None:
     if len(numbers) == 2 and _weekday_before(place):
         day, month, year = *numbers, None
     elif len(numbers) == 3:
-        day, month, year = numbers if numbers[2] > 31 else reversed(numbers)
+        day, month, year = numbers if numbers[2] >= 1000 else reversed(numbers)
     else:
         return None
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not (1 <= day <= 31 and 1 <= month <= 12 and (year is None or 1000 <= year <= 2199)):
         return None
-    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')} {month_name(month, 'western')}"
+    hijri = year is not None and year < 1600
+    name = load("calendar")["hijri"][str(month)][0] if hijri else month_name(month, "western")
+    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')} {name}"
     if year:
         said += f" {load('speech_context')['year']['word']} {cardinal(year, 'm', 'genitive')}"
     pieces = [(said, place.position, last), *_era_pieces(place.tokens, last + 1)]
@@ -150,7 +152,7 @@ def _joined_numbers(place: Place) -> tuple[list[int], int]:
     while (number := whole(place.at(offset))) is not None and len(numbers) < 4:
         numbers.append(number)
         mark = place.at(offset + 1)
-        if mark is None or mark.text not in {"/", "-"} or not glued(place.at(offset), mark):
+        if mark is None or not (mark.text == "/" or (mark.text == "-" and glued(place.at(offset), mark))):
             return numbers, place.position + offset
         offset += 2
     return numbers, place.position + max(offset - 2, 0)

@@ -118,7 +118,9 @@ class Espeak:
 
     def _receive(self) -> dict[str, Any]:
         length: int = struct.unpack(">I", self._read(4))[0]
-        message: dict[str, Any] = json.loads(self._read(length))
+        message: Any = json.loads(self._read(length))
+        if not isinstance(message, dict):
+            raise WorkerError("the worker's answer is no message")
         return message
 
     def _read(self, count: int) -> bytes:

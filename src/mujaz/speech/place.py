@@ -157,7 +157,7 @@ def _number_before(tokens: Sequence[Token], index: int) -> int | None:
     for position in range(index, max(index - _REACH, -1), -1):
         if tokens[position].kind == "number":
             return position
-        if tokens[position].text in _STOPS:
+        if tokens[position].text in _STOPS - {"،"}:
             return None
     return None
 

@@ -66,14 +66,14 @@ def _merged(own: str, predicted: str) -> str:
         return _ordered(predicted)
     if own == SHADDA:
         return _ordered(SHADDA + predicted)
-    return (SHADDA if SHADDA in own else "") + own.replace(SHADDA, "", 1)
+    return SHADDA * own.count(SHADDA) + own.replace(SHADDA, "")
 
 
 def _letters(text: str) -> list[tuple[str, str]]:
     """Each character of the text with the article's own marks on it."""
-    pairs: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = [("", "")]  # marks on no letter, at the head of the text
     for character in text:
-        if character in _MARKS and pairs:
+        if character in _MARKS:
             pairs[-1] = (pairs[-1][0], pairs[-1][1] + character)
         else:
             pairs.append((character, ""))

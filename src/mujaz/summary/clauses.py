@@ -18,14 +18,14 @@ from mujaz.text.tokens import Token
 
 LONGEST, SHORTEST = 36, 10
 """Words of a clause."""
+LONGEST_WHOLE = 50
+"""Words of a sentence that is kept whole because no clause of it holds."""
 
 _COMMAS = {"،", ","}
 _STOPS = {"؛", "."}
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
-_CONTENT = {"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "لان", "اننا", "انني"}
-_SOURCE = {"بحسب", "حسب", "حسبما", "وفق", "وفقا", "نقلا", "طبقا", "وفقما"}
-_CONDITION = {"اذا", "لو", "شرط", "بشرط", "حال", "لم", "اذ"}
 _FIRST_WORDS = 14
+_LONGEST_SOURCE = 12
 
 
 class Clause(NamedTuple):
@@ -35,8 +35,6 @@ class Clause(NamedTuple):
     kept: tuple[Span, ...]
     first: int
     last: int
-    whole: bool
-    """It reaches to the end of its sentence."""
 
 
 def clauses(body: str, sentence: Sentence) -> list[Clause]:
@@ -49,14 +47,25 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
     quoted = _quoted(body, sentence)
     joints = [joint for joint in range(first + SHORTEST, last + 1) if _is_joint(tokens, joint)]
     left_out = asides(body, tokens)
-    found = []
+    parts: list[tuple[int, int, tuple[Span, ...]]] = []
     for begin, at in [(first, start), *_own_beginnings(tokens, joints, quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             kept = _kept(tokens, at, begin, end, quoted, left_out)
-            clause = Clause(sentence.index, kept, begin, end - 1, end == last + 1)
-            if _is_of_length(body, kept) and (end == last + 1 or _holds(tokens, begin, end)):
-                found.append(clause)
-    return found
+            source = _source_behind(tokens, end, last) if end <= last else ()
+            if end == last + 1 or _holds(tokens, begin, end, sourced=bool(source)):
+                parts.append((begin, end - 1, (*kept, *source)))
+    parts += _later_contents(tokens, first, start, joints, last)
+    return _of_length(body, sentence.index, parts)
+
+
+def _of_length(body: str, index: int, parts: Sequence[tuple[int, int, tuple[Span, ...]]]) -> list[Clause]:
+    """The parts that are neither too long nor too short; when all are too long, the shortest that is bearable."""
+    sized = [(sum(len(body[a:b].split()) for a, b in kept), Clause(index, kept, first, last)) for first, last, kept in parts]
+    found = [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
+    if found:
+        return found
+    bearable = [(size, clause) for size, clause in sized if LONGEST < size <= LONGEST_WHOLE]
+    return [min(bearable, key=lambda pair: pair[0])[1]] if bearable else []
 
 
 def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
@@ -104,10 +113,18 @@ def _is_joint(tokens: Sequence[Token], joint: int) -> bool:
     joined = word != plain
     verb = plain in words("said") or plain in words("happened")
     if before.text in _COMMAS:
-        return word in words("cut_after_comma") or plain in words("adding") or (verb and joined)
+        return word in words("cut_after_comma") or _is_adding(token) or (verb and joined)
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
+    if word in words("adjuncts"):
+        return joint >= _FIRST_WORDS and before.folded not in words("never_last")
     return word in words("cut_anywhere") or plain in words("adding") or (joined and plain in words("said"))
+
+
+def _is_adding(token: Token) -> bool:
+    """True for a participle in the accusative, the form that adds a further act of the subject ("مبرزاً", "مؤكدة")."""
+    tanwin = token.text.startswith("م") and len(token.folded) > 4 and token.text.endswith(("اً", "ًا", "ةً"))
+    return tanwin or token.folded in words("adding")
 
 
 def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
@@ -116,16 +133,14 @@ def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
     after = tokens[joint + 1].folded if joint + 1 < len(tokens) else ""
     if here in {"الا", "غير"}:
         return after != "ان"
-    return here in _CONDITION or after in _CONDITION
+    return bool({here, after} & words("conditions"))
 
 
 def _kept(
     tokens: Sequence[Token], at: int, begin: int, end: int, quoted: Sequence[Quotation], left_out: Sequence[Span]
 ) -> tuple[Span, ...]:
     """The spans from the character `at` up to the token `end`, without the asides; a quotation that is cut keeps its closing mark."""
-    last = end - 1
-    while last > begin and tokens[last].text in _ENDING:
-        last -= 1
+    last = _last_word(tokens, begin, end)
     finish = tokens[last].end
     stopped = tokens[last].text in QUOTATION_MARKS and last - 2 > begin and tokens[last - 1].text in _ENDING
     if stopped:  # the stop before a closing mark goes, the bullet's own comes behind it
@@ -147,19 +162,55 @@ def _closing(tokens: Sequence[Token], finish: int, holder: Quotation) -> list[Sp
     return [(holder.end - 1, holder.end)] if finish < holder.end else []
 
 
-def _is_of_length(body: str, kept: Sequence[Span]) -> bool:
-    return SHORTEST - 3 <= sum(len(body[start:end].split()) for start, end in kept) <= LONGEST
+def _source_behind(tokens: Sequence[Token], end: int, last: int) -> tuple[Span, ...]:
+    """The span of the source that closes the sentence ("، بحسب المتحدث"), with its comma, when one does."""
+    behind = range(end, last)
+    comma = next((i for i in behind if tokens[i].text in _COMMAS and tokens[i + 1].folded in words("source")), None)
+    if comma is None or last - comma > _LONGEST_SOURCE:
+        return ()
+    return ((tokens[comma].start, tokens[last].end),)
 
 
-def _holds(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the tokens `[begin, end)` are complete without what follows them in their sentence."""
+def _later_contents(
+    tokens: Sequence[Token], first: int, start: int, joints: Sequence[int], last: int
+) -> list[tuple[int, int, tuple[Span, ...]]]:
+    """A reporting verb with its later contents: "أكد الوزير أن …، وأن …" gives "أكد الوزير أن …" of the second too."""
+    head = next((i for i in range(first, min(first + _FIRST_WORDS, last)) if tokens[i].folded in words("content")), None)
+    if head is None or bare(tokens[first].folded) not in words("said"):
+        return []
+    found = []
+    for joint in joints:
+        token = tokens[joint]
+        if token.text != "و" + tokens[head].text or not _ends_clause(tokens, joint):
+            continue
+        for end in [*(other for other in joints if other > joint), last + 1]:
+            if end == last + 1 or _holds(tokens, joint, end, sourced=True):
+                kept = ((start, tokens[head].start), (token.start + 1, tokens[_last_word(tokens, joint, end)].end))
+                found.append((first, end - 1, kept))
+    return found
+
+
+def _ends_clause(tokens: Sequence[Token], joint: int) -> bool:
+    return tokens[joint - 1].text in _COMMAS or tokens[joint - 1].kind != "punct"
+
+
+def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """The last token of `[begin, end)` that is no mark to be dropped at an end."""
+    last = end - 1
+    while last > begin and tokens[last].text in _ENDING:
+        last -= 1
+    return last
+
+
+def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
+    """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
     head = [token for token in tokens[begin:end] if token.kind != "punct"]
     if not head or bare(head[-1].folded) in words("never_last"):
         return False
     return not (
         _lacks_content(tokens, begin, end)
         or _lacks_main_clause(tokens, begin, end)
-        or _loses_source(tokens, begin, end)
+        or (not sourced and _loses_source(tokens, begin, end))
         or _is_broken_pair(tokens, begin, end)
     )
 
@@ -175,7 +226,7 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _opens_content(token: Token) -> bool:
-    return bare(token.folded) in _CONTENT or token.text == ":"
+    return bare(token.folded) in words("content") or token.text == ":"
 
 
 def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -190,10 +241,10 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the source of a claim is told only behind the end: "…، بحسب المتحدث"."""
-    if any(bare(token.folded) in words("said") or token.folded in _SOURCE for token in tokens[begin:end]):
+    if any(bare(token.folded) in words("said") or token.folded in words("source") for token in tokens[begin:end]):
         return False
     rest = tokens[end:]
-    told_after = any(bare(token.folded) in _SOURCE for token in rest)
+    told_after = any(bare(token.folded) in words("source") for token in rest)
     as_said = any(one.folded == "كما" and other.folded in words("said") for one, other in pairwise(rest))
     spoken = bool(rest) and rest[0].folded in words("said")
     return told_after or as_said or spoken

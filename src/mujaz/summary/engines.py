@@ -8,7 +8,7 @@ from mujaz.summary.absolute import date_edits
 from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.rewriting import bullet, edits_of, replay
 from mujaz.summary.screening import is_text, leaning
-from mujaz.summary.selecting import Candidate, Weights, select, stems_of, weights
+from mujaz.summary.selecting import Candidate, Weights, select, stems_of, weights, worth
 from mujaz.summary.speakers import speaker_edit
 from mujaz.summary.words import Sentence, sentences_of
 from mujaz.text.quotes import quotations
@@ -41,7 +41,7 @@ def extractive(article: Article, record: Record, bullets: int) -> Summary:
     ]
     written = []
     told = ""
-    for candidate in select(candidates, source.sentences, source.weights, bullets):
+    for candidate in select(candidates, source.weights, bullets):
         written.append(bullet(source.body, _edits(source, candidate.clause, told)))
         told = f"{told} {written[-1].text}"
     return Summary(engine="extractive", bullets=tuple(written))
@@ -66,7 +66,9 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     tokens = sentence.tokens[clause.first : clause.last + 1]
     quoted = [any(start <= token.start < end for start, end in source.quoted) for token in tokens]
     named = any(edit.op == "speaker" for edit in edits)
-    return Candidate(clause, text, leaning(tokens, quoted, speaker_known=named), stems_of(text, source.weights))
+    leans = leaning(tokens, quoted, speaker_known=named)
+    words = sum(len(source.body[start:end].split()) for start, end in clause.kept)
+    return Candidate(clause, text, stems_of(text, source.weights), worth(words, tokens, leans, clause.index == 0))
 
 
 def _edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:

@@ -1,39 +1,42 @@
-"""Which clauses are the summary: together they cover most of what the article is about, and repeat nothing.
+"""Which clauses are the summary: together they hold most of what a summary would say, and repeat nothing.
 
-A set of clauses is worth the weight of the distinct stems it holds (maximum coverage, Gillick and Favre 2009), and what each clause earns by
-its place and loses by leaning on its surroundings; clauses are taken greedily (Lin and Bilmes 2011: near-optimal for such a sum). A stem
-weighs by the sentences it stands in, early ones counting more, and by the headline, standfirst and publisher's bullets naming it.
+A set of clauses is worth the sum of the weights of the distinct stems it holds (maximum coverage, Gillick and Favre 2009), less what
+its words cost a reader, plus what its form earns; clauses are taken greedily (Lin and Bilmes 2011: near-optimal for such a sum). A stem's
+weight is the probability that an editor's summary names it, from three signs: how many sentences hold it, whether the headline (or the
+standfirst, or the publisher's bullets) does, and whether the first sentence does. The constants are a logistic fit to hand-made summaries.
 """
 
 from collections.abc import Iterable, Sequence
-from math import sqrt
+from math import exp, log2
 from typing import NamedTuple
 
-from mujaz.model import Article, Span
+from mujaz.model import Article
 from mujaz.summary.clauses import Clause
-from mujaz.summary.words import Sentence, overlaps, plain_words, stem_table
-from mujaz.text.tokens import tokenize
+from mujaz.summary.words import Sentence, bare, overlaps, plain_words, stem_table, words
+from mujaz.text.tokens import Token, tokenize
 
-HEADLINE, HINT = 1.0, 0.5
-"""What naming in the headline, and in the standfirst or the publisher's bullets, adds to a stem's weight, in multiples of it."""
-FIRST, PLACE, OPENING = 0.5, 0.25, 0.08
-"""What the first sentence, a place early in the body, and opening a paragraph earn, in shares of the article's coverage."""
-LEANING, LENGTH = 0.15, 0.25
-"""What a point of leaning, and a length far from the best, lose, in the same shares."""
-BEST_WORDS = 28
+RARE, TWICE_AS_OFTEN, IN_HEADLINE, IN_FIRST, IN_HINTS = -1.9, 1.0, 1.5, 1.1, 0.7
+"""Log-odds of a stem: of one sentence; for each doubling of sentences; named in the headline, the first sentence, the hints."""
+WORD_COST = 0.13
+"""What a word costs, in expected words of an editor's summary."""
+FIRST, REPORTS, SPEAKS = 1.0, 0.6, 0.3
+"""What the first sentence earns, a clause that reports a content ("أن"), and one that opens with who says it."""
+LEANING, ODD_LENGTH = 2.0, 0.1
+"""What a point of leaning loses, and each word outside `BEST_LENGTH`."""
+BEST_LENGTH = (15, 35)
 
 
 class Candidate(NamedTuple):
-    """A clause as it would read as a bullet, how far it leans on its surroundings, and its stems."""
+    """A clause as it would read as a bullet, how far it leans on its surroundings, its stems, and what its form is worth."""
 
     clause: Clause
     text: str
-    leaning: float
     stems: frozenset[str]
+    worth: float
 
 
 class Weights(NamedTuple):
-    """The stems of an article's words and what each stem weighs; all weights together are 1."""
+    """The stems of an article's words, and the weight of each stem of its body."""
 
     stem: dict[str, str]
     weight: dict[str, float]
@@ -41,23 +44,26 @@ class Weights(NamedTuple):
 
 def weights(article: Article, sentences: Sequence[Sentence]) -> Weights:
     """The weight of each stem of the body."""
-    hints = plain_words([t for text in (*article.publisher_summary, article.standfirst or "") for t in tokenize(text)])
+    hints = [token for text in (*article.publisher_summary, article.standfirst or "") for token in tokenize(text)]
     headline = plain_words(tokenize(article.headline or ""))
     told = [plain_words(sentence.tokens) for sentence in sentences]
-    stem = stem_table({word for words in (*told, headline, hints) for word in words})
-    weight: dict[str, float] = {}
-    for place, words in enumerate(told):
-        for one in _stems(words, stem):
-            weight[one] = weight.get(one, 0.0) + 1 / sqrt(1 + place)
-    in_headline, in_hints = _stems(headline, stem), _stems(hints, stem)
-    for one in weight:
-        weight[one] *= 1 + HEADLINE * (one in in_headline) + HINT * (one in in_hints)
-    total = sum(weight.values()) or 1.0
-    return Weights(stem, {one: value / total for one, value in weight.items()})
+    stem = stem_table({word for line in (*told, headline, plain_words(hints)) for word in line})
+    holds = [_stems(line, stem) for line in told]
+    signs = ((IN_HEADLINE, _stems(headline, stem)), (IN_HINTS, _stems(plain_words(hints), stem)), (IN_FIRST, holds[0] if holds else frozenset()))
+    often: dict[str, int] = {}
+    for line in holds:
+        for one in line:
+            often[one] = often.get(one, 0) + 1
+    return Weights(stem, {one: _probability(one, count, signs) for one, count in often.items()})
 
 
-def _stems(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
-    return frozenset(stem[word] for word in words if word in stem)
+def _probability(stem: str, count: int, signs: Iterable[tuple[float, frozenset[str]]]) -> float:
+    odds = RARE + TWICE_AS_OFTEN * log2(count) + sum(value for value, stems in signs if stem in stems)
+    return 1 / (1 + exp(-odds))
+
+
+def _stems(line: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
+    return frozenset(stem[word] for word in line if word in stem)
 
 
 def stems_of(text: str, weights: Weights) -> frozenset[str]:
@@ -65,36 +71,34 @@ def stems_of(text: str, weights: Weights) -> frozenset[str]:
     return _stems(plain_words(tokenize(text)), weights.stem)
 
 
-def select(candidates: Sequence[Candidate], sentences: Sequence[Sentence], weights: Weights, bullets: int) -> list[Candidate]:
+def worth(length: int, tokens: Sequence[Token], leaning: float, first: bool) -> float:
+    """What a clause of `length` words of the body earns by its form and place, less what it costs; its stems come on top."""
+    shortest, longest = BEST_LENGTH
+    odd = max(0, shortest - length) + max(0, length - longest)
+    reports = any(token.folded in words("content") for token in tokens)
+    speaks = any(bare(token.folded) in words("said") for token in tokens[:4])
+    earned = FIRST * first + REPORTS * reports + SPEAKS * speaks
+    return earned - WORD_COST * length - ODD_LENGTH * odd - LEANING * leaning
+
+
+def select(candidates: Sequence[Candidate], weights: Weights, bullets: int) -> list[Candidate]:
     """Up to `bullets` candidates in the order of the body, no two of them from the same characters."""
     chosen: list[Candidate] = []
     covered: frozenset[str] = frozenset()
-    earned = [_earned(candidate, sentences) for candidate in candidates]
-    free = set(range(len(candidates)))
+    free = list(candidates)
     while free and len(chosen) < bullets:
-        gains = {i: earned[i] + _coverage(candidates[i].stems - covered, weights) for i in free}
-        best = max(sorted(free), key=gains.__getitem__)
-        chosen.append(candidates[best])
-        covered |= candidates[best].stems
-        free = {i for i in free if not _meet(candidates[i], candidates[best])}
+        best = max(free, key=lambda candidate: candidate.worth + _coverage(candidate.stems - covered, weights))
+        chosen.append(best)
+        covered |= best.stems
+        free = [candidate for candidate in free if not _meet(candidate, best)]
     return sorted(chosen, key=lambda candidate: candidate.clause.kept[0])
 
 
 def _coverage(stems: frozenset[str], weights: Weights) -> float:
-    return sum(weights.weight.get(stem, 0.0) for stem in stems)
-
-
-def _earned(candidate: Candidate, sentences: Sequence[Sentence]) -> float:
-    index = candidate.clause.index
-    place = FIRST if index == 0 else PLACE / sqrt(1 + index)
-    opening = OPENING if sentences[index].opening else 0.0
-    words = len(candidate.text.split())
-    length = LENGTH * max(0, abs(words - BEST_WORDS) - 5) / BEST_WORDS
-    return place + opening - LEANING * candidate.leaning - length
+    return sum(weights.weight.get(stem, 0.0) for stem in sorted(stems))
 
 
 def _meet(one: Candidate, other: Candidate) -> bool:
     if one.clause.index != other.clause.index:
         return False
-    spans: list[Span] = list(other.clause.kept)
-    return any(overlaps(span, taken) for span in one.clause.kept for taken in spans)
+    return any(overlaps(span, taken) for span in one.clause.kept for taken in other.clause.kept)

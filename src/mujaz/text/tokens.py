@@ -68,7 +68,7 @@ def _definite(prefixes: tuple[str, ...], rest: str) -> list[Clitics]:
     return [Clitics(prefixes, True, rest[2:])] if rest.startswith("ال") else []
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def analyses(folded_word: str) -> tuple[Clitics, ...]:
     """Every way a folded word can be parted into clitics and a stem of two letters or more, fewest clitics first.
 

@@ -1,6 +1,7 @@
 """Sentences into sound: verbalise, vocalise, the voice, the encoder, and the times of every word."""
 
 from collections.abc import Sequence
+from ctypes.util import find_library
 from importlib.util import find_spec
 
 from mujaz.errors import MissingExtraError, SpeechError
@@ -13,7 +14,8 @@ from mujaz.speech.spoken import SpokenWord
 from mujaz.speech.verbalise import verbalise
 from mujaz.speech.vocalise import vocalise
 
-EXTRA = ("text2tashkeel", "onnxruntime", "lameenc", "espeakng_loader")
+EXTRA = ("text2tashkeel", "onnxruntime", "lameenc")
+ENGINE = "espeakng_loader"
 VOICES = ("espeak",)
 
 PAUSE = 0.35
@@ -30,8 +32,8 @@ MOST_LOSSES = 3
 
 
 def is_available() -> bool:
-    """True when the packages of the `voice` extra are there. Imports none of them."""
-    return all(find_spec(name) for name in EXTRA)
+    """True when the packages of the `voice` extra are there, or a system's own espeak-ng in the engine's place. Imports none of them."""
+    return all(find_spec(name) for name in EXTRA) and bool(find_spec(ENGINE) or find_library("espeak-ng"))
 
 
 def speak(sentences: Sequence[str], voice: str = "espeak") -> Sound:

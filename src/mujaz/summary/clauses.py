@@ -12,6 +12,7 @@ from typing import NamedTuple
 from mujaz.model import Span
 from mujaz.summary.asides import asides
 from mujaz.summary.openings import opening
+from mujaz.summary.screening import is_hidden
 from mujaz.summary.words import Sentence, bare, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
@@ -45,20 +46,41 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
     if first > last:
         return []
     quoted = _quoted(body, sentence)
-    joints = [joint for joint in range(first + SHORTEST, last + 1) if _is_joint(tokens, joint)]
-    left_out = asides(body, tokens)
-    parts: list[tuple[int, int, tuple[Span, ...]]] = []
-    for begin, at in [(first, start), *_own_beginnings(tokens, joints, quoted)]:
+    reach = range(first + SHORTEST, last + 1)
+    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), asides(body, tokens))
+    found = _of_length(body, sentence.index, _parts(scope, [joint for joint in reach if _is_joint(tokens, joint)]))
+    return found or _of_length(body, sentence.index, _parts(scope, [j for j in reach if _is_joint(tokens, j) or _is_seam(tokens, j)]))
+
+
+class _Scope(NamedTuple):
+    """A sentence to be cut: its tokens, the first that is kept and from which character, the last, its quotations and asides."""
+
+    tokens: Sequence[Token]
+    first: int
+    start: int
+    last: int
+    quoted: Sequence[Quotation]
+    left_out: Sequence[Span]
+
+
+_Part = tuple[int, int, tuple[Span, ...]]
+"""First and last token, and the spans that are kept."""
+
+
+def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
+    """What the joints allow: from each beginning to each later joint or the sentence's end, if it holds."""
+    tokens, last = scope.tokens, scope.last
+    parts: list[_Part] = []
+    for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
-            kept = _kept(tokens, at, begin, end, quoted, left_out)
             source = _source_behind(tokens, end, last) if end <= last else ()
             if end == last + 1 or _holds(tokens, begin, end, sourced=bool(source)):
+                kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
-    parts += _later_contents(tokens, first, start, joints, last)
-    return _of_length(body, sentence.index, parts)
+    return [*parts, *_later_contents(tokens, scope.first, scope.start, joints, last)]
 
 
-def _of_length(body: str, index: int, parts: Sequence[tuple[int, int, tuple[Span, ...]]]) -> list[Clause]:
+def _of_length(body: str, index: int, parts: Sequence[_Part]) -> list[Clause]:
     """The parts that are neither too long nor too short; when all are too long, the shortest that is bearable."""
     sized = [(sum(len(body[a:b].split()) for a, b in kept), Clause(index, kept, first, last)) for first, last, kept in parts]
     found = [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
@@ -93,9 +115,18 @@ def _own_beginnings(tokens: Sequence[Token], joints: Sequence[int], quoted: Sequ
             continue
         if token.folded in words("clause_of_its_own") and before.text in _COMMAS and joint + 1 < len(tokens):
             found.append((joint + 1, tokens[joint + 1].start))
-        elif before.text == "؛" and token.kind == "word":
+        elif _is_beginning(tokens, joint):
             found.append((joint, token.start + len(token.folded) - len(bare(token.folded))))
     return found
+
+
+def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
+    """True behind a semicolon, and before "و" with a reporting verb whose speaker is named beside it."""
+    token = tokens[joint]
+    if tokens[joint - 1].text == "؛":
+        return token.kind == "word"
+    verb = bare(token.folded)
+    return verb != token.folded and verb in words("said") and not is_hidden(tokens, joint)
 
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:
@@ -119,6 +150,14 @@ def _is_joint(tokens: Sequence[Token], joint: int) -> bool:
     if word in words("adjuncts"):
         return joint >= _FIRST_WORDS and before.folded not in words("never_last")
     return word in words("cut_anywhere") or plain in words("adding") or (joined and plain in words("said"))
+
+
+def _is_seam(tokens: Sequence[Token], joint: int) -> bool:
+    """True at a comma, an adjunct or a relative pronoun: where a sentence that is far too long may end when no joint will do."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if token.kind != "word" or _is_exception_or_condition(tokens, joint) or joint < _FIRST_WORDS:
+        return False
+    return before.text in _COMMAS or token.folded in words("adjuncts") | words("relatives")
 
 
 def _is_adding(token: Token) -> bool:
@@ -173,7 +212,7 @@ def _source_behind(tokens: Sequence[Token], end: int, last: int) -> tuple[Span, 
 
 def _later_contents(
     tokens: Sequence[Token], first: int, start: int, joints: Sequence[int], last: int
-) -> list[tuple[int, int, tuple[Span, ...]]]:
+) -> list[_Part]:
     """A reporting verb with its later contents: "أكد الوزير أن …، وأن …" gives "أكد الوزير أن …" of the second too."""
     head = next((i for i in range(first, min(first + _FIRST_WORDS, last)) if tokens[i].folded in words("content")), None)
     if head is None or bare(tokens[first].folded) not in words("said"):

@@ -119,19 +119,18 @@ def _finishes(text: str, start: int, end: int, quoted: list[Span]) -> Iterator[i
 
 def _sentences_of(text: str, start: int, end: int, quoted: list[Span]) -> list[Span]:
     spans: list[Span] = []
-    begin = start
+    begin = checked = start
     for finish in (*_finishes(text, start, end, quoted), end):
         if begin >= finish:
             continue
-        if _SOMETHING.search(text, begin, finish):
+        if _SOMETHING.search(text, checked, finish) or (finish == end and not spans):
             spans.append((begin, finish))
         elif spans:  # marks without a word belong to the sentence before them
             spans[-1] = (spans[-1][0], finish)
-        elif finish == end:
-            spans.append((begin, finish))
         else:
+            checked = finish
             continue
-        begin = _after_gap(text, finish, end)
+        begin = checked = _after_gap(text, finish, end)
     return spans
 
 

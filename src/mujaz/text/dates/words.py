@@ -1,0 +1,92 @@
+"""The tokens that date patterns read, and the lexicon's tables that they ask."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold, fold_text
+from mujaz.text.numbers import Number
+from mujaz.text.tokens import Token, analyses
+
+T = TypeVar("T")
+
+Phrase = tuple[str, ...]
+"""Folded words that follow each other."""
+
+
+class View(NamedTuple):
+    """Tokens with the numbers among them; the token `head` is read as `head_word`, without what is written as one with it."""
+
+    tokens: Sequence[Token]
+    numbers: Mapping[int, Number]
+    """By their first token."""
+    head: int = -1
+    head_word: str = ""
+
+    def at(self, index: int) -> str:
+        """The folded word at `index`, or an empty string outside the text."""
+        if index == self.head:
+            return self.head_word
+        return self.tokens[index].folded if 0 <= index < len(self.tokens) else ""
+
+    def digits(self, index: int) -> str:
+        """The digits of the number token at `index`, or an empty string."""
+        token = self.tokens[index] if 0 <= index < len(self.tokens) else None
+        return token.folded if token and token.kind == "number" and token.folded.isdecimal() else ""
+
+    def glued(self, index: int) -> bool:
+        """True when no space stands before the token at `index`."""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def parted(self, index: int, prefix: str) -> "View | None":
+        """The view in which the word at `index` stands without the clitic `prefix`, or None when it has none."""
+        for reading in analyses(self.at(index)):
+            if reading.prefixes == (prefix,):
+                return self._replace(head=index, head_word=("ال" if reading.article else "") + reading.stem)
+        return None
+
+
+def words(names: Iterable[str]) -> frozenset[str]:
+    """The folded forms of single words."""
+    return frozenset(fold_text(name) for name in names)
+
+
+def phrases(table: Mapping[str, Iterable[str]]) -> dict[Phrase, int]:
+    """Phrases by the number that is their key in the lexicon."""
+    return {tuple(fold_text(name).split()): int(key) for key, names in table.items() for name in names}
+
+
+def phrase_set(names: Iterable[str]) -> dict[Phrase, bool]:
+    """Phrases of which only the presence matters."""
+    return {tuple(fold_text(name).split()): True for name in names}
+
+
+_LONGEST = 4
+
+
+def read_phrase(view: View, index: int, table: Mapping[Phrase, T]) -> tuple[T, int] | None:
+    """The value of the longest phrase of `table` that stands at `index`, and the index behind it."""
+    for length in range(_LONGEST, 0, -1):
+        phrase = tuple(view.at(index + offset) for offset in range(length))
+        if phrase in table:
+            return table[phrase], index + length
+    return None
+
+
+def parted_readings(token: Token, known: frozenset[str]) -> list[tuple[str, int]]:
+    """The readings of a word without its clitics that are in `known`, each with the offset in the token where it starts.
+
+    An article that has grown together with ل ("للأسبوع") can't be parted verbatim: that ل stays.
+    """
+    found: list[tuple[str, int]] = []
+    for reading in analyses(token.folded):
+        word = ("ال" if reading.article else "") + reading.stem
+        if not reading.prefixes or word not in known:
+            continue
+        grown_together = reading.article and reading.prefixes[-1] == "ل"
+        offset = len(reading.prefixes) - grown_together
+        found.append((word, fold(token.text).starts[offset]))
+    return found
+
+
+LEXICON = load("date_words")

@@ -1,0 +1,127 @@
+"""The vocabulary of the grammar: the lexicon's words, folded and inflected once, and what class a word is of.
+
+Inflections are those that newspapers use of a verb's third person and of a nisba adjective (Ryding, "A Reference Grammar of Modern
+Standard Arabic", ch. 10, 21 and 22); spelling is folded, so that ة is ه and case endings other than the tanwin's alif do not show.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from mujaz.lexicon import load
+from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS
+from mujaz.text.folding import fold_text
+from mujaz.understanding.words import after_conjunction, has_article, readings
+
+
+def folded_set(entries: Iterable[str]) -> frozenset[str]:
+    """The entries, folded."""
+    return frozenset(fold_text(entry) for entry in entries)
+
+
+def past_forms(past: str, stem: str | None = None) -> Iterator[str]:
+    """The third person past forms of a folded verb: he, she, they, both; `stem` is what weak verbs keep before an ending."""
+    yield past
+    stem = stem or (past[:-1] if past[-1] in "يا" and len(past) > 2 else past)
+    for ending in ("ت", "وا", "ا", "تا"):
+        yield stem + ending
+    if past[-1] in "يا":
+        yield past[:-1] + "يا"
+
+
+def present_forms(present: str) -> Iterator[str]:
+    """The third person present forms of a folded verb, with and without the future's س."""
+    stem = present[1:]
+    short = stem[:-1] if stem[-1] in "يو" else stem
+    for prefix in ("ي", "ت", "سي", "ست"):
+        for ending in (stem, short + "ون", stem + "ان"):
+            yield prefix + ending
+
+
+def nisba_forms(masculine: str) -> Iterator[str]:
+    """The forms of a folded nisba adjective without the article."""
+    for ending in ("", "ه", "ين", "ون", "تين", "تان", "ان", "ات"):
+        yield masculine + ending
+
+
+_COMMON = load("common")
+_NAMES = load("names")
+_ROLES = load("roles")
+
+PREPOSITIONS = folded_set(_COMMON["prepositions"])
+FUNCTION_WORDS = PREPOSITIONS | folded_set(_COMMON["particles"]) | folded_set(_COMMON["pronouns"])
+COMMON_NOUNS = folded_set(_COMMON["nouns"])
+GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]])
+STRONG_GIVEN = GIVEN - folded_set(_NAMES["given"]["weak"])
+BETWEEN = folded_set(_NAMES["joints"]["between"])
+OPENING = folded_set(_NAMES["joints"]["opening"])
+COMPOUND = folded_set(_NAMES["joints"]["compound"])
+SURNAMES = folded_set(_NAMES["surnames"]["names"])
+CALENDAR_WORDS = frozenset(word for name in (*MONTHS, *HIJRI_MONTHS, *WEEKDAYS) for word in name.split())
+
+
+def _reporting_verbs() -> Iterator[str]:
+    for verb in load("reporting")["verbs"]:
+        stem = verb.get("past_stem")
+        yield from past_forms(fold_text(verb["past"]), fold_text(stem) if stem else None)
+        yield from present_forms(fold_text(verb["present"]))
+        yield from (fold_text(verb["participle"]) + ending for ending in ("ا", "ين"))
+
+
+VERBS = (
+    frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))
+    | frozenset(form for verb in _COMMON["present"] for form in present_forms(fold_text(verb)))
+    | frozenset(_reporting_verbs())
+) - STRONG_GIVEN
+
+NISBAS: dict[str, str] = {
+    fold_text(form): country
+    for country, adjectives in load("nisbas").items()
+    for adjective in adjectives
+    if " " not in adjective
+    for form in nisba_forms(fold_text(adjective))
+}
+"""Folded nisba adjective without its article to the country's ISO code."""
+
+HEADS = folded_set(
+    form
+    for heads in _ROLES["heads"].values()
+    for head in heads
+    if " " not in head
+    for form in (head, head + "ة")
+)
+"""Folded heads of role phrases, masculine and feminine, without the article."""
+
+
+@lru_cache(maxsize=65536)
+def is_function_word(folded: str) -> bool:
+    """True for a preposition, particle or pronoun, alone or behind و or ف."""
+    return any(word in FUNCTION_WORDS for word in after_conjunction(folded))
+
+
+@lru_cache(maxsize=65536)
+def is_verb(folded: str) -> bool:
+    """True for a verb of the lexicon, or a word in the shape of a third person present that is no name."""
+    if folded in GIVEN or folded in SURNAMES:
+        return False
+    if any(word in VERBS for word in after_conjunction(folded)):
+        return True
+    return any(len(word) >= 4 and word[0] == "ي" and word not in GIVEN for word in after_conjunction(folded))
+
+
+@lru_cache(maxsize=65536)
+def nisba_country(folded: str) -> str | None:
+    """The country of a nisba adjective, with or without its article."""
+    return NISBAS.get(folded) or (NISBAS.get(folded[2:]) if has_article(folded) else None)
+
+
+@lru_cache(maxsize=65536)
+def role_head(folded: str) -> str | None:
+    """The head of a role that a word without clitics is: the masculine or feminine noun without article or pronoun."""
+    bare = folded[2:] if has_article(folded) else folded
+    return bare if bare in HEADS else None
+
+
+@lru_cache(maxsize=65536)
+def is_calendar_word(folded: str) -> bool:
+    """True for a weekday or a month, behind clitics too."""
+    return any(reading.bare in CALENDAR_WORDS for reading in readings(folded))

@@ -1,0 +1,88 @@
+"""The words of a text as the grammar reads them: tokens in their sentences, and the clitics before a word."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from mujaz.model import Span
+from mujaz.text.folding import fold
+from mujaz.text.quotes import quotations
+from mujaz.text.sentences import sentences
+from mujaz.text.tokens import Token, analyses, tokenize
+
+
+class Words(NamedTuple):
+    """A text and its tokens; `sentence[i]` numbers the sentence of token i, `quoted[i]` is the index after the quotation that opens at i."""
+
+    body: str
+    tokens: Sequence[Token]
+    sentence: Sequence[int]
+    quoted: dict[int, int]
+
+    def folded(self, index: int) -> str:
+        """The folded token at `index`, or nothing outside the text."""
+        return self.tokens[index].folded if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        """True for a word inside the text."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
+
+    def same_sentence(self, first: int, second: int) -> bool:
+        """True when both tokens are of one sentence."""
+        return 0 <= first < len(self.tokens) > second >= 0 and self.sentence[first] == self.sentence[second]
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The span of tokens `[first, last)` without the first `cut` folded letters: its clitics."""
+        return (cut_start(self.tokens[first], cut), self.tokens[last - 1].end)
+
+
+def words_of(body: str) -> Words:
+    """The words of `body`."""
+    tokens = tokenize(body)
+    numbers: list[int] = []
+    spans = sentences(body)
+    current = 0
+    for token in tokens:
+        while current < len(spans) and token.start >= spans[current][1]:
+            current += 1
+        numbers.append(current)
+    at = {token.start: index for index, token in enumerate(tokens)}
+    pairs = ((at.get(quote.start), at.get(quote.end - 1)) for quote in quotations(body))
+    quoted = {first: last + 1 for first, last in pairs if first is not None and last is not None}
+    return Words(body, tokens, numbers, quoted)
+
+
+def cut_start(token: Token, cut: int) -> int:
+    """Where the word of `token` starts behind its first `cut` folded letters."""
+    if not cut:
+        return token.start
+    folded = fold(token.text)
+    return token.start + (folded.starts[cut] if cut < len(folded.text) else 0)
+
+
+class Reading(NamedTuple):
+    """A word without its clitics: `bare` has its article; `cut` folded letters stand before it in the text."""
+
+    bare: str
+    cut: int
+    prefixes: tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def readings(folded: str) -> tuple[Reading, ...]:
+    """Every reading of a folded word, the word as it stands first."""
+    return tuple(
+        Reading(("ال" if part.article else "") + part.stem, sum(map(len, part.prefixes)), part.prefixes)
+        for part in analyses(folded)
+    )
+
+
+@lru_cache(maxsize=65536)
+def after_conjunction(folded: str) -> tuple[str, ...]:
+    """The word as it stands, and without a و or ف before it."""
+    return (folded, folded[1:]) if folded[:1] in {"و", "ف"} and len(folded) > 2 else (folded,)
+
+
+def has_article(folded: str) -> bool:
+    """True for a word that begins with the article and has three letters or more behind it."""
+    return folded.startswith("ال") and len(folded) >= 5

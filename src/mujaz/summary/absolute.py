@@ -23,7 +23,7 @@ def date_edits(body: str, record: Record) -> tuple[Edit, ...]:
             continue
         year, month, number = (int(part) for part in day.groups())
         written = f"{number} {month_name(month, family)} {year}"
-        outside = (span for span in mention.spans if not any(overlaps(span, quote) for quote in quoted))
+        outside = (span for span in mention.spans if _is_free(body, span, quoted))
         edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
     return tuple(edits)
 
@@ -34,6 +34,15 @@ def is_relative(mention: DateMention) -> bool:
     if any(token[0].isdigit() for token in folded):
         return False
     return any(word in words("relative_day") or word in WEEKDAYS for word in folded)
+
+
+def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
+    """True for a day outside quotations, bound by no pointer ("هذا اليوم") and followed by no number."""
+    before = _word_before(body, span[0])
+    if before and before.folded in words("day_pointers"):
+        return False
+    followed = body[span[1] : span[1] + 2].strip()[:1].isdigit()  # a year must not run into another number
+    return not followed and not any(overlaps(span, quote) for quote in quoted)
 
 
 def _family(body: str) -> MonthFamily:
@@ -49,18 +58,17 @@ def _in_place(body: str, span: Span, written: str) -> str:
     """The day as it reads at `span`: behind its weekday, behind a part of the day, or with "في" before it."""
     told = tokenize(body[slice(*span)])
     weekday = next((token for token in told if token.folded in WEEKDAYS), None)
-    parts = [token.text for token in told if token.folded in words("before_a_date")]
+    parts = [token.text for token in told if token.folded in words("day_parts")]
     before = _word_before(body, span[0])
     lead = f"{parts[0]} " if parts else ""
     if weekday:
         return f"{lead}{weekday.text} {written}"
-    if lead or (before and before.folded in words("before_a_date")):
+    if lead or (before and before.folded in words("before_a_date") | words("day_parts")):
         return f"{lead}{written}"
-    return f"{'من' if before and before.folded in words('earlier_or_later') else 'في'} {written}"
+    particle = "من" if before and before.folded in words("earlier_or_later") else "في"
+    return f"{particle} {written}"
 
 
 def _word_before(body: str, start: int) -> Token | None:
     near: Sequence[Token] = tokenize(body[max(0, start - 30) : start])
     return near[-1] if near and near[-1].kind == "word" else None
-
-

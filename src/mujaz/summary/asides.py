@@ -56,7 +56,7 @@ def _dashes_end(body: str, tokens: Sequence[Token], index: int) -> int | None:
         return None
     inside = range(index + 2, min(index + 2 + _LONGEST_DASHES, len(tokens)))
     closing = next((i for i in inside if tokens[i].text == tokens[index].text), None)
-    if closing is None or any(token.text in "\"«»“”؛.:" for token in tokens[index + 1 : closing]):
+    if closing is None or any(token.text in '"«»“”؛.:' for token in tokens[index + 1 : closing]):
         return None
     return closing if body[tokens[closing].end : tokens[closing].end + 1] in {" ", "،", ","} else None
 

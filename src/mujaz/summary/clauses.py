@@ -1,8 +1,8 @@
 """Clauses of a sentence that can stand as a sentence of their own, as spans of the body.
 
 A sentence is cut only at its joints: a semicolon, a full stop inside a quotation, a connective behind a comma, a conjunction before a verb
-or a particle (Badawi, Carter and Gully, "Modern Written Arabic", ch. 5 and 7). What is left must hold: no reporting verb without its
-content, no fronted adverbial without its clause, no claim parted from its source, no half quotation.
+or a particle. What is left must hold: no reporting verb without its content, no fronted adverbial without its clause, no claim parted from
+its source, no half quotation.
 """
 
 from collections.abc import Sequence
@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.summary.asides import asides
+from mujaz.summary.joints import COMMAS, is_joint, is_seam
 from mujaz.summary.openings import opening
 from mujaz.summary.screening import is_hidden
-from mujaz.summary.words import Sentence, bare, words
+from mujaz.summary.words import Sentence, bare, length_of_waw, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
 
@@ -22,34 +23,36 @@ LONGEST, SHORTEST = 36, 10
 LONGEST_WHOLE = 50
 """Words of a sentence that is kept whole because no clause of it holds."""
 
-_COMMAS = {"،", ","}
-_STOPS = {"؛", "."}
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
-_LONGEST_SOURCE = 12
+_LONGEST_SOURCE = 18
+_CONTENT_WITHIN = 12
 
 
 class Clause(NamedTuple):
-    """A clause of the sentence `index`: the spans of the body that are kept, the first and last token it reaches."""
+    """A clause of the sentence of that number: the spans of the body that are kept, the first and last token it reaches."""
 
-    index: int
+    sentence: int
     kept: tuple[Span, ...]
     first: int
     last: int
 
 
 def clauses(body: str, sentence: Sentence) -> list[Clause]:
-    """The clauses of one sentence that hold, the whole sentence among them; none is longer than `LONGEST` words."""
+    """The clauses of one sentence that hold, the whole sentence among them, of `LONGEST` words or the shortest that is bearable."""
     tokens = sentence.tokens
     first, start = opening(sentence)
     last = _last_token(tokens)
     if first > last:
         return []
-    quoted = _quoted(body, sentence)
-    reach = range(first + SHORTEST, last + 1)
     scope = _Scope(tokens, first, start, last, _quoted(body, sentence), asides(body, tokens))
-    found = _of_length(body, sentence.index, _parts(scope, [joint for joint in reach if _is_joint(tokens, joint)]))
-    return found or _of_length(body, sentence.index, _parts(scope, [j for j in reach if _is_joint(tokens, j) or _is_seam(tokens, j)]))
+    reach = range(first + SHORTEST, last + 1)
+    joints = [place for place in reach if is_joint(tokens, place)]
+    found = _of_length(body, sentence.number, _parts(scope, joints))
+    if found:
+        return found
+    seams = [place for place in reach if is_joint(tokens, place) or is_seam(tokens, place)]
+    return _of_length(body, sentence.number, _parts(scope, seams))
 
 
 class _Scope(NamedTuple):
@@ -74,15 +77,17 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
     for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             source = _source_behind(tokens, end, last) if end <= last else ()
-            if end == last + 1 or _holds(tokens, begin, end, sourced=bool(source)):
+            if _ends_well(tokens, begin, end) and (end > last or _holds(tokens, begin, end, sourced=bool(source))):
                 kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
     return [*parts, *_later_contents(tokens, scope.first, scope.start, joints, last)]
 
 
-def _of_length(body: str, index: int, parts: Sequence[_Part]) -> list[Clause]:
+def _of_length(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
     """The parts that are neither too long nor too short; when all are too long, the shortest that is bearable."""
-    sized = [(sum(len(body[a:b].split()) for a, b in kept), Clause(index, kept, first, last)) for first, last, kept in parts]
+    sized = [
+        (sum(len(body[a:b].split()) for a, b in kept), Clause(number, kept, first, last)) for first, last, kept in parts
+    ]
     found = [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
     if found:
         return found
@@ -106,17 +111,19 @@ def _last_token(tokens: Sequence[Token]) -> int:
     return last
 
 
-def _own_beginnings(tokens: Sequence[Token], joints: Sequence[int], quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
+def _own_beginnings(
+    tokens: Sequence[Token], joints: Sequence[int], quoted: Sequence[Quotation]
+) -> list[tuple[int, int]]:
     """Where a clause begins that needs nothing of what stands before it: its first token and first character."""
     found = []
     for joint in joints:
         token, before = tokens[joint], tokens[joint - 1]
         if _holder(quoted, token.start):
             continue
-        if token.folded in words("clause_of_its_own") and before.text in _COMMAS and joint + 1 < len(tokens):
+        if token.folded in words("clause_of_its_own") and before.text in COMMAS and joint + 1 < len(tokens):
             found.append((joint + 1, tokens[joint + 1].start))
         elif _is_beginning(tokens, joint):
-            found.append((joint, token.start + len(token.folded) - len(bare(token.folded))))
+            found.append((joint, token.start + length_of_waw(token)))
     return found
 
 
@@ -131,48 +138,6 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:
     return next((quote for quote in quoted if quote.start < position < quote.end), None)
-
-
-def _is_joint(tokens: Sequence[Token], joint: int) -> bool:
-    """True when the sentence may end before the token `joint`."""
-    token, before = tokens[joint], tokens[joint - 1]
-    if before.text in _STOPS:
-        return token.text not in QUOTATION_MARKS
-    if token.kind != "word" or _is_exception_or_condition(tokens, joint):
-        return False
-    word, plain = token.folded, bare(token.folded)
-    joined = word != plain
-    verb = plain in words("said") or plain in words("happened")
-    if before.text in _COMMAS:
-        return word in words("cut_after_comma") or _is_adding(token) or (verb and joined)
-    if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
-        return False
-    if word in words("adjuncts"):
-        return joint >= _FIRST_WORDS and before.folded not in words("never_last")
-    return word in words("cut_anywhere") or plain in words("adding") or (joined and plain in words("said"))
-
-
-def _is_seam(tokens: Sequence[Token], joint: int) -> bool:
-    """True at a comma, an adjunct or a relative pronoun: where a sentence that is far too long may end when no joint will do."""
-    token, before = tokens[joint], tokens[joint - 1]
-    if token.kind != "word" or _is_exception_or_condition(tokens, joint) or joint < _FIRST_WORDS:
-        return False
-    return before.text in _COMMAS or token.folded in words("adjuncts") | words("relatives")
-
-
-def _is_adding(token: Token) -> bool:
-    """True for a participle in the accusative, the form that adds a further act of the subject ("مبرزاً", "مؤكدة")."""
-    tanwin = token.text.startswith("م") and len(token.folded) > 4 and token.text.endswith(("اً", "ًا", "ةً"))
-    return tanwin or token.folded in words("adding")
-
-
-def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
-    """True before "إلا" (only), "غير" (other than) and conditions: cutting there would turn the meaning."""
-    here = tokens[joint].folded
-    after = tokens[joint + 1].folded if joint + 1 < len(tokens) else ""
-    if here in {"الا", "غير"}:
-        return after != "ان"
-    return bool({here, after} & words("conditions"))
 
 
 def _kept(
@@ -193,44 +158,40 @@ def _kept(
     spans.append((position, finish))
     holder = _holder(quoted, finish)
     if holder and holder.start >= at:
-        spans += _closing(tokens, finish, holder)
+        spans.append((holder.end - 1, holder.end))
     return tuple(spans)
-
-
-def _closing(tokens: Sequence[Token], finish: int, holder: Quotation) -> list[Span]:
-    return [(holder.end - 1, holder.end)] if finish < holder.end else []
 
 
 def _source_behind(tokens: Sequence[Token], end: int, last: int) -> tuple[Span, ...]:
     """The span of the source that closes the sentence ("، بحسب المتحدث"), with its comma, when one does."""
     behind = range(end, last)
-    comma = next((i for i in behind if tokens[i].text in _COMMAS and tokens[i + 1].folded in words("source")), None)
+    comma = next((i for i in behind if tokens[i].text in COMMAS and tokens[i + 1].folded in words("source")), None)
     if comma is None or last - comma > _LONGEST_SOURCE:
         return ()
     return ((tokens[comma].start, tokens[last].end),)
 
 
-def _later_contents(
-    tokens: Sequence[Token], first: int, start: int, joints: Sequence[int], last: int
-) -> list[_Part]:
+def _later_contents(tokens: Sequence[Token], first: int, start: int, joints: Sequence[int], last: int) -> list[_Part]:
     """A reporting verb with its later contents: "أكد الوزير أن …، وأن …" gives "أكد الوزير أن …" of the second too."""
-    head = next((i for i in range(first, min(first + _FIRST_WORDS, last)) if tokens[i].folded in words("content")), None)
+    head = next(
+        (i for i in range(first, min(first + _FIRST_WORDS, last)) if tokens[i].folded in words("content")), None
+    )
     if head is None or bare(tokens[first].folded) not in words("said"):
         return []
-    found = []
+    found: list[_Part] = []
     for joint in joints:
         token = tokens[joint]
         if token.text != "و" + tokens[head].text or not _ends_clause(tokens, joint):
             continue
         for end in [*(other for other in joints if other > joint), last + 1]:
-            if end == last + 1 or _holds(tokens, joint, end, sourced=True):
+            if _ends_well(tokens, joint, end) and (end > last or _holds(tokens, joint, end, sourced=True)):
                 kept = ((start, tokens[head].start), (token.start + 1, tokens[_last_word(tokens, joint, end)].end))
                 found.append((first, end - 1, kept))
     return found
 
 
 def _ends_clause(tokens: Sequence[Token], joint: int) -> bool:
-    return tokens[joint - 1].text in _COMMAS or tokens[joint - 1].kind != "punct"
+    return tokens[joint - 1].text in COMMAS or tokens[joint - 1].kind != "punct"
 
 
 def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -241,27 +202,31 @@ def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
     return last
 
 
+def _ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
+    head = [bare(token.folded) for token in tokens[begin:end] if token.kind != "punct"]
+    if len(head) < 2 or head[-1] in words("never_last") | words("said"):
+        return False
+    return head[-2] not in words("content")
+
+
 def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
     """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
-    head = [token for token in tokens[begin:end] if token.kind != "punct"]
-    if not head or bare(head[-1].folded) in words("never_last"):
-        return False
     return not (
         _lacks_content(tokens, begin, end)
         or _lacks_main_clause(tokens, begin, end)
         or (not sourced and _loses_source(tokens, begin, end))
         or _is_broken_pair(tokens, begin, end)
+        or _splits_clause(tokens, end)
     )
 
 
 def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a reporting verb stands in the head's beginning and what is reported only behind its end."""
-    verb = next((i for i in range(begin, min(end, begin + _FIRST_WORDS)) if bare(tokens[i].folded) in words("said")), None)
-    if verb is None:
-        return False
-    if any(_opens_content(token) for token in tokens[verb + 1 : end]):
-        return False
-    return any(_opens_content(token) for token in tokens[end : end + 12])
+    """True when the first or the last reporting verb of the head has its content only behind the head's end."""
+    verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
+    ends = {verbs[0], verbs[-1]} if verbs else set()
+    told_after = any(_opens_content(token) for token in tokens[end : end + _CONTENT_WITHIN])
+    return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
 
 
 def _opens_content(token: Token) -> bool:
@@ -269,13 +234,15 @@ def _opens_content(token: Token) -> bool:
 
 
 def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the head begins with an adverbial and ends with its first comma: the clause itself is still to come."""
-    if tokens[begin].folded not in words("fronting"):
-        return False
-    inside = tokens[begin : end - 1]
-    return not any(token.text in _COMMAS for token in inside) and not any(
-        token.folded in words("said") or token.folded in words("happened") for token in inside
-    )
+    """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
+    fronted = [
+        i
+        for i in range(begin, min(end, begin + _FIRST_WORDS))
+        if tokens[i].folded in words("fronting") and (i == begin or tokens[i - 1].folded in words("content"))
+    ]
+    inside = tokens[fronted[-1] : end - 1] if fronted else ()
+    verbs = words("said") | words("happened")
+    return bool(inside) and not any(token.text in COMMAS or token.folded in verbs for token in inside)
 
 
 def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -289,7 +256,16 @@ def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return told_after or as_said or spoken
 
 
+def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
+    """True when a relative clause is cut off whose sentence goes on behind it: "أسفر القصف، الذي …، عن …"."""
+    if tokens[end].folded not in words("relatives"):
+        return False
+    rest = tokens[end:]
+    goes_on = words("content") | words("particles") | words("said") | words("happened")
+    return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
+
+
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
     head = {token.folded for token in tokens[begin:end]}
-    return bool(head & {"سواء", "اما"}) or ("فقط" in head and bool(head & {"ليس", "ليست", "لا"}))
+    return bool(head & words("pair_openers")) or ("فقط" in head and bool(head & words("negations")))

@@ -7,7 +7,7 @@ from mujaz.model import Article, Edit, Record, Span, Summary
 from mujaz.summary.absolute import date_edits
 from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.rewriting import bullet, edits_of, replay
-from mujaz.summary.screening import is_text, leaning
+from mujaz.summary.screening import POINTS_BACK, is_text, leaning
 from mujaz.summary.selecting import Candidate, Weights, select, stems_of, weights, worth
 from mujaz.summary.speakers import speaker_edit
 from mujaz.summary.words import Sentence, sentences_of
@@ -15,7 +15,7 @@ from mujaz.text.quotes import quotations
 
 Engine = Callable[[Article, Record, int], Summary]
 
-_SENTENCE_ENDS = frozenset(".!؟?…»”\"")
+_SENTENCE_ENDS = frozenset('.!؟?…»”"')
 
 
 class _Source(NamedTuple):
@@ -59,21 +59,26 @@ def _source(article: Article, record: Record) -> _Source:
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     edits = _edits(source, clause, "")
     text = replay(source.body, edits)
-    sentence = source.sentences[clause.index]
+    sentence = source.sentences[clause.sentence]
     ended = source.body[sentence.end - 1] in _SENTENCE_ENDS
     if not is_text(text, source.article.headline, ended):
         return None
     tokens = sentence.tokens[clause.first : clause.last + 1]
     quoted = [any(start <= token.start < end for start, end in source.quoted) for token in tokens]
     named = any(edit.op == "speaker" for edit in edits)
-    leans = leaning(tokens, quoted, speaker_known=named)
+    leans = leaning(tokens, quoted, speaker_known=named) + (POINTS_BACK if _answers(source, sentence) else 0.0)
     words = sum(len(source.body[start:end].split()) for start, end in clause.kept)
-    return Candidate(clause, text, stems_of(text, source.weights), worth(words, tokens, leans, clause.index == 0))
+    return Candidate(clause, text, stems_of(text, source.weights), worth(words, tokens, leans, clause.sentence == 0))
+
+
+def _answers(source: _Source, sentence: Sentence) -> bool:
+    """True for a sentence that stands behind a question: an answer in somebody's own voice."""
+    return sentence.number > 0 and source.body[source.sentences[sentence.number - 1].end - 1] in "؟?"
 
 
 def _edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:
     """The edits that make the clause a bullet; `told` are the bullets before it."""
-    sentence = source.sentences[clause.index]
+    sentence = source.sentences[clause.sentence]
     speaker = speaker_edit(sentence.tokens[clause.first : clause.last + 1], source.record, told)
     replacements = (*source.dates, speaker) if speaker else source.dates
     return edits_of(clause.kept, (sentence.start, sentence.end), replacements)

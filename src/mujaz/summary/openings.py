@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from mujaz.summary.words import Sentence, bare, phrases, words
-from mujaz.text.folding import fold_text
+from mujaz.summary.words import Sentence, bare, length_of_waw, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -29,8 +28,7 @@ def _kept_from(tokens: Sequence[Token], first: int, end: int) -> int:
     if first >= len(tokens):
         return end
     token = tokens[first]
-    dropped = len(token.folded) - len(bare(token.folded))
-    return token.start + dropped if token.text.startswith("و") else token.start
+    return token.start + length_of_waw(token)
 
 
 def _after_list_mark(tokens: Sequence[Token]) -> int:
@@ -79,6 +77,8 @@ def _after_openers(tokens: Sequence[Token], first: int) -> int:
 
 
 def _after_opener(tokens: Sequence[Token], first: int) -> int:
+    if first + 1 < len(tokens) and tokens[first].folded == "و":  # a conjunction that a space parts from its word
+        return first + 1
     for size in range(min(_LONGEST_PHRASE, len(tokens) - first - 1), 0, -1):
         run = tokens[first : first + size]
         if any(token.kind == "punct" for token in run):
@@ -99,8 +99,12 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return _past_particle(tokens, after, phrase)
     if comma:
         return after + 1
+    if phrase in phrases("openers_before_anything"):
+        return after
+    if phrase in phrases("openers_before_verbs"):
+        return after if after < len(tokens) and not _is_nominal(tokens[after]) else None
     follows = after < len(tokens) and _is_verb_like(tokens[after])
-    return after if follows and (phrase not in phrases("openers_with_comma") or phrase == (fold_text("كما"),)) else None
+    return after if follows and phrase not in phrases("openers_with_comma") else None
 
 
 def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
@@ -115,6 +119,14 @@ def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     if that + 1 >= len(tokens) or tokens[that].folded != "ان":
         return False
     return not tokens[that + 1].folded.endswith(_CASE_ENDINGS)
+
+
+def _is_nominal(token: Token) -> bool:
+    """True for what shows that no verb stands here: an article, a particle, a preposition."""
+    nominal = words("particles") | words("fronting") | words("stop_words") | words("verb_like_nouns")
+    return (
+        token.kind != "word" or token.folded.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
+    )
 
 
 def _is_verb_like(token: Token) -> bool:

@@ -1,8 +1,8 @@
 """From spans of the body to a bullet's text, each step recorded so that it can be replayed.
 
-The operations, in the order of the text: `keep` (the span as it stands), `drop` (the span is left out), `absolute_date` (the span gives way
-to the day it means), `speaker` (the name of who speaks comes in, or takes a pronoun's or title's place) and `full_stop`. Every character of a
-bullet comes from one of them.
+The operations, in the order of the text: `keep` (the span as it stands), `drop` (the span is left out), `absolute_date` (the span
+gives way to the day it means), `speaker` (the name of who speaks comes in, or takes a title's place) and `full_stop`. Every character
+of a bullet comes from one of them.
 """
 
 from collections.abc import Sequence

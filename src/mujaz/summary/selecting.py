@@ -21,8 +21,8 @@ WORD_COST = 0.13
 """What a word costs, in expected words of an editor's summary."""
 FIRST, REPORTS, SPEAKS = 1.0, 0.6, 0.3
 """What the first sentence earns, a clause that reports a content ("أن"), and one that opens with who says it."""
-LEANING, ODD_LENGTH = 2.0, 0.1
-"""What a point of leaning loses, and each word outside `BEST_LENGTH`."""
+LEANING, ODD_LENGTH, REPEATING = 2.0, 0.15, 4.0
+"""What a point of leaning loses, each word outside `BEST_LENGTH`, and repeating all over the half that any clause may share."""
 BEST_LENGTH = (15, 35)
 
 
@@ -49,7 +49,11 @@ def weights(article: Article, sentences: Sequence[Sentence]) -> Weights:
     told = [plain_words(sentence.tokens) for sentence in sentences]
     stem = stem_table({word for line in (*told, headline, plain_words(hints)) for word in line})
     holds = [_stems(line, stem) for line in told]
-    signs = ((IN_HEADLINE, _stems(headline, stem)), (IN_HINTS, _stems(plain_words(hints), stem)), (IN_FIRST, holds[0] if holds else frozenset()))
+    signs = (
+        (IN_HEADLINE, _stems(headline, stem)),
+        (IN_HINTS, _stems(plain_words(hints), stem)),
+        (IN_FIRST, holds[0] if holds else frozenset()),
+    )
     often: dict[str, int] = {}
     for line in holds:
         for one in line:
@@ -87,11 +91,16 @@ def select(candidates: Sequence[Candidate], weights: Weights, bullets: int) -> l
     covered: frozenset[str] = frozenset()
     free = list(candidates)
     while free and len(chosen) < bullets:
-        best = max(free, key=lambda candidate: candidate.worth + _coverage(candidate.stems - covered, weights))
+        best = max(free, key=lambda candidate: _gain(candidate, covered, weights))
         chosen.append(best)
         covered |= best.stems
         free = [candidate for candidate in free if not _meet(candidate, best)]
     return sorted(chosen, key=lambda candidate: candidate.clause.kept[0])
+
+
+def _gain(candidate: Candidate, covered: frozenset[str], weights: Weights) -> float:
+    repeated = len(candidate.stems & covered) / max(1, len(candidate.stems))
+    return candidate.worth + _coverage(candidate.stems - covered, weights) - REPEATING * max(0.0, repeated - 0.5)
 
 
 def _coverage(stems: frozenset[str], weights: Weights) -> float:
@@ -99,6 +108,6 @@ def _coverage(stems: frozenset[str], weights: Weights) -> float:
 
 
 def _meet(one: Candidate, other: Candidate) -> bool:
-    if one.clause.index != other.clause.index:
+    if one.clause.sentence != other.clause.sentence:
         return False
     return any(overlaps(span, taken) for span in one.clause.kept for taken in other.clause.kept)

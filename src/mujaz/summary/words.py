@@ -1,12 +1,13 @@
 """The summary's words: its lists as folded sets, sentences as tokens, and the stems that it counts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Span
-from mujaz.text.folding import fold_text
+from mujaz.text.folding import MARKS, fold_text
 from mujaz.text.sentences import sentences
 from mujaz.text.tokens import Token, analyses, tokenize
 
@@ -16,13 +17,14 @@ LONGEST_SENTENCE = 2_000
 """Characters of a sentence that are looked at."""
 MOST_SENTENCES = 60
 
+_WAW = re.compile(f"و[{MARKS}]*")
 _SINGLE_LETTER_CLITICS = "وفبلك"
 
 
 class Sentence(NamedTuple):
     """A sentence of the body with its tokens, whose offsets are the body's; `opening` when it opens its paragraph."""
 
-    index: int
+    number: int
     start: int
     end: int
     opening: bool
@@ -48,6 +50,12 @@ def bare(folded: str) -> str:
     return folded[1:]
 
 
+def length_of_waw(token: Token) -> int:
+    """The characters of the conjunction و that opens the token, with its vowel marks: 0 when it has none."""
+    mark = _WAW.match(token.text)
+    return mark.end() if mark and bare(token.folded) != token.folded else 0
+
+
 @cache
 def _owning_words() -> frozenset[str]:
     stems, endings = words("own_waw"), words("own_waw_endings") | {""}
@@ -62,11 +70,11 @@ def sentences_of(body: str) -> list[Sentence]:
     """The first sentences of the body, tokenised."""
     text = body[:LONGEST_TEXT]
     found = []
-    for index, (start, end) in enumerate(sentences(text)[:MOST_SENTENCES]):
-        end = min(end, start + LONGEST_SENTENCE)
+    for number, (start, stop) in enumerate(sentences(text)[:MOST_SENTENCES]):
+        end = min(stop, start + LONGEST_SENTENCE)
         shifted = (t._replace(start=t.start + start, end=t.end + start) for t in tokenize(text[start:end]))
         opening = start == 0 or "\n" in text[max(0, start - 2) : start]
-        found.append(Sentence(index, start, end, opening, tuple(shifted)))
+        found.append(Sentence(number, start, end, opening, tuple(shifted)))
     return found
 
 

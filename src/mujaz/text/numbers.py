@@ -97,6 +97,8 @@ def _piece_at(tokens: Sequence[Token], index: int) -> tuple[_Piece, int] | None:
         piece = _piece(tokens[index + 1])
         return (piece._replace(joined=True), index + 2) if piece else None
     piece = _piece(tokens[index])
+    if piece and tokens[index].folded == "واحد" and index + 1 < len(tokens) and tokens[index + 1].folded == "عشر":
+        piece = piece._replace(joined=True)  # "وأحد عشر": one alone has no teen
     return (piece, index + 1) if piece else None
 
 

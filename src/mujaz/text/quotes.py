@@ -10,6 +10,9 @@ _MIXED = {"“": '"'}
 """Families that editors mix in one pair."""
 
 _MARK = re.compile("[" + "".join(_FAMILIES) + "]")
+_OPENS_BEHIND = re.compile(r"(?:^|[\s(\[{])[وف]?[بكل]?ـ?$")
+"""What may stand before an opening mark: a space, a bracket, or a particle that is written as one with what is quoted."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 QUOTATION_MARKS = frozenset(_FAMILIES)
@@ -34,23 +37,23 @@ class _Mark(NamedTuple):
     character: str
     family: str
     before: str
+    """Four characters at most."""
     after: str
 
     @property
     def apostrophe(self) -> bool:
-        return self.family == "‘" and self.before.isalpha() and self.after.isalpha()
+        return self.family == "‘" and self.before[-1:].isalpha() and self.after.isalpha()
 
     @property
     def stands_as_opening(self) -> bool:
-        """True with a space, a bracket or nothing before it and a letter or digit after it."""
-        return (not self.before or self.before.isspace() or self.before in "([{") and self.after.isalnum()
+        return bool(_OPENS_BEHIND.search(self.before)) and self.after.isalnum()
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     found = []
     for match in _MARK.finditer(text, start, end):
         at, character = match.start(), match.group()
-        before, after = text[max(start, at - 1) : at], text[at + 1 : min(end, at + 2)]
+        before, after = text[max(start, at - 4) : at], text[at + 1 : min(end, at + 2)]
         found.append(_Mark(at, character, _FAMILIES[character], before, after))
     return [mark for mark in found if not mark.apostrophe]
 

@@ -9,8 +9,10 @@ from mujaz.text.folding import INVISIBLE, INVISIBLE_CHARACTERS, MARKS, fold_text
 
 TokenKind = Literal["word", "number", "punct"]
 
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}{INVISIBLE}\u0300-\u036f])*)"
+    rf"(?P<word>[{_LATIN}](?:[{_LATIN}{MARKS}{INVISIBLE}\u0300-\u036f])*"
+    rf"|[^\W\d_{_LATIN}](?:[^\W\d_{_LATIN}]|[{MARKS}{INVISIBLE}\u0300-\u036f])*)"
     r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
     rf"|(?P<punct>[^\s\w{MARKS}{INVISIBLE}]|_)"
 )
@@ -30,8 +32,9 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text` in order.
 
-    A word is letters with their marks; a number keeps its separators ("1,234.5"); each punctuation mark stands alone; tatweel that
-    joins no letters is the dash that some papers make of it. White space, invisible controls and marks without a letter are no tokens.
+    A word is Latin letters or those of other scripts, with their marks ("وShell" is two); a number keeps its separators ("1,234.5");
+    each punctuation mark stands alone; tatweel that joins no letters is the dash that some papers make of it. White space, invisible
+    controls and marks without a letter are no tokens.
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):

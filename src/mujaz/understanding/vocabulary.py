@@ -10,7 +10,7 @@ from functools import lru_cache
 from mujaz.lexicon import load
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS
 from mujaz.text.folding import fold_text
-from mujaz.understanding.words import after_conjunction, has_article, readings
+from mujaz.understanding.words import ON, after_conjunction, has_article, readings
 
 
 def folded_set(entries: Iterable[str]) -> frozenset[str]:
@@ -48,9 +48,10 @@ _NAMES = load("names")
 _ROLES = load("roles")
 
 PREPOSITIONS = folded_set(_COMMON["prepositions"])
-FUNCTION_WORDS = PREPOSITIONS | folded_set(_COMMON["particles"]) | folded_set(_COMMON["pronouns"])
+PRONOUNS = folded_set(_COMMON["pronouns"])
+FUNCTION_WORDS = (PREPOSITIONS | folded_set(_COMMON["particles"]) | PRONOUNS | {ON}) - {"علي"}
 COMMON_NOUNS = folded_set(_COMMON["nouns"])
-GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]])
+GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]]) - FUNCTION_WORDS
 STRONG_GIVEN = GIVEN - folded_set(_NAMES["given"]["weak"])
 BETWEEN = folded_set(_NAMES["joints"]["between"])
 OPENING = folded_set(_NAMES["joints"]["opening"])
@@ -59,18 +60,28 @@ SURNAMES = folded_set(_NAMES["surnames"]["names"])
 CALENDAR_WORDS = frozenset(word for name in (*MONTHS, *HIJRI_MONTHS, *WEEKDAYS) for word in name.split())
 
 
-def _reporting_verbs() -> Iterator[str]:
-    for verb in load("reporting")["verbs"]:
-        stem = verb.get("past_stem")
-        yield from past_forms(fold_text(verb["past"]), fold_text(stem) if stem else None)
-        yield from present_forms(fold_text(verb["present"]))
-        yield from (fold_text(verb["participle"]) + ending for ending in ("ا", "ين"))
+def finite_forms(verb: dict[str, str]) -> Iterator[str]:
+    """The past and present forms of a reporting verb of the lexicon."""
+    stem = verb.get("past_stem")
+    yield from past_forms(fold_text(verb["past"]), fold_text(stem) if stem else None)
+    yield from present_forms(fold_text(verb["present"]))
 
+
+def participle_forms(verb: dict[str, str]) -> Iterator[str]:
+    """The circumstantial participles of a reporting verb ("مؤكدًا", "مؤكدةً", "مؤكدين")."""
+    participle = fold_text(verb["participle"])
+    stem = participle[:-1] if participle[-1] == "ي" else participle
+    yield from (participle + "ا", participle + "ه", stem + "ين")
+
+
+REPORTING_VERBS = frozenset(form for verb in load("reporting")["verbs"] for form in finite_forms(verb))
+"""Folded finite forms of the reporting verbs."""
 
 VERBS = (
     frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))
     | frozenset(form for verb in _COMMON["present"] for form in present_forms(fold_text(verb)))
-    | frozenset(_reporting_verbs())
+    | REPORTING_VERBS
+    | frozenset(form for verb in load("reporting")["verbs"] for form in participle_forms(verb) if form[-1] != "ه")
 ) - STRONG_GIVEN
 
 NISBAS: dict[str, str] = {
@@ -81,6 +92,8 @@ NISBAS: dict[str, str] = {
     for form in nisba_forms(fold_text(adjective))
 }
 """Folded nisba adjective without its article to the country's ISO code."""
+
+ADJECTIVAL_HEADS = folded_set(form for word in _ROLES["adjectival"]["words"] for form in (word, word + "ة"))
 
 HEADS = folded_set(
     form
@@ -105,7 +118,8 @@ def is_verb(folded: str) -> bool:
         return False
     if any(word in VERBS for word in after_conjunction(folded)):
         return True
-    return any(len(word) >= 4 and word[0] == "ي" and word not in GIVEN for word in after_conjunction(folded))
+    shapes = (folded, folded[1:]) if folded[:1] == "و" and len(folded) > 5 else (folded,)
+    return any(len(word) >= 4 and word[0] == "ي" and word not in GIVEN for word in shapes)
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,10 @@ from mujaz.text.sentences import sentences
 from mujaz.text.tokens import Token, analyses, tokenize
 
 
+ON = "على"
+"""The preposition, which keeps its ى: folded it would be the name علي."""
+
+
 class Words(NamedTuple):
     """A text and its tokens; `sentence[i]` numbers the sentence of token i, `quoted[i]` is the index after the quotation that opens at i."""
 
@@ -31,6 +35,12 @@ class Words(NamedTuple):
         """True when both tokens are of one sentence."""
         return 0 <= first < len(self.tokens) > second >= 0 and self.sentence[first] == self.sentence[second]
 
+    def surface(self, first: int, last: int, cut: int = 0) -> str:
+        """The words of tokens `[first, last)` without the clitics `cut`, and with the article that ل swallowed written out."""
+        start, end = self.span(first, last, cut)
+        swallowed = cut and self.tokens[first].folded[cut - 1 : cut + 1] == "لل"
+        return ("ا" if swallowed else "") + self.body[start:end]
+
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of tokens `[first, last)` without the first `cut` folded letters: its clitics."""
         return (cut_start(self.tokens[first], cut), self.tokens[last - 1].end)
@@ -38,7 +48,7 @@ class Words(NamedTuple):
 
 def words_of(body: str) -> Words:
     """The words of `body`."""
-    tokens = tokenize(body)
+    tokens = _with_preposition(tokenize(body))
     numbers: list[int] = []
     spans = sentences(body)
     current = 0
@@ -50,6 +60,19 @@ def words_of(body: str) -> Words:
     pairs = ((at.get(quote.start), at.get(quote.end - 1)) for quote in quotations(body))
     quoted = {first: last + 1 for first, last in pairs if first is not None and last is not None}
     return Words(body, tokens, numbers, quoted)
+
+
+def _with_preposition(tokens: list[Token]) -> list[Token]:
+    """The tokens with على told from علي by its ى; in a text that never writes the ى every علي is the preposition."""
+    written = any(token.text.endswith("لى") for token in tokens)
+    return [_keep_on(token, written) if token.folded in _ONS else token for token in tokens]
+
+
+def _keep_on(token: Token, written: bool) -> Token:
+    return token._replace(folded=token.folded[:-1] + "ى") if token.text[-1] == "ى" or not written else token
+
+
+_ONS = frozenset({"علي", "وعلي", "فعلي"})
 
 
 def cut_start(token: Token, cut: int) -> int:

@@ -8,6 +8,10 @@ from mujaz.text.dates.words import LEXICON, Phrase, View, phrase_set, phrases, r
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HIJRI_YEARS = range(1300, 1501)
+BARE_YEARS = range(1700, 2101)
+"""Years that news tells in bare digits."""
+UNNAMED_HIJRI_YEARS = range(1400, 1451)
+"""Years that are Hijri where nothing is said: news has more to tell of 1436 AH than of 1436 CE."""
 
 
 class Found(NamedTuple):
@@ -38,8 +42,13 @@ DEFINITE: dict[str, Unit] = {
 YEAR_NOUNS = words([*_UNIT_FORMS["year"]["definite"], *_UNIT_FORMS["year"]["one"]])
 _MONTH_NOUNS = words(LEXICON["day_nouns"]["month"])
 _HIJRI = words(LEXICON["eras"]["hijri"])
+COUNTED = words(LEXICON["years"]["not_before"])
+"""What four digits count rather than date."""
 _GREGORIAN = words(LEXICON["eras"]["gregorian"])
+_NO_CALENDAR_YEAR = words(LEXICON["year_kinds"]["not_before"])
 _BEFORE_CHRIST = phrase_set(LEXICON["eras"]["before_christ"])
+_HONORIFICS = words(LEXICON["months"]["honorifics"])
+_FIRST = words(LEXICON["day_nouns"]["first"])
 FROM = words(LEXICON["joints"]["from"])
 
 
@@ -62,7 +71,11 @@ def pointed(view: View, index: int, units: frozenset[str], *, bare: bool = False
     if start > index:
         anchor: Anchor = "published" if demonstrative in _THIS else "told"
         after = relation(view, start + 1)
+        if after and after.anchor == "published" and anchor == "told":  # "على ذلك الأسبوع الماضي"
+            return None
         return Found(When(unit, shift=0, anchor=anchor), after.end if after else start + 1)
+    if view.at(start + 1) in _NO_CALENDAR_YEAR:
+        return None
     if after := relation(view, start + 1):
         return Found(When(unit, shift=after.shift, anchor=after.anchor), after.end)
     return Found(When(unit, shift=0), start + 1) if bare else None
@@ -77,18 +90,26 @@ def _era(view: View, index: int) -> tuple[bool | None, int]:
     return None, index
 
 
+def _is_plausible(number: int, after: str) -> bool:
+    """True for digits that are a year without a noun to say so: neither a count ("2000 جندي") nor long ago."""
+    hijri = number in UNNAMED_HIJRI_YEARS or (number in HIJRI_YEARS and after in _HIJRI)
+    return (number in BARE_YEARS or hijri) and after not in COUNTED
+
+
 def year_number(view: View, index: int, *, named: bool = True) -> Found | None:
     """A year in four digits, or, when it is `named` a year, in words; with its era. "1436" that is named or has none is Hijri."""
     digits = view.digits(index)
     if len(digits) == 4:
         number, end = int(digits), index + 1
+        if not named and not _is_plausible(number, view.at(end)):
+            return None
     elif named and not digits and (spelled := view.numbers.get(index)) and FIRST_YEAR <= spelled.value <= LAST_YEAR:
         number, end = int(spelled.value), spelled.last
     else:
         return None
     hijri, end = _era(view, end)
     if hijri is None:
-        hijri = number in HIJRI_YEARS and 1400 <= number <= 1460
+        hijri = number in UNNAMED_HIJRI_YEARS
     return Found(When("year", number, hijri=hijri), end) if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
@@ -97,8 +118,10 @@ def year(view: View, index: int, *, bare: bool = False) -> Found | None:
     if pointing := pointed(view, index, frozenset({"year"})):
         return year_number(view, pointing.end, named=False) or pointing
     if view.at(index) in YEAR_NOUNS:
-        if number := year_number(view, index + 1):
-            return None if read_phrase(view, number.end, _BEFORE_CHRIST) else number
+        bracket = view.at(index + 1) == "("
+        number = year_number(view, index + 1 + bracket)
+        if number and not (bracket and view.at(number.end) != ")"):
+            return None if read_phrase(view, number.end, _BEFORE_CHRIST) else Found(number.when, number.end + bracket)
         return pointed(view, index, frozenset({"year"}), bare=bare)
     return year_number(view, index, named=False)
 
@@ -150,15 +173,19 @@ def month(view: View, index: int) -> Found | None:
     name = month_name(view, index)
     if name is None:
         return None
-    of = of_year(view, name.end)
-    after = relation(view, of.end if of else name.end)
-    end = after.end if after else of.end if of else name.end
+    behind = name.end + (name.when.hijri and view.at(name.end) in _HONORIFICS)
+    of = of_year(view, behind)
+    after = relation(view, of.end if of else behind)
+    if after and not of:  # "حزيران الجاري 2023"
+        of, after = year_number(view, after.end, named=False), after
+        after = after._replace(end=of.end) if of else after
+    end = after.end if after else of.end if of else behind
     if of:
         hijri = name.when.hijri
         return Found(name.when._replace(of=of.when._replace(hijri=hijri) if of.when.number else of.when), end)
     if after:
         return Found(name.when._replace(shift=after.shift, anchor=after.anchor), end)
-    return name
+    return Found(name.when, end)
 
 
 def small_number(view: View, index: int, largest: int) -> tuple[int, int] | None:
@@ -174,20 +201,29 @@ def small_number(view: View, index: int, largest: int) -> tuple[int, int] | None
 
 
 _MONTH_ONLY = frozenset({"month"})
+_FEMININE = "ه"
 
 
 def _month_of_day(view: View, index: int) -> Found | None:
     """The month behind a day's number: by name, pointed at, or by its relation alone ("15 الجاري")."""
     if named := month(view, index) or pointed(view, index, _MONTH_ONLY):
         return named
-    if after := relation(view, index):
+    exact = view.at(index - 1) in FROM or bool(view.digits(index - 1))
+    if exact and view.at(index).endswith(_FEMININE):  # "السنوات الـ5 القادمة" counts; "الشهر" is masculine
+        return None
+    if exact and (after := relation(view, index)):
         return Found(When("month", shift=after.shift, anchor=after.anchor), after.end)
     return None
 
 
+def _first_of(view: View, index: int) -> tuple[int, int] | None:
+    """ "أول" right before a month: its first day."""
+    return (1, index + 1) if view.at(index) in _FIRST and _one_name(view, index + 1) else None
+
+
 def day_of_month(view: View, index: int) -> Found | None:
     """ "20 يناير/ كانون الثاني الماضي", "الرابع والعشرين من فبراير 2022", "15 من الشهر الجاري"."""
-    number = small_number(view, index, 31)
+    number = small_number(view, index, 31) or _first_of(view, index)
     if number is None:
         return None
     day, end = number
@@ -244,3 +280,9 @@ def numeric_day_and_month(view: View, index: int) -> Found | None:
 def continues(view: View, index: int, table: dict[Phrase, bool]) -> bool:
     """True when one of the phrases stands at `index`."""
     return read_phrase(view, index, table) is not None
+
+
+def is_plain_name(view: View, index: int, end: int) -> bool:
+    """True when `[index, end)` is one month's name and nothing else: without "شهر", its other name, year or relation."""
+    name = _one_name(view, index)
+    return name is not None and name.end == end

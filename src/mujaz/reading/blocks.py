@@ -1,0 +1,203 @@
+"""A page as the blocks of text that a browser shows, in their order, each with what its place in the tree says of it."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from mujaz.lexicon import load
+from mujaz.reading.chrome import Line, ends_with_stop, line_of
+from mujaz.text.folding import fold_text
+
+Part = Literal["noise", "caption", "summary", "author", "contributors", "standfirst"]
+
+MOST_BLOCKS = 20_000
+"""Blocks of a page that are looked at: no article has so many, and what follows them is left out."""
+
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr picture q rp rt ruby s small source span strike strong sub sup "
+    "time tt u var wbr o:p st1:city".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript template button select input textarea svg iframe object embed audio video canvas map head option math".split()
+)
+_NOISE_TAGS = frozenset({"nav", "aside", "form", "dialog", "menu", "marquee"})
+_PARAGRAPH_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+_NEVER_NOISE = frozenset({"html", "body", "main", "article"})
+_PARTS: tuple[Part, ...] = ("noise", "summary", "contributors", "caption", "standfirst", "author")
+_CLASS_WORDS: dict[Part, frozenset[str]] = {part: frozenset(load("page_chrome")["classes"][part]) for part in _PARTS}
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|hidden|visuallyhidden)(?:\s|$)")
+_HIDDEN_BY_BOOTSTRAP = re.compile(r"(?:^|\s)d-none(?:\s|$)")
+_SHOWN_FROM_A_WIDTH = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_WORD = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+class Block(NamedTuple):
+    """A run of text that stands in lines of its own.
+
+    `part` is what class names, ids or tags say of it; `root` the element that said it. `linked` is how many of its characters are in
+    links. `element` is the innermost block element around it.
+    """
+
+    line: Line
+    element: HtmlElement
+    part: Part | None
+    root: HtmlElement | None
+    linked: int
+
+
+class _Frame(NamedTuple):
+    """An open element of the walk: the block around its text, and what class names say of it; `part` of a hidden one is not asked."""
+
+    holder: HtmlElement
+    part: Part | None
+    root: HtmlElement | None
+    linked: bool
+    shown: bool
+
+
+class _Run:
+    """The text gathered for the block in the making, and how much of it is in links."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.linked = 0
+
+    def add(self, text: str | None, frame: _Frame) -> None:
+        if text and frame.shown:
+            self.pieces.append(text)
+            self.linked += len(text.strip()) if frame.linked else 0
+
+
+def parse(text: str) -> HtmlElement:
+    """The tree of a page; broken markup is mended as browsers do, more or less.
+
+    Raises:
+        lxml.etree.ParserError: there is nothing in the text that could be a page.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+
+
+def class_words(element: HtmlElement) -> set[str]:
+    """The words of an element's class names and id, small: "relatedPosts" has two."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return {word.lower() for word in _WORD.findall(names[:400])} | set(names[:400].lower().split())
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """True for what a browser does not show."""
+    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
+        return True
+    names = element.get("class", "")
+    if _HIDDEN_BY_BOOTSTRAP.search(names):
+        return not _SHOWN_FROM_A_WIDTH.search(names)
+    return bool(_HIDDEN_CLASS.search(names))
+
+
+def _is_skipped(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED or is_hidden(element):
+        return True
+    return element.tag == "sup" and any(link.get("href", "").startswith("#") for link in element.iter("a"))
+
+
+def _foreign(element: HtmlElement) -> bool:
+    """True for a part of the page that says it is in another language than Arabic."""
+    language = element.get("lang", "")
+    return bool(language) and not language.lower().startswith("ar")
+
+
+def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | None:
+    if element.tag in _NEVER_NOISE or element in spared:
+        return None
+    if element.tag in _NOISE_TAGS or _foreign(element):
+        return "noise"
+    if element.tag == "figcaption":
+        return "caption"
+    words = class_words(element)
+    return next((part for part in _PARTS if words & _CLASS_WORDS[part]), None)
+
+
+def _frame(element: HtmlElement, outer: _Frame, spared: frozenset[HtmlElement]) -> _Frame:
+    if _is_skipped(element):
+        return outer._replace(shown=False)
+    holder = outer.holder if element.tag in _INLINE else element
+    linked = outer.linked or element.tag == "a"
+    part = None if outer.part == "noise" else _part_of(element, spared)
+    if part is None or (outer.part is not None and part != "noise"):
+        return outer._replace(holder=holder, linked=linked)
+    return _Frame(holder, part, element, linked, True)
+
+
+def _shown(pieces: list[str]) -> str:
+    """The text as a browser shows it: white space but no-break spaces run together."""
+    return _SPACE.sub(" ", "".join(pieces)).strip()
+
+
+def _with_line_breaks(text: str) -> Iterator[str]:
+    """The paragraphs of a block with line breaks: one break parts them behind the end of a sentence, two part them always."""
+    held = ""
+    for piece in text.split("\v"):
+        shown = piece.strip()
+        empty = not fold_text(shown).strip()
+        if held and (empty or ends_with_stop(held) or held.endswith(":")):
+            yield held
+            held = ""
+        if not empty:
+            held = f"{held} {shown}" if held else shown
+    if held:
+        yield held
+
+
+def _group_holder(holder: HtmlElement) -> HtmlElement:
+    """The element whose blocks are one run: a paragraph's or heading's parent, else the block element itself."""
+    parent = holder.getparent()
+    return parent if holder.tag in _PARAGRAPH_TAGS and parent is not None else holder
+
+
+def blocks_of(root: HtmlElement, spared: frozenset[HtmlElement] = frozenset()) -> list[Block]:
+    """The blocks of the page, without what a browser hides; elements in `spared` are not noise whatever their names say.
+
+    The walk does not recurse, so that no depth of tags is too deep.
+    """
+    blocks: list[Block] = []
+    groups: dict[HtmlElement, int] = {}
+    frames = [_Frame(root, None, None, False, True)]
+    run = _Run()
+
+    def flush(frame: _Frame) -> None:
+        nonlocal run
+        done, run = run, _Run()
+        text = _shown(done.pieces)
+        if text:
+            group = groups.setdefault(_group_holder(frame.holder), len(groups))
+            blocks.extend(
+                Block(line_of(paragraph, group), frame.holder, frame.part, frame.root, done.linked)
+                for paragraph in _with_line_breaks(text)
+            )
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if len(blocks) >= MOST_BLOCKS:
+            break
+        inline = element.tag in _INLINE
+        if event == "start":
+            frame = _frame(element, frames[-1], spared)
+            if not inline and frame.shown:
+                flush(frames[-1])
+            frames.append(frame)
+            if frame.shown:
+                run.add("\v" if element.tag == "br" else element.text, frame)
+            else:
+                walk.skip_subtree()
+        else:
+            frame = frames.pop()
+            if not inline and frame.shown:
+                flush(frame)
+            run.add(element.tail, frames[-1])
+    return blocks

@@ -1,0 +1,88 @@
+"""The paragraphs among an article's lines: boxes, buttons, teasers and what comes after the end are left out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.reading.chrome import Line, ends_with_full_stop, heading, is_bullet
+
+_BOX_ENDS_AT = 15
+"""Words of the paragraph that ends a box of other stories: their titles are shorter, or end without a full stop."""
+_LAST_LINE_WORDS = 15
+"""Words that a last line without a full stop must have to be a paragraph rather than a tag or a title."""
+_SECTION_WORDS = 3
+
+
+class Body(NamedTuple):
+    """The paragraphs, and the index of the first line behind them."""
+
+    paragraphs: tuple[str, ...]
+    end: int
+
+
+def _is_title_on_the_line(line: Line) -> bool:
+    """True for "اقرأ أيضاً: عنوان قصة أخرى": the box is this one line."""
+    return ":" in line.text.rstrip(" :\u00a0") and line.words > _SECTION_WORDS
+
+
+def _box_end(lines: Sequence[Line], start: int) -> int:
+    """The index behind the box whose heading is at `start`.
+
+    A box with titles in the heading's own run ends with that run; one whose heading stands alone goes on to the next paragraph.
+    """
+    group = lines[start].group
+    titled = start + 1 < len(lines) and lines[start + 1].group == group
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        if line.prose and line.words >= _BOX_ENDS_AT and ends_with_full_stop(line.text):
+            return index
+        if titled and line.group != group:
+            return index
+        if heading(line) in {"end", "contributors"}:
+            return index
+    return len(lines)
+
+
+def _is_teaser(run: Sequence[Line], after: Line) -> bool:
+    """True for a section's name over a title, in a run of their own: another story's box without a heading."""
+    if not 2 <= len(run) <= 3 or run[0].group == after.group or len({line.group for line in run}) != 1:
+        return False
+    return run[0].words <= _SECTION_WORDS and run[1].words > _SECTION_WORDS
+
+
+def _kept(run: list[Line], after: Line | None) -> list[Line]:
+    """Which lines of a run without the form of paragraphs belong to the text that goes on with `after`."""
+    if after is None:
+        last = run[:1] if run and (run[0].words >= _LAST_LINE_WORDS or is_bullet(run[0].text)) else []
+        return run if run and all(is_bullet(line.text) for line in run) else last
+    return [] if _is_teaser(run, after) else run
+
+
+def _drop_run_of(group: int, run: list[Line]) -> list[Line]:
+    return [line for line in run if line.group != group]
+
+
+def body_of(lines: Sequence[Line]) -> Body:
+    """The paragraphs of lines that begin with the first paragraph.
+
+    Sub-headings and lists between paragraphs are kept. The text ends at a heading that the word lists know for one that stands
+    below articles, otherwise with its last paragraph.
+    """
+    kept: list[Line] = []
+    run: list[Line] = []
+    end = index = 0
+    while index < len(lines):
+        line, kind = lines[index], heading(lines[index])
+        if kind in {"end", "contributors"} and kept:
+            break
+        if kind == "box":
+            run = _drop_run_of(line.group, run)
+            index = index + 1 if _is_title_on_the_line(line) else _box_end(lines, index)
+            continue
+        if kind is None and line.prose:
+            kept += [*_kept(run, line), line]
+            run, end = [], index + 1
+        elif kind is None:
+            run.append(line)
+        index += 1
+    last = _kept(run, None)
+    return Body(tuple(line.text for line in kept + last), max(end, lines.index(last[-1]) + 1 if last else 0))

@@ -1,0 +1,125 @@
+"""Who wrote: names out of lines such as "كتب: …", "الرياض - …" and "حاورتها: … | تصوير: …"."""
+
+import re
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.reading.chrome import key_of
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import tokenize
+
+_LEXICON = load("bylines")
+_PLACES = {key_of(name) for name in _LEXICON["places"]["names"]}
+_ZONE_PLACES = {key_of(name) for names in load("zones")["zones"].values() for name in names}
+_AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
+_NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
+_WITH_WAW = {fold_text(word) for word in _LEXICON["names"]["with_waw"]}
+_TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
+_SEPARATOR = re.compile(r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+")
+_CUE_MARK = re.compile(r"^\s*(?:[:/\-–—|]|ـ+(?=\s))\s*")
+_SEGMENT = re.compile(r"[|•·]|\s/\s")
+
+
+class Byline(NamedTuple):
+    """The people of one line, by what they did."""
+
+    authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+
+
+def _cues() -> list[tuple[tuple[str, ...], str]]:
+    cues = [(tuple(key_of(cue).split()), role) for role, words in _LEXICON["cues"].items() for cue in words]
+    return sorted((cue for cue in cues if cue[0]), key=lambda cue: -len(cue[0]))
+
+
+_CUES = _cues()
+
+
+def is_agency(text: str) -> bool:
+    """True when the text names a news agency or an archive, alone or in a row ("الفرنسية-أرشيف")."""
+    if key_of(text) in _AGENCIES:
+        return True
+    parts = [key_of(part) for part in _SEPARATOR.split(text) if key_of(part)]
+    return bool(parts) and all(part in _AGENCIES for part in parts)
+
+
+def is_place(text: str) -> bool:
+    """True when the text is a city or a country that date lines begin with."""
+    return key_of(text) in _PLACES | _ZONE_PLACES
+
+
+def is_name(text: str) -> bool:
+    """True when the text can be a person's name: two to six words of letters, none of which speaks against it."""
+    tokens = [token for token in tokenize(text) if token.text not in ".'’"]
+    if any(token.kind != "word" for token in tokens):
+        return False
+    words = [token.folded for token in tokens]
+    while words and words[0] in _TITLES:
+        words = words[1:]
+    if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE for word in words):
+        return False
+    return not is_place(text) and not is_agency(text)
+
+
+def _glued_pair(text: str) -> list[str]:
+    """ "أحمد الدسوقي وهند عبدالجواد" parted before a و that joins two names of two words or more."""
+    words = text.split()
+    for index in range(2, len(words) - 1):
+        word = fold_text(words[index])
+        if word.startswith("و") and len(word) > 3 and word not in _WITH_WAW:
+            return [" ".join(words[:index]), *_glued_pair(" ".join([words[index][1:], *words[index + 1 :]]))]
+    return [text]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The people's names in what stands behind a cue, or in a line that is a by-line: cities, papers and agencies are left out."""
+    parts = [part.strip(" .:\u200e\u200f\xa0") for part in _SEPARATOR.split(text)]
+    pieces = [piece for part in parts if part for piece in _glued_pair(part)]
+    return tuple(dict.fromkeys(piece for piece in pieces if is_name(piece)))
+
+
+def cue_of(text: str) -> tuple[str, str] | None:
+    """The role that the first words of the text tell ("author", "contributor", "photo"), and the text behind them.
+
+    A word that also begins sentences ("كتب الوزير …") is a cue only with a mark behind it, or with nothing but names there.
+    """
+    tokens = tokenize(text)
+    folded = [token.folded for token in tokens if token.kind != "punct" or token.text == "©"]
+    places = [token for token in tokens if token.kind != "punct" or token.text == "©"]
+    for words, role in _CUES:
+        if tuple(folded[: len(words)]) == words:
+            end = places[len(words) - 1].end
+            rest = text[end:]
+            marked = _CUE_MARK.match(rest) or words == ("©",)
+            if marked or names_in(rest) == (rest.strip(" .:\xa0"),) or len(names_in(rest)) > 1:
+                return role, _CUE_MARK.sub("", rest).strip()
+    return None
+
+
+def _with(byline: Byline, role: str, names: tuple[str, ...]) -> Byline:
+    field = {"author": "authors", "contributor": "contributors", "photo": "photographers"}[role]
+    joined = tuple(dict.fromkeys((*getattr(byline, field), *names)))
+    return byline._replace(**{field: joined})
+
+
+def _parsed(text: str, role_of_bare_names: str | None) -> Byline:
+    byline = Byline()
+    for segment in _SEGMENT.split(text):
+        role, names = cue_of(segment) or (role_of_bare_names, segment)
+        if role:
+            byline = _with(byline, role, names_in(names))
+    return byline
+
+
+def parse_byline(text: str) -> Byline:
+    """The people whom a line of the page names behind a cue; a line without a cue names nobody.
+
+    "حاورتها: سلمى الخطيب | تصوير: كريم نصّار" gives an author and a photographer.
+    """
+    return _parsed(text, None)
+
+
+def parse_author_field(text: str) -> Byline:
+    """The people of a field that is known to be the by-line ("جدة - صالح الرويس"): names without a cue are authors."""
+    return _parsed(text, "author")

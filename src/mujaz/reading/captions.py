@@ -1,0 +1,88 @@
+"""A photo's line: its words, whose photo it is, and the day it was taken."""
+
+import re
+from typing import NamedTuple
+
+from mujaz.model import Moment
+from mujaz.reading.bylines import cue_of, is_agency
+from mujaz.reading.chrome import ends_with_full_stop
+from mujaz.reading.moments import to_moment
+from mujaz.reading.timestamps import find_stamps
+
+_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.،]?\s*$")
+_BEFORE_CREDIT = re.compile(r"[\s.،,:؛|/\-–—]+$")
+_SEPARATED = re.compile(r"\s*[|–—/]\s*|\s+-\s+|[.،]\s+")
+_LONGEST_CREDIT = 8
+"""Words."""
+_LONGEST_CAPTION = 45
+"""Words."""
+
+
+class Caption(NamedTuple):
+    """What a photo's line says."""
+
+    words: str | None
+    credit: str | None = None
+    taken: Moment | None = None
+
+
+def credit_of(text: str) -> str | None:
+    """Whose photo it is, where the text is nothing but a credit: "تصوير: كريم نصّار", "رويترز"."""
+    cue = cue_of(text)
+    if cue and cue[0] == "photo":
+        return cue[1].strip(" .") or None
+    return text.strip() if is_agency(text) else None
+
+
+def _bracketed(text: str) -> tuple[str, str] | None:
+    bracket = _LAST_BRACKET.search(text)
+    inside = bracket.group(1).strip() if bracket else ""
+    if not bracket or not inside or len(inside.split()) > _LONGEST_CREDIT or find_stamps(inside):
+        return None
+    return text[: bracket.start()], credit_of(inside) or inside
+
+
+def _behind_a_mark(text: str) -> tuple[str, str] | None:
+    """The credit behind the last mark that parts one off: "…، آب 2020. تصوير: كريم نصّار", "… | رويترز"."""
+    for mark in reversed(list(_SEPARATED.finditer(text))):
+        credit = credit_of(text[mark.end() :])
+        if credit:
+            return text[: mark.start()], credit
+    return None
+
+
+def _day_at_the_end(words: str) -> tuple[str, Moment | None]:
+    stamps = [stamp for stamp in find_stamps(words) if stamp.day and not stamp.clock]
+    if not stamps:
+        return words, None
+    taken = to_moment(stamps[-1]._replace(zone=None), "caption")
+    if words[stamps[-1].end :].strip(" .)م"):
+        return words, taken
+    return _BEFORE_CREDIT.sub("", words[: stamps[-1].start].rstrip("( ")), taken
+
+
+def split_caption(text: str) -> Caption:
+    """The photo's words up to the day at their end, the credit in brackets or behind a mark, and the day.
+
+    "بيسكوف في موسكو، 19 ديسمبر 2024 (Getty)" gives the words without the day. A month alone stays among the words.
+    """
+    words, credit = _bracketed(text) or _behind_a_mark(text) or (text, credit_of(text))
+    if credit and words == text:
+        return Caption(None, credit)
+    if credit:
+        words = words.rstrip(" \u00a0|/–—،")
+    words, taken = _day_at_the_end(words.strip())
+    return Caption(words or None, credit, taken)
+
+
+def looks_like_caption(text: str) -> bool:
+    """True for a line that ends with a credit in brackets or behind a mark, or with a day, and is no paragraph."""
+    if len(text.split()) > _LONGEST_CAPTION:
+        return False
+    found = split_caption(text)
+    if found.words is None:
+        return False
+    bracket = _bracketed(text)
+    if bracket and ends_with_full_stop(text):
+        return is_agency(bracket[1])
+    return found.credit is not None or (found.taken is not None and not ends_with_full_stop(text) and found.words != text)

@@ -1,0 +1,114 @@
+"""What kind of line a line is: part of the page around the article, or of the article. The words are data (`page_chrome.toml`)."""
+
+import re
+from typing import Literal, NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.text.folding import INVISIBLE, fold_text
+
+Heading = Literal["noise", "box", "end", "summary", "contributors"]
+
+_CHROME = load("page_chrome")
+_EDGE_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+_SPACE = re.compile(r"\s+")
+_TAIL_SPACE = re.compile(rf"[\s{INVISIBLE}]+$")
+_CLOSERS = "\"”»’')]}›"
+_STOPS = ".؟?!…"
+_BULLETS = "-•–—*●▪◆■○·‣⁃✔"
+_LONG_LINE = 25
+"""Words from which a line is a paragraph even without a full stop."""
+_SENTENCE_WORDS = 4
+"""Words from which a line with a stop at its end is a paragraph."""
+_HEADING_WORDS = 6
+
+
+class Line(NamedTuple):
+    """A line or block: its text as written but for white space at the ends, its folded words, and the run of lines it stands in.
+
+    `prose` is true for a line that has the form of a paragraph.
+    """
+
+    text: str
+    key: str
+    words: int
+    group: int
+    prose: bool
+
+
+def key_of(text: str) -> str:
+    """The folded words of a line with one space between them, without the marks at its ends: what the word lists are compared with."""
+    return _EDGE_MARKS.sub("", _SPACE.sub(" ", fold_text(text)))
+
+
+def ends_with_stop(text: str) -> bool:
+    """True when the text ends a sentence: a full stop, a question or an exclamation mark, closing marks behind it or before it."""
+    bare = _TAIL_SPACE.sub("", text).rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _STOPS
+
+
+def ends_with_full_stop(text: str) -> bool:
+    """True when the text ends with a full stop: what paragraphs do and headlines do not."""
+    bare = _TAIL_SPACE.sub("", text).rstrip(_CLOSERS)
+    return bare.endswith(".") and not bare.endswith("..")
+
+
+def line_of(text: str, group: int) -> Line:
+    """The line with its folded form; `text` is stripped already."""
+    key = key_of(text)
+    words = len(key.split())
+    return Line(text, key, words, group, words >= _LONG_LINE or (words >= _SENTENCE_WORDS and ends_with_stop(text)))
+
+
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(key_of(entry) for entry in _CHROME[name])
+
+
+_HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
+    ("summary", _keys("summary")),
+    ("contributors", _keys("contributors")),
+    ("end", _keys("ends")),
+    ("box", _keys("boxes")),
+    ("noise", _keys("lines")),
+)
+_STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
+_END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
+_BOX_STARTS = tuple(sorted(_keys("boxes"), key=len, reverse=True))
+
+
+def _begins(line: Line, starts: tuple[str, ...]) -> bool:
+    """True when a listed heading stands at the head of the line with a colon or a bar behind it."""
+    for start in starts:
+        if line.key.startswith(start):
+            rest = line.key[len(start) :].lstrip()
+            if rest[:1] in {":", "|", "/", "©"}:
+                return True
+    return False
+
+
+def heading(line: Line) -> Heading | None:
+    """What kind of chrome the line is, by the word lists; None for what they do not know.
+
+    A title behind a box's heading on the same line ("اقرأ أيضاً: …") is part of the heading.
+    """
+    for kind, keys in _HEADINGS:
+        if line.key in keys:
+            return kind
+    if not line.key:
+        return "noise"
+    if _begins(line, _BOX_STARTS):
+        return "box"
+    if line.words <= 2 * _HEADING_WORDS and _begins(line, _END_STARTS):
+        return "end"
+    if line.words <= 2 * _HEADING_WORDS and line.key.startswith(_STARTS):
+        return "noise"
+    return None if any(character.isalpha() for character in line.key) else "noise"
+
+
+def is_bullet(text: str) -> bool:
+    """True when the line begins with a list's mark."""
+    return len(text) > 1 and text[0] in _BULLETS
+
+
+def without_bullet(text: str) -> str:
+    """The line without its list mark."""
+    return text.lstrip(_BULLETS).strip() if is_bullet(text) else text

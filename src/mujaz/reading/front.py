@@ -1,0 +1,164 @@
+"""What stands between a headline and the first paragraph: date lines, by-lines, the photo's line, the standfirst."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.model import Image
+from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, parse_byline
+from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption
+from mujaz.reading.chrome import Line, ends_with_stop, heading
+from mujaz.reading.timestamps import Stamp, find_stamps
+from mujaz.text.calendar import WEEKDAYS
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import strip_to, tokenize
+
+_STAMPS = load("stamps")
+_FILLER = frozenset(fold_text(word) for word in _STAMPS["filler"]["words"]) | WEEKDAYS.keys()
+_LABEL_WORDS = {
+    word for labels in _STAMPS["labels"].values() for label in labels for word in fold_text(label).split()
+} | {fold_text(word) for words in (*_STAMPS["clock"].values(), *_STAMPS["era"].values()) for word in words}
+_SEGMENT = re.compile(r"[|•·\n]")
+_STRAY_WORDS = 5
+"""Words that a date line may have besides its date: a city, an agency, a name."""
+_STANDFIRST_WORDS = 8
+_CAPTION_WORDS = 4
+
+
+class Front(NamedTuple):
+    """What the lines around a headline tell."""
+
+    stamps: tuple[Stamp, ...] = ()
+    byline: Byline = Byline()
+    image: Image | None = None
+    standfirst: str | None = None
+    taken: frozenset[int] = frozenset()
+    """The places in the given lines that were of use."""
+
+
+def _without_stamps(text: str, stamps: Sequence[Stamp]) -> str:
+    rest, last = "", 0
+    for stamp in stamps:
+        rest, last = rest + text[last : stamp.start] + " | ", stamp.end
+    return rest + text[last:]
+
+
+def _stray_words(text: str) -> list[str]:
+    known = _FILLER | _LABEL_WORDS
+    tokens = [token for token in tokenize(text) if token.kind == "word"]
+    return [token.text for token in tokens if token.folded not in known and not strip_to(token.folded, WEEKDAYS.keys())]
+
+
+def is_date_line(text: str) -> bool:
+    """True when a day or a clock is what the line is there for: hardly any words stand besides it."""
+    stamps = find_stamps(text)
+    if not stamps:
+        return False
+    stray = _stray_words(_without_stamps(text, stamps))
+    segments = [segment for segment in _SEGMENT.split(text) if not find_stamps(segment)]
+    named = sum(len(_stray_words(segment)) for segment in segments if cue_of(segment) or is_name(segment))
+    return len(stray) - named < _STRAY_WORDS and not _closing_bracket_is_a_credit(text, stamps)
+
+
+def _closing_bracket_is_a_credit(text: str, stamps: Sequence[Stamp]) -> bool:
+    found = split_caption(text)
+    tail = text[stamps[-1].end :]
+    return found.credit is not None and found.words is not None and "(" in tail and not stamps[-1].zone
+
+
+def _byline_of(line: Line) -> Byline:
+    """The people of a line: behind a cue, or the line's one bare name."""
+    text = _without_stamps(line.text, find_stamps(line.text))
+    return parse_byline(text)
+
+
+def _bare_name(line: Line, neighbours: Sequence[Line]) -> bool:
+    """True for a line that is nothing but a name and stands beside a date line or a place, as by-lines do."""
+    if line.words > 5 or ends_with_stop(line.text) or heading(line) or not is_name(line.text):
+        return False
+    return any(is_date_line(other.text) or is_place(other.text) or other.words == 1 for other in neighbours)
+
+
+def _merged(one: Byline, other: Byline) -> Byline:
+    pairs = zip(one, other, strict=True)
+    return Byline(*(tuple(dict.fromkeys((*first, *second))) for first, second in pairs))
+
+
+def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
+    byline, used = Byline(), set[int]()
+    for index, line in enumerate(lines):
+        found = _byline_of(line)
+        if any(found):
+            byline = _merged(byline, found)
+            used.add(index)
+    if byline.authors:
+        return byline, used
+    for index, line in enumerate(lines):
+        if _bare_name(line, lines[max(0, index - 2) : index] + lines[index + 1 : index + 3]):
+            used.add(index)
+            return byline._replace(authors=(line.text.strip(),)), used
+    return byline, used
+
+
+def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None, set[int]]:
+    """The caption: the first line that has the form of one, else the line before a credit that stands alone."""
+    free = [index for index in range(len(lines)) if index not in used and heading(lines[index]) is None]
+    for index in free:
+        if looks_like_caption(lines[index].text) and lines[index].words >= 2:
+            return split_caption(lines[index].text), {index}
+    for index, line in enumerate(lines):
+        credit = credit_of(line.text) if line.words <= 8 else None
+        if credit:
+            words = next((other for other in (index - 1, index + 1) if other in free and not _dated(lines[other])), None)
+            caption = split_caption(lines[words].text) if words is not None else Caption(None)
+            return caption._replace(credit=credit), {index} | ({words} if words is not None else set())
+    return None, set()
+
+
+def _dated(line: Line) -> bool:
+    return is_date_line(line.text)
+
+
+def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str | None, set[int]]:
+    """A standfirst and a caption among the lines that nothing else has claimed.
+
+    The standfirst is a long line or a sentence above the date line or the by-line; the caption, which ends without a full stop,
+    stands below.
+    """
+    marks = sorted(index for index in range(len(lines)) if index in used)
+    first_mark = marks[0] if marks else len(lines)
+    free = [i for i, line in enumerate(lines) if i not in used and heading(line) is None and not is_place(line.text)]
+    above = [i for i in free if i < first_mark and lines[i].words >= _STANDFIRST_WORDS]
+    below = [i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)]
+    standfirst = lines[above[0]].text if above else None
+    caption = lines[below[0]].text if below else None
+    return standfirst, caption, set(above[:1] + below[:1])
+
+
+def read_front(lines: Sequence[Line]) -> Front:
+    """What the lines that stand around a headline and are not chrome tell, each line used once.
+
+    Args:
+        lines: those between the headline and the first paragraph in their order, or whatever stands in their stead.
+    """
+    lines = list(lines)
+    dated = {index for index, line in enumerate(lines) if _dated(line) or _only_a_label(line)}
+    stamps = tuple(find_stamps("\n".join(lines[index].text for index in sorted(dated))))
+    byline, byline_lines = _bylines(lines)
+    used = dated | byline_lines
+    photo_only = {index for index in byline_lines - dated if not _byline_of(lines[index]).authors}
+    caption, photo_lines = _photo_lines(lines, used - photo_only)
+    used |= photo_lines
+    standfirst, words, lone = _lone_lines(lines, used)
+    if caption is None and words:
+        caption = split_caption(words)
+    image = None
+    if caption and (caption.words or caption.credit):
+        image = Image(caption=caption.words, credit=caption.credit, taken=caption.taken)
+    return Front(stamps, byline, image, standfirst, frozenset(used | lone))
+
+
+def _only_a_label(line: Line) -> bool:
+    """True for "آخر تحديث:" or "نشر في" on a line of its own: its date stands on the next."""
+    return 0 < line.words <= 4 and not _stray_words(line.text) and any(word in _LABEL_WORDS for word in line.key.split())

@@ -1,0 +1,171 @@
+"""A page cut up by what its blocks are: headline, what stands around it, the text, what follows."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from mujaz.reading.blocks import Block
+from mujaz.reading.body import body_of
+from mujaz.reading.bylines import cue_of
+from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, without_bullet
+from mujaz.reading.front import is_date_line
+from mujaz.reading.plain import is_lead, summary_of
+from mujaz.reading.region import inside, is_linked, region_of
+
+_TITLE_PARTS = re.compile(r"\s+[|\-–—»:•·]+\s+|\s*\|\s*|::")
+_HEADING_TAGS = ("h1", "h2", "h3", "h4")
+_ALIKE = 0.7
+_ABOVE = 8
+"""Blocks above a headline in which its date line may stand."""
+_FRONT = 40
+"""Blocks behind a headline in which the lines around it are looked for."""
+_NOT_BODY = frozenset({"noise", "caption", "contributors", "author", "summary", "standfirst"})
+_NOT_FRONT = frozenset({"noise", "caption", "contributors", "summary", "standfirst"})
+_SHORTEST_LINKED_PARAGRAPH = 15
+
+
+class Layout(NamedTuple):
+    """The parts of a page; each list in the page's order."""
+
+    headline: Block | None
+    front: list[Block]
+    captions: list[Block]
+    standfirst: Block | None
+    summary: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    tail: list[Block]
+
+
+def title_parts(title: str) -> list[str]:
+    """The title as a whole, and its parts between bars and dashes, the longest first: headline, section, site."""
+    return [title, *sorted((part for part in _TITLE_PARTS.split(title) if part.strip()), key=len, reverse=True)]
+
+
+def _likeness(key: str, title: str) -> float:
+    """How alike a block and a title are: the best F1 of their words over the title's parts."""
+    words = set(key.split())
+    parts = [set(key_of(part).split()) for part in title_parts(title)[:2]]
+    return max((2 * len(words & part) / (len(words) + len(part)) for part in parts if part), default=0.0) if words else 0.0
+
+
+def _level(block: Block) -> int:
+    """0 for a first-level heading, more for lower ones, 9 for other blocks."""
+    tags = [block.element.tag, *(ancestor.tag for ancestor in block.element.iterancestors())][:3]
+    return next((level for level, tag in enumerate(_HEADING_TAGS) if tag in tags), 9)
+
+
+def _headline(blocks: Sequence[Block], titles: Sequence[str], end: int) -> int | None:
+    """The block that shows the headline: of those that read like the titles in the page's head the highest heading.
+
+    Where no block does, the one first-level heading above the text.
+    """
+    above = [i for i in range(end) if blocks[i].part not in {"noise", "caption"} and blocks[i].line.words >= 2]
+    likeness = {i: max((_likeness(blocks[i].line.key, title) for title in titles), default=0.0) for i in above}
+    alike = [i for i in above if likeness[i] >= _ALIKE]
+    if alike:
+        return min(alike, key=lambda i: (_level(blocks[i]), -likeness[i]))
+    top = [i for i in above if _level(blocks[i]) == 0]
+    return top[-1] if top else None
+
+
+def _body_blocks(blocks: Sequence[Block], voted: Sequence[bool], region: HtmlElement, start: int) -> list[int]:
+    """The places of what can be body: the region's blocks, and prose above it that trafilatura took too."""
+    within = [inside(block, region) for block in blocks]
+    first = within.index(True)
+    return [
+        i
+        for i in range(start, len(blocks))
+        if blocks[i].part not in _NOT_BODY
+        and (within[i] or (i < first and voted[i] and blocks[i].line.prose))
+        and not (is_linked(blocks[i]) and not _is_linked_paragraph(blocks[i]))
+    ]
+
+
+def _is_linked_paragraph(block: Block) -> bool:
+    return block.line.words >= _SHORTEST_LINKED_PARAGRAPH and ends_with_full_stop(block.line.text)
+
+
+def _dates_above(blocks: Sequence[Block], headline: int, lead: int) -> list[Block]:
+    """Date lines and by-lines shortly above the headline, in a container that they share with headline and text."""
+    shared = set(blocks[headline].element.iterancestors()) & set(blocks[lead].element.iterancestors())
+    shared = {element for element in shared if element.tag not in {"html", "body"}}
+    above = [block for block in blocks[max(0, headline - _ABOVE) : headline] if block.part not in _NOT_FRONT]
+    return [
+        block
+        for block in above
+        if shared & set(block.element.iterancestors()) and (is_date_line(block.line.text) or cue_of(block.line.text))
+    ]
+
+
+def _summary(blocks: Sequence[Block], start: int) -> tuple[tuple[str, ...], set[int]]:
+    """The publisher's bullets, and the places they take: list items in a box named so, or behind a heading that is."""
+    boxed = [i for i in range(start, len(blocks)) if blocks[i].part == "summary"]
+    items = [i for i in boxed if "li" in {blocks[i].element.tag, *_parents(blocks[i])} and heading(blocks[i].line) is None]
+    if len(items) >= 2:
+        return tuple(without_bullet(blocks[i].line.text) for i in items), set(boxed)
+    for i in range(start, len(blocks)):
+        if heading(blocks[i].line) == "summary" and blocks[i].part != "noise":
+            return _items_behind(blocks, i)
+    return (), set()
+
+
+def _parents(block: Block) -> list[str]:
+    return [ancestor.tag for ancestor in block.element.iterancestors()][:2]
+
+
+def _items_behind(blocks: Sequence[Block], place: int) -> tuple[tuple[str, ...], set[int]]:
+    end = place + 1
+    while end < len(blocks) and heading(blocks[end].line) in {"summary", "noise"}:
+        end += 1
+    first = end
+    while end < len(blocks) and "li" in {blocks[end].element.tag, *_parents(blocks[end])}:
+        end += 1
+    if end > first:
+        return tuple(without_bullet(block.line.text) for block in blocks[first:end]), set(range(place, end))
+    found = summary_of([block.line for block in blocks[place:]])
+    return found.bullets, {place + i for i in found.lines}
+
+
+def lay_out(blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str]) -> Layout | None:
+    """The page's parts, or None for a page without prose.
+
+    Args:
+        blocks: the page's blocks.
+        voted: for each block, whether it seems to be of the article's text.
+        titles: the titles in the page's head.
+    """
+    region = region_of(blocks, voted)
+    if region is None:
+        return None
+    last = max(i for i, block in enumerate(blocks) if inside(block, region))
+    headline = _headline(blocks, titles, last)
+    start = 0 if headline is None else headline + 1
+    bullets, boxed = _summary(blocks, start)
+    body = [i for i in _body_blocks(blocks, voted, region, start) if i not in boxed]
+    lead = next((i for i in body if is_lead(blocks[i].line)), next((i for i in body if blocks[i].line.prose), None))
+    if lead is None:
+        return None
+    front = [i for i in range(start, lead)[-_FRONT:] if blocks[i].part not in _NOT_FRONT and i not in boxed]
+    kept = [i for i in body if i >= lead]
+    found = body_of([blocks[i].line for i in kept])
+    end = kept[found.end - 1] + 1
+    around = [blocks[i] for i in front]
+    if headline is not None and not any(is_date_line(block.line.text) for block in around):
+        around = [*_dates_above(blocks, headline, lead), *around]
+    return Layout(
+        headline=None if headline is None else blocks[headline],
+        front=around,
+        captions=_captions(blocks, max(0, start - _ABOVE), kept[min(1, len(kept) - 1)]),
+        standfirst=next((blocks[i] for i in range(start, lead) if blocks[i].part == "standfirst"), None),
+        summary=bullets,
+        paragraphs=found.paragraphs,
+        tail=list(blocks[end:]),
+    )
+
+
+def _captions(blocks: Sequence[Block], start: int, end: int) -> list[Block]:
+    """The blocks of the first caption between `start` and `end`."""
+    found = [block for block in blocks[start : end + 1] if block.part == "caption"]
+    return [block for block in found if block.root is found[0].root or block.root in (b.root for b in found[:1])][:2]

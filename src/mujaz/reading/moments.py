@@ -1,0 +1,137 @@
+"""From stamps to moments: what a page's lines and metadata say of its publication and its last change."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from mujaz.errors import problem
+from mujaz.model import Moment, Precision, Problem
+from mujaz.reading.timestamps import Clock, Stamp, find_stamps
+from mujaz.reading.zones import Zone
+
+_QUARTER = timedelta(minutes=15)
+_FARTHEST = timedelta(hours=14)
+
+
+class Times(NamedTuple):
+    """When a page was published and last changed, and what was assumed."""
+
+    published: Moment | None = None
+    modified: Moment | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _offset(clock: Clock, zone: Zone | None) -> timezone | ZoneInfo | None:
+    minutes = clock.offset if clock.offset is not None else (zone.offset if zone else None)
+    if minutes is not None:
+        return timezone(timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
+    return ZoneInfo(zone.name) if zone and zone.name else None
+
+
+def to_moment(stamp: Stamp, source: str) -> Moment | None:
+    """The moment of a stamp that has a day; a clock with a zone or an offset has it in its value."""
+    if stamp.day is None:
+        return None
+    words = stamp.zone.words if stamp.zone else None
+    name = stamp.zone.name if stamp.zone else None
+    if stamp.clock is None:
+        return Moment(value=stamp.day.isoformat(), precision="day", zone=name, zone_text=words, source=source)
+    at = datetime.combine(stamp.day, stamp.clock.at, _offset(stamp.clock, stamp.zone))
+    precision: Precision = "second" if stamp.clock.seconds else "minute"
+    return Moment(value=at.isoformat(timespec="seconds"), precision=precision, zone=name, zone_text=words, source=source)
+
+
+def is_placeholder(moment: Moment) -> bool:
+    """True for a midnight to the second: systems write it where they know the day alone."""
+    return moment.precision != "day" and moment.value[11:19] == "00:00:00"
+
+
+def day_alone(moment: Moment) -> Moment:
+    """The moment's day, without its clock."""
+    return msgspec.structs.replace(moment, value=moment.value[:10], precision="day", zone=None, zone_text=None)
+
+
+def told(text: str | None, source: str) -> Moment | None:
+    """The moment that one field tells, as an ISO string with whatever faults or in words; None when there is no day in it."""
+    stamps = [stamp for stamp in find_stamps(text or "") if stamp.day]
+    found = to_moment(stamps[0], source) if stamps else None
+    return day_alone(found) if found and is_placeholder(found) else found
+
+
+def as_datetime(moment: Moment) -> datetime:
+    """The moment as a datetime, without a zone where it has none; a day is its midnight."""
+    return datetime.fromisoformat(moment.value)
+
+
+def before(one: Moment, other: Moment) -> bool:
+    """True when `one` was surely before `other`: by the instant where both have one, else by the day on the page."""
+    first, second = as_datetime(one), as_datetime(other)
+    if first.tzinfo and second.tzinfo:
+        return first < second
+    if one.precision == "day" or other.precision == "day":
+        return first.date() < second.date()
+    return first.replace(tzinfo=None) < second.replace(tzinfo=None)
+
+
+def _last_change(stamps: Sequence[Stamp], published: Stamp | None) -> tuple[Stamp | None, tuple[Problem, ...]]:
+    changed = next((stamp for stamp in stamps if stamp.label == "modified"), None)
+    if changed is None or changed.day:
+        return changed, ()
+    if published is None:
+        return None, ()
+    return changed._replace(day=published.day), (problem("reading", "modified_day_assumed"),)
+
+
+def times_of(stamps: Sequence[Stamp], source: str) -> Times:
+    """When the lines of a page say that it was published and changed.
+
+    A change told by a clock alone takes the day of publication, with the problem `modified_day_assumed`; one before the publication
+    is none. A clock without a day or label belongs to the first day.
+    """
+    dated = [stamp for stamp in stamps if stamp.day and stamp.label != "modified"]
+    first = next((stamp for stamp in dated if stamp.label == "published"), dated[0] if dated else None)
+    lone = next((stamp for stamp in stamps if stamp.label is None and stamp.day is None), None)
+    if first and first.clock is None and lone:
+        first = first._replace(clock=lone.clock, zone=lone.zone)
+    changed, problems = _last_change(stamps, first)
+    published = to_moment(first, source) if first else None
+    modified = to_moment(changed, source) if changed else None
+    if published and modified and before(modified, published):
+        return Times(published)
+    return Times(published, modified, problems)
+
+
+def _distance(clock: datetime, instant: datetime) -> timedelta | None:
+    """The offset that makes the clock on the page that instant, when there can be such an offset."""
+    apart = clock - instant.astimezone(UTC).replace(tzinfo=None, second=0, microsecond=0)
+    return apart if abs(apart) <= _FARTHEST and apart % _QUARTER == timedelta(0) else None
+
+
+def agreed(metadata: Moment, visible: Moment) -> Moment:
+    """What metadata and the page's own line say together.
+
+    The day that the page shows its reader is the day. A visible clock that is the metadata's in another zone gives the instant
+    with that zone's offset; one that equals a clock labelled UTC shows that the label was wrong, and the offset goes.
+    """
+    instant, shown = as_datetime(metadata), as_datetime(visible)
+    zone, words = visible.zone or metadata.zone, visible.zone_text or metadata.zone_text
+    joined = msgspec.structs.replace(metadata, zone=zone, zone_text=words)
+    if metadata.precision == "day":
+        return msgspec.structs.replace(visible, source=metadata.source) if instant.date() == shown.date() else visible
+    if visible.precision == "day":
+        return joined if instant.date() == shown.date() else visible
+    if instant.tzinfo is None or shown.tzinfo:
+        return joined if instant.date() == shown.date() else visible
+    if instant.replace(tzinfo=None, second=0) == shown.replace(second=0):
+        bare = instant.replace(tzinfo=None).isoformat(timespec="seconds")
+        return msgspec.structs.replace(joined, value=bare) if instant.utcoffset() == timedelta(0) else joined
+    if instant.date() == shown.date():
+        return joined
+    offset = _distance(shown.replace(second=0), instant)
+    if offset is None:
+        return visible
+    local = instant.astimezone(timezone(offset)).isoformat(timespec="seconds")
+    return msgspec.structs.replace(joined, value=local)

@@ -1,0 +1,194 @@
+"""Text as a reader copies it from a page: the headline, the lines around it, the paragraphs, and none of the page's chrome.
+
+It is read by form. Paragraphs are long lines that end in a stop; the headline is the line above them that has their words and no
+full stop; date lines, by-lines and the photo's line stand between; short lines around are menus, buttons and lists.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.model import Article
+from mujaz.reading.body import body_of
+from mujaz.reading.bylines import cue_of, is_name, names_in
+from mujaz.reading.captions import looks_like_caption
+from mujaz.reading.chrome import (
+    Line,
+    ends_with_full_stop,
+    heading,
+    is_bullet,
+    line_of,
+    without_bullet,
+)
+from mujaz.reading.front import Front, is_date_line, read_front
+from mujaz.reading.moments import times_of
+from mujaz.reading.timestamps import find_stamps
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import analyses
+
+_LINE_END = re.compile("\r\n|[\r\n\u2028\u2029\v\f]")
+_LEAD_WORDS = 8
+_HEADLINE_WORDS = range(3, 40)
+_SHARED_WORDS = 0.4
+"""How much of the best candidate's overlap with the text the headline must have."""
+_FEW_STOPS = 0.3
+"""Share of long lines with a stop below which a text is one that leaves its full stops out."""
+_LONG_WORDS = 12
+_TAIL_LINES = 5
+_SOURCE = "text"
+
+
+class Summary(NamedTuple):
+    """The publisher's own bullets, and the places of the lines that the box takes."""
+
+    bullets: tuple[str, ...] = ()
+    lines: frozenset[int] = frozenset()
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that are not empty; lines without an empty one between them are one group."""
+    found: list[Line] = []
+    group = 0
+    for raw in _LINE_END.split(text):
+        stripped = raw.strip()
+        if fold_text(stripped).strip():
+            found.append(line_of(stripped, group))
+        else:
+            group += 1
+    return _with_unstopped_prose(found)
+
+
+def _with_unstopped_prose(lines: list[Line]) -> list[Line]:
+    """The lines, their long ones taken for paragraphs where the text as a whole leaves full stops out."""
+    long = [line for line in lines if line.words >= _LONG_WORDS]
+    if not long or sum(ends_with_full_stop(line.text) for line in long) >= _FEW_STOPS * len(long):
+        return lines
+    return [line._replace(prose=line.prose or line.words >= _LONG_WORDS) for line in lines]
+
+
+def summary_of(lines: Sequence[Line]) -> Summary:
+    """The publisher's summary: the bulleted lines behind one of its names.
+
+    Lines without a bullet are taken too, where they stand in the heading's own run and paragraphs follow in another.
+    """
+    first = next((index for index, line in enumerate(lines) if heading(line) == "summary"), None)
+    if first is None:
+        return Summary()
+    start = first
+    while start < len(lines) and heading(lines[start]) in {"summary", "noise"}:
+        start += 1
+    end = start
+    while end < len(lines) and is_bullet(lines[end].text):
+        end += 1
+    if end == start:
+        while end < len(lines) and lines[end].group == lines[start - 1].group and lines[end].words > 3:
+            end += 1
+        if not any(line.prose for line in lines[end:]):
+            end = start
+    bullets = tuple(without_bullet(line.text) for line in lines[start:end])
+    return Summary(bullets, frozenset(range(first, end)))
+
+
+def is_lead(line: Line) -> bool:
+    """True when the line can be the first paragraph."""
+    form = line.prose and line.words >= _LEAD_WORDS and not is_bullet(line.text)
+    return form and heading(line) is None and not looks_like_caption(line.text) and not is_date_line(line.text)
+
+
+def _lead(lines: Sequence[Line], summary: Summary) -> int:
+    """The place of the first paragraph; a lone sentence above the date line is a standfirst."""
+    leads = [index for index, line in enumerate(lines) if index not in summary.lines and is_lead(line)]
+    if not leads:
+        return next((i for i, line in enumerate(lines) if line.prose and i not in summary.lines), len(lines))
+    second = leads[1] if len(leads) > 1 else leads[0]
+    dated = [index for index in range(second) if is_date_line(lines[index].text)]
+    return second if dated and dated[-1] > leads[0] and len(leads) > 1 else leads[0]
+
+
+def _stems(lines: Sequence[Line]) -> set[str]:
+    return {analyses(word)[-1].stem for line in lines for word in line.key.split() if len(word) > 2}
+
+
+def _can_be_headline(line: Line) -> bool:
+    if line.words not in _HEADLINE_WORDS or heading(line) or is_date_line(line.text) or looks_like_caption(line.text):
+        return False
+    return cue_of(line.text) is None and not ends_with_full_stop(line.text)
+
+
+def _headline(lines: Sequence[Line], lead: int, summary: Summary) -> int | None:
+    """The place of the headline: the first line above the text that is told twice, or shares words with the text."""
+    candidates = [i for i in range(lead) if i not in summary.lines and _can_be_headline(lines[i])]
+    if not candidates:
+        left = [i for i in range(lead) if i not in summary.lines and not heading(lines[i])]
+        return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
+    told = Counter(lines[index].key for index in candidates)
+    twice = [index for index in candidates if told[lines[index].key] > 1]
+    text = _stems([line for line in lines[lead:] if line.prose])
+    shared = {index: len(_stems([lines[index]]) & text) for index in twice or candidates}
+    enough = max(1.0, _SHARED_WORDS * max(shared.values()))
+    return next((index for index in shared if shared[index] >= enough), candidates[0])
+
+
+def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Summary) -> Front:
+    """What the lines between headline and text tell; dates, by-lines and captions above the headline where none are below."""
+    first = -1 if headline is None else headline
+    told_again = lines[first].key if headline is not None else None
+    below = [i for i in range(first + 1, lead) if i not in summary.lines and lines[i].key != told_again]
+    front = read_front([lines[index] for index in below])
+    if front.stamps or headline is None:
+        return front
+    above = [line for line in lines[:headline] if is_date_line(line.text) or cue_of(line.text)]
+    return read_front([*above, *(lines[index] for index in below)]) if above else front
+
+
+def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:
+    """The names below "المساهمون", up to the first line that is none."""
+    start = next((index for index, line in enumerate(tail) if heading(line) == "contributors"), None)
+    names: list[str] = []
+    for line in tail[start + 1 :] if start is not None else ():
+        found = names_in(cue[1] if (cue := cue_of(line.text)) else line.text)
+        if not found or heading(line):
+            break
+        names += found
+    return tuple(dict.fromkeys(names))
+
+
+def read_text(text: str, identity: str = "") -> Article:
+    """The article in copied text; its id is `identity`, and paragraphs are empty when there is no article in it."""
+    lines = lines_of(text)
+    summary = summary_of(lines)
+    lead = _lead(lines, summary)
+    headline = _headline(lines, lead, summary)
+    front = _around(lines, headline, lead, summary)
+    rest = [line for index, line in enumerate(lines[lead:], lead) if index not in summary.lines]
+    body = body_of(rest)
+    tail = rest[body.end :]
+    late = [line.text for line in tail[:_TAIL_LINES] if is_date_line(line.text)]
+    late_stamps = [stamp for stamp in find_stamps("\n".join(late)) if not front.stamps or stamp.day is None]
+    times = times_of([*front.stamps, *late_stamps], _SOURCE)
+    contributors = (*front.byline.contributors, *contributors_below(tail))
+    found = {
+        "headline": headline,
+        "published": times.published,
+        "modified": times.modified,
+        "image": front.image,
+        "authors": front.byline.authors,
+        "standfirst": front.standfirst,
+        "publisher_summary": summary.bullets,
+        "paragraphs": body.paragraphs,
+    }
+    return Article(
+        id=identity,
+        headline=None if headline is None else lines[headline].text,
+        paragraphs=body.paragraphs,
+        published=times.published,
+        modified=times.modified,
+        image=front.image,
+        authors=front.byline.authors,
+        contributors=tuple(dict.fromkeys(contributors)),
+        standfirst=front.standfirst,
+        publisher_summary=summary.bullets,
+        sources={name: _SOURCE for name, value in found.items() if value not in (None, ())},
+        problems=times.problems,
+    )

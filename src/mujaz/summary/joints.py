@@ -1,0 +1,64 @@
+"""The joints of a sentence: where it may end and leave a sentence (Badawi, Carter and Gully, "Modern Written Arabic", ch. 5 and 7)."""
+
+from collections.abc import Sequence
+
+from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.text.quotes import QUOTATION_MARKS
+from mujaz.text.tokens import Token
+
+COMMAS = frozenset("،,")
+
+_STOPS = frozenset("؛.")
+_EARLIEST_ADJUNCT = 14
+
+
+def is_joint(tokens: Sequence[Token], joint: int) -> bool:
+    """True when the sentence may end before the token `joint`."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if before.text in _STOPS:
+        return token.text not in QUOTATION_MARKS
+    if token.kind != "word" or _is_exception_or_condition(tokens, joint):
+        return False
+    return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
+
+
+def _is_joint_behind_comma(token: Token) -> bool:
+    verb = bare(token.folded)
+    joined_verb = verb != token.folded and verb in words("said") | words("happened")
+    return token.folded in words("cut_after_comma") or _is_adding(token) or joined_verb
+
+
+def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
+    token, before = tokens[joint], tokens[joint - 1]
+    word, plain = token.folded, bare(token.folded)
+    if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
+        return False
+    if word in words("adjuncts"):
+        return joint >= _EARLIEST_ADJUNCT and before.folded not in words("never_last")
+    if word in words("adding_with_to"):
+        return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
+    return word in words("cut_anywhere") or plain in words("adding") or (word != plain and plain in words("said"))
+
+
+def is_seam(tokens: Sequence[Token], joint: int) -> bool:
+    """True at a comma, an adjunct or a relative pronoun: where a sentence that is far too long may end when no joint will do."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if token.kind != "word" or _is_exception_or_condition(tokens, joint) or joint < _EARLIEST_ADJUNCT:
+        return False
+    return before.text in COMMAS or token.folded in words("adjuncts") | words("relatives")
+
+
+def _is_adding(token: Token) -> bool:
+    """True for a participle in the accusative, the form that adds a further act of the subject ("مبرزاً", "ومؤكدة")."""
+    text, folded = token.text[length_of_waw(token) :], bare(token.folded)
+    tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(("اً", "ًا", "ةً"))
+    return tanwin or folded in words("adding")
+
+
+def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
+    """True before "إلا" (only), "غير" (other than) and conditions: cutting there would turn the meaning."""
+    here = tokens[joint].folded
+    after = tokens[joint + 1].folded if joint + 1 < len(tokens) else ""
+    if here in words("exceptive"):
+        return after != "ان"
+    return bool({here, after} & words("conditions"))

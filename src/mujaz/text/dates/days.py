@@ -1,0 +1,171 @@
+"""Days: "اليوم الأحد", "مساء أول من أمس", "يوم الخميس الماضي", "الجمعة 1 شوال 1436هـ الموافق 17 يوليو 2015م"."""
+
+from mujaz.text.calendar import WEEKDAYS
+from mujaz.text.dates.meaning import When
+from mujaz.text.dates.units import (
+    Found,
+    continues,
+    day_of_month,
+    numeric_day,
+    numeric_day_and_month,
+    pointed,
+    relation,
+)
+from mujaz.text.dates.words import LEXICON, View, phrase_set, phrases, read_phrase, words
+
+DAYS = phrases(LEXICON["days"])
+DAY_PARTS = phrase_set(LEXICON["day_parts"]["words"])
+DAY_NOUNS = words(LEXICON["day_nouns"]["words"])
+_EVE = words(LEXICON["day_parts"]["eve"])
+_ON_DATE = words(LEXICON["day_nouns"]["on_date"])
+_CORRESPONDING = phrase_set(LEXICON["joints"]["corresponding"])
+_NOT_AFTER = {name: words(LEXICON[name]["not_after"]) for name in ("today", "weekdays", "gad")}
+_NOT_BEFORE = {name: words(LEXICON[name]["not_before"]) for name in ("today", "yesterday", "weekdays")}
+_EVERY = phrase_set(LEXICON["weekdays"]["every"])
+_TODAY, _TOMORROW, _IN = words(["اليوم"]), words(["الغد", "غد"]), words(["في"])
+_DAY_ONLY = frozenset({"day"})
+_MOST_PARTS = 4
+
+
+def weekday(view: View, index: int, *, with_article: bool = True) -> tuple[int, int] | None:
+    """The weekday at `index`, Monday 0, and the index behind it; without an article the names are other words too."""
+    name = view.at(index)
+    if (
+        name not in WEEKDAYS
+        or (with_article and not name.startswith("ال"))
+        or view.at(index - 1) in _NOT_AFTER["weekdays"]
+    ):
+        return None
+    if view.at(index + 1) in _NOT_BEFORE["weekdays"] or continues(view, index + 1, _EVERY):
+        return None
+    return WEEKDAYS[name], index + 1
+
+
+def _date(view: View, index: int) -> Found | None:
+    return numeric_day(view, index) or day_of_month(view, index)
+
+
+def _in_brackets(view: View, index: int, end: int) -> int:
+    """The index behind the bracket that closes at `end` what the one before `index` opened; 0 when it doesn't."""
+    return end + 1 if view.at(index - 1) == "(" and view.at(end) == ")" else 0
+
+
+def _apposed_weekday(view: View, index: int) -> tuple[int, int] | None:
+    """ "الثلاثاء" or "(الثلاثاء)" behind "أمس"."""
+    if view.at(index) != "(":
+        return weekday(view, index)
+    inner = weekday(view, index + 1)
+    end = _in_brackets(view, index + 1, inner[1]) if inner else 0
+    return (inner[0], end) if inner and end else None
+
+
+def _apposed_date(view: View, index: int) -> Found | None:
+    """The date behind a day that is told another way: "الموافق 17 يوليو", "(17 يوليو)", "17 يوليو"."""
+    start = index + (view.at(index) in {"،", ","} and continues(view, index + 1, _CORRESPONDING))
+    if introduced := read_phrase(view, start, _CORRESPONDING):
+        start = introduced[1]
+        start += view.at(start) in {"ل", ":"}
+        named = weekday(view, start)
+        return _date(view, named[1] if named else start) or numeric_day_and_month(view, start)
+    if view.at(index) != "(":
+        return _date(view, index)
+    inner = _date(view, index + 1)
+    end = _in_brackets(view, index + 1, inner.end) if inner else 0
+    return Found(inner.when, end) if inner and end else None
+
+
+def _same_day(found: Found, apposed: Found | None) -> Found:
+    """Both dates as one; the Gregorian one is kept."""
+    if apposed is None:
+        return found
+    hijri_told_again = apposed.when.hijri and not found.when.hijri
+    return Found(found.when if hijri_told_again else apposed.when, apposed.end)
+
+
+def dated(view: View, index: int) -> Found | None:
+    """A day of a month, in words or digits, and the same day in another calendar behind it."""
+    found = _date(view, index)
+    if found is None and view.at(index - 1) in _ON_DATE:
+        found = numeric_day_and_month(view, index)
+    return _same_day(found, _apposed_date(view, found.end)) if found else None
+
+
+def _is_no_day(view: View, index: int, end: int) -> bool:
+    """True for "اليوم", "أمس" and "الغد" that stand in a name or in another sense."""
+    before, word, after = view.at(index - 1), view.at(index), view.at(end)
+    if word in _TODAY:
+        ordinal = view.numbers.get(end)
+        counted = after == "ال" or (ordinal is not None and ordinal.ordinal and after not in WEEKDAYS)
+        other_sense = before in _NOT_AFTER["today"] or before in _IN
+        return counted or after in _NOT_BEFORE["today"] or (other_sense and after not in WEEKDAYS)
+    if word in _TOMORROW:
+        return before in _NOT_AFTER["gad"]
+    return after in _NOT_BEFORE["yesterday"] or after in _NOT_BEFORE["today"]
+
+
+def deictic(view: View, index: int) -> Found | None:
+    """ "اليوم الأحد", "أمس (الجمعة)", "غداً الاثنين 3 مارس"."""
+    day = read_phrase(view, index, DAYS)
+    if day is None or _is_no_day(view, index, day[1]):
+        return None
+    shift, end = day
+    named = _apposed_weekday(view, end)
+    found = Found(When("day", shift=shift, weekday=named[0] if named else None), named[1] if named else end)
+    return _with_date(found, _apposed_date(view, found.end))
+
+
+def _with_date(found: Found, date: Found | None) -> Found:
+    return Found(date.when._replace(weekday=found.when.weekday), date.end) if date else found
+
+
+def on_weekday(view: View, index: int, *, with_article: bool = True) -> Found | None:
+    """ "الثلاثاء", "الثلاثاء الماضي", "الثلاثاء 3 مارس", "الثلاثاء 3/3"."""
+    named = weekday(view, index, with_article=with_article)
+    if named is None and not with_article:  # "يوم (الخميس) الماضي"
+        named = _apposed_weekday(view, index)
+    if named is None:
+        return None
+    number, end = named
+    after = relation(view, end)
+    end = after.end if after else end
+    date = _apposed_date(view, end) or numeric_day_and_month(view, end)
+    if date:
+        both = _same_day(date, _apposed_date(view, date.end))
+        return Found(both.when._replace(weekday=number), both.end)
+    shift, anchor = (after.shift, after.anchor) if after else (None, "published")
+    return Found(When("weekday", number, shift=shift, anchor="told" if anchor == "told" else "published"), end)
+
+
+def told_day(view: View, index: int) -> Found | None:
+    """ "ذلك اليوم", "اليوم نفسه", "اليوم التالي": a day that only the date told before makes known."""
+    found = pointed(view, index, _DAY_ONLY)
+    return found if found and found.when.anchor == "told" else None
+
+
+def _lead(view: View, index: int) -> tuple[int, bool]:
+    """The index behind the parts of the day and the noun before a day ("مساء يوم"), and whether an eve is meant ("عشية سبت")."""
+    at = index
+    for _ in range(_MOST_PARTS):
+        part = read_phrase(view, at, DAY_PARTS)
+        if part is None:
+            break
+        at = part[1]
+    noun = view.at(at) in DAY_NOUNS
+    eve = not noun and view.at(at - 1) in _EVE and at > index and not view.at(at).startswith("ال")
+    return at + noun, eve
+
+
+def day(view: View, index: int) -> Found | None:
+    """A day with the part of the day and the noun before it, however it is told."""
+    core, eve = _lead(view, index)
+    found = (
+        told_day(view, core)
+        or deictic(view, core)
+        or on_weekday(view, core, with_article=core == index)
+        or dated(view, core)
+    )
+    if found and found.when.unit == "weekday" and view.at(index - 1) in _NOT_AFTER["weekdays"]:
+        return None
+    if found is None or not eve or found.when.unit != "weekday" or found.when.number is None:
+        return found
+    return Found(found.when._replace(number=(found.when.number - 1) % 7), found.end)

@@ -1,0 +1,82 @@
+"""The time that a clause speaks of, as far as its words tell: what a bare weekday or month needs to find its year or week."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import Token, analyses
+
+Tense = Literal["past", "future"]
+
+_TENSE = load("date_words")["tense"]
+_FUTURE, _PAST, _RELATIVE, _THAT, _BEFORE, _UNTIL = (
+    frozenset(fold_text(word) for word in _TENSE[name])
+    for name in ("future", "past", "relative", "that", "before", "until")
+)
+_NOT_FUTURE = tuple(fold_text(word) for word in _TENSE["not_future"])
+_IMPERFECT = tuple("يتنا")
+_BACK, _AHEAD = 25, 8
+"""Words looked at before and behind the expression."""
+
+
+def _is_future_verb(word: str) -> bool:
+    """True for سـ with an imperfect ("ستعقد", "وسيزور"), a form of five letters or more that is no other word."""
+    for reading in analyses(word):
+        verb = "س" + reading.stem
+        if reading.prefixes[-1:] == ("س",) and len(verb) >= 5 and not verb.startswith(_NOT_FUTURE):
+            return True
+    return False
+
+
+def _stem_in(word: str, known: frozenset[str]) -> bool:
+    return word in known or (word[:1] in {"و", "ف"} and word[1:] in known)
+
+
+def _marked(token: Token, after: Token | None) -> Tense | None:
+    """What one word tells: a verb's form, or a relative pronoun before a perfect."""
+    if token.kind != "word":
+        return None
+    if _stem_in(token.folded, _FUTURE) or _is_future_verb(token.folded):
+        return "future"
+    perfect = after is not None and after.kind == "word" and not after.folded.startswith((*_IMPERFECT, "س", "ل"))
+    if _stem_in(token.folded, _PAST) or (token.folded in _RELATIVE and perfect):
+        return "past"
+    return None
+
+
+def _is_wished(tokens: Sequence[Token], index: int) -> bool:
+    """True for "أن" with a subjunctive ("على أن يعقد"), unless something came before it ("قبل أن يعلن")."""
+    verb = tokens[index + 1].folded
+    before = tokens[index - 1].folded if index else ""
+    return verb.startswith("ي") and len(verb) >= 3 and not _stem_in(before, _BEFORE)
+
+
+def tense_around(tokens: Sequence[Token], first: int, last: int, sentence: tuple[int, int]) -> Tense | None:
+    """The time of the clause that holds the tokens `[first, last)`; None where nothing tells it.
+
+    The nearest telling word before the expression decides; where it begins its clause, the nearest one behind it. Beyond "أن" another
+    clause begins, whose time is its own.
+
+    Args:
+        tokens: the text's tokens.
+        first: the expression's first token.
+        last: the token behind it.
+        sentence: the tokens `[start, end)` of its sentence.
+    """
+    start, end = sentence
+    if first > start and _stem_in(tokens[first - 1].folded, _UNTIL):
+        return None
+    for index in range(first - 1, max(start, first - _BACK) - 1, -1):
+        after = tokens[index + 1] if index + 1 < first else None
+        if told := _marked(tokens[index], after):
+            return told
+        if _stem_in(tokens[index].folded, _THAT):
+            return "future" if after and _is_wished(tokens, index) else None
+    for index in range(last, min(end, last + _AHEAD)):
+        if _stem_in(tokens[index].folded, _THAT):
+            return None
+        after = tokens[index + 1] if index + 1 < end else None
+        if told := _marked(tokens[index], after):
+            return told
+    return None

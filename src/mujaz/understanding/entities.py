@@ -1,0 +1,161 @@
+"""The entities of an article: people, organisations, countries and places, each once, with every mention."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from mujaz.model import Entity, Span
+from mujaz.text.folding import fold_text
+from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
+from mujaz.understanding.persons import Person, find_figures, find_persons
+from mujaz.understanding.places import PlaceMention, find_places
+from mujaz.understanding.words import Words
+
+
+class Occurrence(NamedTuple):
+    """A mention on tokens `[first, last)`; `begin` and `end` take in the role and the apposition. `actor` speaks and acts for it.
+
+    `actor` is the entity itself, except for a capital, which stands for its country (None where the article has no entity for that).
+    """
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    entity: str
+    actor: str
+
+
+class Entities(NamedTuple):
+    """The entities, the token occurrences in order, and the roles that a definite noun alone may take up again."""
+
+    entities: tuple[Entity, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+class _Draft(NamedTuple):
+    entity: Entity
+    occurrences: list[tuple[int, int, int, int]]
+    capital_of: str | None = None
+
+
+def find_entities(words: Words, headline: str | None) -> Entities:
+    """The entities of the text. `headline` may tell fuller names; mentions are of the text alone."""
+    persons = find_persons(words, headline)
+    taken = {index for person in persons for mention in person.mentions for index in range(mention.first, mention.last)}
+    persons += find_figures(words, taken)
+    for person in persons:
+        taken |= {index for mention in person.mentions for index in range(mention.first, mention.last)}
+    organisations = [item for item in find_organisations(words) if not taken.intersection(range(item.first, item.last))]
+    for item in organisations:
+        taken |= set(range(item.first, item.last))
+    places = find_places(words, taken)
+    drafts = [_of_person(words, person) for person in persons]
+    drafts += _of_organisations(words, organisations)
+    drafts += _of_places(words, places)
+    drafts.sort(key=lambda draft: draft.occurrences[0])
+    return _numbered(drafts)
+
+
+def _numbered(drafts: Sequence[_Draft]) -> Entities:
+    ids = [f"e{number}" for number in range(1, len(drafts) + 1)]
+    countries = {draft.entity.country: key for draft, key in zip(drafts, ids, strict=True) if draft.entity.kind == "country"}
+    entities: list[Entity] = []
+    occurrences: list[Occurrence] = []
+    for key, draft in zip(ids, drafts, strict=True):
+        entities.append(_with_id(draft.entity, key))
+        actor = countries.get(draft.capital_of, key) if draft.capital_of else key
+        occurrences.extend(Occurrence(*tokens, key, actor) for tokens in draft.occurrences)
+    return Entities(tuple(entities), tuple(sorted(occurrences)))
+
+
+def _with_id(entity: Entity, key: str) -> Entity:
+    return Entity(
+        id=key,
+        kind=entity.kind,
+        name=entity.name,
+        role=entity.role,
+        country=entity.country,
+        aliases=entity.aliases,
+        mentions=entity.mentions,
+    )
+
+
+def _aliases(words: Words, name: str, mentions: Iterable[tuple[int, int, int]]) -> tuple[str, ...]:
+    surfaces = {words.surface(*mention): None for mention in mentions}
+    return tuple(surface for surface in surfaces if surface != name)
+
+
+def _spans(words: Words, mentions: Iterable[tuple[int, int, int]]) -> tuple[Span, ...]:
+    return tuple(words.span(*mention) for mention in mentions)
+
+
+def _of_person(words: Words, person: Person) -> _Draft:
+    tokens = [(mention.first, mention.last, mention.cut) for mention in person.mentions]
+    entity = Entity(
+        id="",
+        kind="person",
+        name=person.name,
+        role=person.role,
+        country=person.country,
+        aliases=_aliases(words, person.name, tokens),
+        mentions=_spans(words, tokens),
+    )
+    return _Draft(entity, [(mention.first, mention.last, mention.begin, mention.end) for mention in person.mentions])
+
+
+def _of_organisations(words: Words, mentions: Sequence[OrganisationMention]) -> list[_Draft]:
+    names = longest_names(words, mentions)
+    heads = {key: _head_of(key, names) for key in names}
+    drafts: list[_Draft] = []
+    for key in dict.fromkeys(heads.values()):
+        group = [mention for mention in mentions if heads[mention.key] == key]
+        tokens = [(mention.first, mention.last, mention.cut) for mention in group]
+        entity = Entity(
+            id="",
+            kind="organization",
+            name=names[key],
+            aliases=_aliases(words, names[key], tokens),
+            mentions=_spans(words, tokens),
+        )
+        drafts.append(_Draft(entity, [(first, last, first, last) for first, last, _ in tokens]))
+    return drafts
+
+
+def _head_of(key: str, names: Iterable[str]) -> str:
+    """The key of the fuller name that `key` begins ("وزارة الداخلية" beside "وزارة الداخلية الأفغانية"), else the key itself."""
+    fuller = [name for name in names if name.startswith(key + " ")]
+    return fuller[0] if len(fuller) == 1 else key
+
+
+def _of_places(words: Words, mentions: Sequence[PlaceMention]) -> list[_Draft]:
+    groups: dict[str, list[PlaceMention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.place.key, []).append(mention)
+    return [_of_place(words, group) for group in groups.values()]
+
+
+def _of_place(words: Words, group: Sequence[PlaceMention]) -> _Draft:
+    tokens = [(mention.first, mention.last, mention.cut) for mention in group]
+    place = group[0].place
+    name = max((words.surface(*mention) for mention in tokens), key=len)
+    entity = Entity(
+        id="",
+        kind="country" if place.kind == "country" else "place",
+        name=name,
+        country=place.country,
+        aliases=_aliases(words, name, tokens),
+        mentions=_spans(words, tokens),
+    )
+    capital_of = place.country if place.kind == "capital" else None
+    return _Draft(entity, [(first, last, first, last) for first, last, _ in tokens], capital_of)
+
+
+def country_name(code: str) -> str:
+    """The commonest Arabic name of a country."""
+    return COUNTRY_NAMES[code]
+
+
+def same_text(one: str, other: str) -> bool:
+    """True for two surfaces of one spelling."""
+    return fold_text(one) == fold_text(other)

@@ -1,0 +1,77 @@
+"""Places, organisations and people of the news that are known by name: the lexicon as phrase dictionaries."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.understanding.phrases import Phrases
+from mujaz.understanding.vocabulary import folded_set
+
+PlaceKind = Literal["country", "capital", "place"]
+
+
+class Place(NamedTuple):
+    """A known place: `key` is one for all its spellings, `country` the ISO code of the state it is, heads or lies in."""
+
+    key: str
+    kind: PlaceKind
+    country: str | None
+    needs_context: bool
+    """True for a word that is a place only behind a preposition or "city of"."""
+
+
+class Organisation(NamedTuple):
+    """A known organisation: its fullest name is its key."""
+
+    key: str
+
+
+_PLACES = load("places")
+_ORGANISATIONS = load("organisations")
+_NAMES = load("names")
+
+PLACE_CONTEXT = folded_set(_PLACES["context"]["after"])
+PLACE_HEADS = folded_set(_PLACES["kinds"]["heads"])
+PLACE_HEADS_IN_NAME = folded_set(_PLACES["kinds"]["part_of_name"])
+
+
+def _places() -> Iterator[tuple[str, Place]]:
+    weak = folded_set(_PLACES["context"]["names"])
+    for country, names in _PLACES["countries"].items():
+        for name in names:
+            yield name, Place(country, "country", country, fold_text(name) in weak)
+    for table, kind in (("capitals", "capital"), ("cities", "place")):
+        for country, names in _PLACES[table].items():
+            for name in names:
+                key = fold_text(names[0] if table == "capitals" else name)
+                yield name, Place(key, kind, country, fold_text(name) in weak)  # type: ignore[arg-type]  # the tables' kinds
+    for name in _PLACES["regions"]["names"]:
+        yield name, Place(fold_text(name), "place", None, fold_text(name) in weak)
+
+
+PLACES: Phrases[Place] = Phrases(_places())
+
+COUNTRY_NAMES: dict[str, str] = {country: names[0] for country, names in _PLACES["countries"].items()}
+"""ISO code to the country's commonest Arabic name."""
+
+ORGANISATIONS: Phrases[Organisation] = Phrases(
+    (name, Organisation(names[0])) for names in _ORGANISATIONS["known"] for name in names
+)
+
+QUOTED_MEDIA = folded_set(_ORGANISATIONS["quoted"])
+ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
+DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])
+ORGANISATIONS_ALONE = folded_set(_ORGANISATIONS["alone"])
+MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
+
+FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())
+FIGURES_NEED_CONTEXT = folded_set(_NAMES["not_figures"]["names"])
+
+TITLES: Phrases[bool] = Phrases(
+    [(title, True) for title in load("roles")["titles"]["offices"]]
+    + [(title, False) for title in load("roles")["titles"]["honorifics"]]
+)
+"""Offices (True) and honorifics (False) that stand before a name."""
+
+COURTESIES = folded_set(load("roles")["titles"]["courtesies"])

@@ -1,0 +1,165 @@
+"""Where a noun phrase ends: a head, its genitives, its adjectives, and the prepositional phrases that hang on it.
+
+The grammar of the idafa (Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 8): a head without the article goes on to the first
+definite noun; behind that only adjectives with the article, prepositional phrases and conjoined genitives can stand. A word
+without the article behind a closed phrase belongs to something else: it is a name in apposition, or a predicate.
+"""
+
+from typing import NamedTuple
+
+from mujaz.understanding.gazetteer import (
+    DEFINITE_ORGANISATIONS,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+   PLACE_HEADS,
+    PLACES,
+    TITLES,
+)
+from mujaz.understanding.vocabulary import (
+    BETWEEN,
+    GIVEN,
+    OPENING,
+    STRONG_GIVEN,
+    is_calendar_word,
+    is_function_word,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import Words, has_article, readings
+
+LONGEST = 18
+"""Tokens that a noun phrase may have."""
+
+_BARE_AT_MOST = 4
+_LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
+"""Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
+_PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه"})
+"""Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
+_SURE_LINKS = frozenset({"لدي", "باسم"})
+_QUOTED_AT_MOST = 8
+
+
+class End(NamedTuple):
+    """A place where the phrase may end: `last` is exclusive; `sure` while no preposition that may belong elsewhere has been passed."""
+
+    last: int
+    sure: bool
+
+
+class _State(NamedTuple):
+    index: int
+    closed: bool
+    bare: int
+    sure: bool
+
+
+def definite_ends(words: Words, head: int, closed: bool) -> list[End]:
+    """Every place where the definite noun phrase whose head is token `head` may end, shortest first.
+
+    Args:
+        words: the text.
+        head: the token of the head.
+        closed: True when the head is definite by itself: it has the article, or a pronoun.
+    """
+    state: _State | None = _State(head + 1, closed, 0, True)
+    ends: list[End] = []
+    while state is not None and state.index - head <= LONGEST:
+        if state.closed and (not ends or ends[-1].last != state.index):
+            ends.append(End(state.index, state.sure))
+        state = _step(words, state)
+        if state is not None and not words.same_sentence(head, state.index - 1):
+            break
+    return ends
+
+
+def _step(words: Words, state: _State) -> _State | None:
+    """The state behind the next part of the phrase, or None where the phrase cannot go on."""
+    index = state.index
+    if index in words.quoted:
+        last = words.quoted[index]
+        return state._replace(index=last, closed=True) if last - index <= _QUOTED_AT_MOST else None
+    if not words.is_word(index):
+        return None
+    return _step_known(words, state) or _step_word(words, state)
+
+
+def _step_known(words: Words, state: _State) -> _State | None:
+    """A known place or organisation closes the phrase."""
+    for dictionary in (PLACES, ORGANISATIONS):
+        found = dictionary.at(words, state.index)
+        if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",)):
+            continue
+        if found.reading.prefixes:
+            return _State(found.last, True, 0, state.sure) if state.closed else None
+        if not state.closed or has_article(found.reading.bare):
+            return state._replace(index=found.last, closed=True, bare=0)
+    return None
+
+
+def _step_word(words: Words, state: _State) -> _State | None:
+    word = words.folded(state.index)
+    if word in _LINKS:
+        sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.index + 1))
+        return _State(state.index + 1, False, 0, sure) if state.closed else None
+    if is_function_word(word) or is_verb(word) or is_calendar_word(word):
+        return None
+    if has_article(word):
+        return _step_definite(words, state, word)
+    return _step_joined(words, state, word) or _step_bare(words, state, word)
+
+
+def _step_definite(words: Words, state: _State, word: str) -> _State | None:
+    if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.index)):
+        return None
+    return state._replace(index=state.index + 1, closed=True, bare=0)
+
+
+def _is_title_of_name(words: Words, index: int) -> bool:
+    """True for a title with the article right before a name: it begins the name's group and ends the role."""
+    title = TITLES.at(words, index)
+    return title is not None and not title.reading.prefixes and opens_name(words, title.last)
+
+
+def opens_name(words: Words, index: int) -> bool:
+    """True for a word that begins names: a given name, or one of the parts that only names open with."""
+    word = words.folded(index)
+    return words.is_word(index) and (word in GIVEN or word in OPENING or word in BETWEEN)
+
+
+def _step_joined(words: Words, state: _State, word: str) -> _State | None:
+    """A word with a clitic: a further genitive ("والتعليم"), or a prepositional phrase ("للائتلاف", "بجامعة …", "لشؤون …")."""
+    for reading in readings(word)[1:]:
+        if not state.closed or not reading.prefixes:
+            continue
+        if reading.prefixes == ("و",) and has_article(reading.bare):
+            genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
+            return state._replace(index=state.index + 1) if genitive else None
+        if reading.prefixes in (("ل",), ("ب",)):
+            if has_article(reading.bare):
+                return _State(state.index + 1, True, 0, state.sure)
+            if _is_body(reading.bare) and not (reading.prefixes == ("ل",) and reading.bare in _PRESS):
+                return _State(state.index + 1, False, 0, state.sure)
+    return None
+
+
+def _is_settled(words: Words, index: int) -> bool:
+    """True for a place or a body at `index`: "سفير الجزائر في تونس", but "قال الوزير في الاجتماع"."""
+    known = PLACES.at(words, index) or ORGANISATIONS.at(words, index) or DEFINITE_ORGANISATIONS.at(words, index)
+    return (known is not None and not known.reading.prefixes) or _is_body(words.folded(index))
+
+
+def _is_body(bare: str) -> bool:
+    return bare in ORGANISATION_HEADS or bare in PLACE_HEADS or bare in {"شؤون", "شوون", "دول", "دوله", "حقوق", "قطاع", "قسم"}
+
+
+def _step_bare(words: Words, state: _State, word: str) -> _State | None:
+    if state.closed:
+        juxtaposed = role_head(word) is not None and word not in GIVEN
+        return _State(state.index + 1, False, 0, state.sure) if juxtaposed else None
+    if word in STRONG_GIVEN:
+        named_after = words.folded(state.index - 1) in ORGANISATION_HEADS
+        return state._replace(index=state.index + 1, closed=True, bare=0) if named_after else None
+    if state.bare >= _BARE_AT_MOST:
+        return None
+    return state._replace(index=state.index + 1, bare=state.bare + 1)

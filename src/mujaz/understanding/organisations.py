@@ -1,0 +1,117 @@
+"""Organisations: those known by name, and those whose name begins with a head: "وزارة الخارجية الروسية", "حزب «فوكس»"."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mujaz.text.folding import fold_text
+from mujaz.understanding.gazetteer import (
+    DEFINITE_ORGANISATIONS,
+    MEDIA_HEADS,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    ORGANISATIONS_ALONE,
+    PLACES,
+    QUOTED_MEDIA,
+)
+from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.vocabulary import nisba_country
+from mujaz.understanding.words import Words, has_article, readings
+
+
+class OrganisationMention(NamedTuple):
+    """An organisation where it stands: tokens `[first, last)` without the clitics `cut`; mentions of one have one `key`."""
+
+    first: int
+    last: int
+    cut: int
+    key: str
+
+
+def find_organisations(words: Words) -> list[OrganisationMention]:
+    """The organisations of the text, in order."""
+    found: list[OrganisationMention] = []
+    index = 0
+    while index < len(words.tokens):
+        mention = _known(words, index) or _headed(words, index) or _definite(words, index) or _quoted(words, index)
+        if mention is not None:
+            found.append(mention)
+        index = mention.last if mention is not None else index + 1
+    return found
+
+
+def _known(words: Words, index: int) -> OrganisationMention | None:
+    known = ORGANISATIONS.at(words, index)
+    if known is None:
+        return None
+    longer = _headed(words, index)
+    if longer is not None and longer.last > known.last:
+        return longer
+    return OrganisationMention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
+
+
+def _headed(words: Words, index: int) -> OrganisationMention | None:
+    """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
+    if not words.is_word(index):
+        return None
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in ORGANISATION_HEADS), None)
+    if reading is None:
+        return None
+    if index + 1 in words.quoted and reading.bare in MEDIA_HEADS:
+        return _in_quotes(words, index + 1)
+    last = _end_of_name(words, index)
+    if last is None:
+        return None
+    return OrganisationMention(index, last, reading.cut, _key(words, index, last, reading.cut))
+
+
+def _end_of_name(words: Words, head: int) -> int | None:
+    """Where a headed name ends: the longest phrase without a preposition of place, closed in five words at most."""
+    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= 5]
+    inside = [last for last in ends if all(words.folded(step) not in _LEAVING for step in range(head + 1, last))]
+    return inside[-1] if inside and inside[-1] > head + 1 else None
+
+
+_LEAVING = frozenset({"في", "عن", "الي", "لدي", "بشان", "باسم"})
+
+
+def _key(words: Words, first: int, last: int, cut: int) -> str:
+    return fold_text(words.surface(first, last, cut))
+
+
+def _definite(words: Words, index: int) -> OrganisationMention | None:
+    """A definite noun that a country's adjective makes a body ("الحكومة السورية", "الجيش الأميركي"), or that is one alone."""
+    found = DEFINITE_ORGANISATIONS.at(words, index)
+    if found is None:
+        return None
+    last, cut = found.last, found.reading.cut
+    if nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
+        return OrganisationMention(index, last + 1, cut, _key(words, index, last + 1, cut))
+    return OrganisationMention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+
+
+def _quoted(words: Words, index: int) -> OrganisationMention | None:
+    """A paper's or a group's name that is one only in quotation marks: «الشرق الأوسط»."""
+    last = words.quoted.get(index)
+    if last is None or last - index > 6:
+        return None
+    name = fold_text(words.surface(index + 1, last - 1)) if last - index > 2 else ""
+    return _in_quotes(words, index) if name in QUOTED_MEDIA else None
+
+
+def _in_quotes(words: Words, opening: int) -> OrganisationMention | None:
+    last = words.quoted[opening] - 1
+    if not opening + 1 < last <= opening + 5 or PLACES.at(words, opening + 1) is not None and last > opening + 3:
+        return None
+    known = ORGANISATIONS.at(words, opening + 1)
+    key = fold_text(known.value.key) if known is not None and known.last == last else _key(words, opening + 1, last, 0)
+    return OrganisationMention(opening + 1, last, 0, key)
+
+
+def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:
+    """Key to the fullest name that the article writes."""
+    names: dict[str, str] = {}
+    for mention in mentions:
+        name = words.surface(mention.first, mention.last, mention.cut)
+        if len(name) > len(names.get(mention.key, "")):
+            names[mention.key] = name
+    return names

@@ -1,0 +1,179 @@
+"""One person however often and however shortly named: mentions of one article put together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mujaz.model import Span
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import tokenize
+from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, PLACE_HEADS_IN_NAME
+from mujaz.understanding.people import Mention, find_people, is_plain_surname
+from mujaz.understanding.phrases import Phrases
+from mujaz.understanding.vocabulary import BETWEEN, OPENING, REPORTING_VERBS
+from mujaz.understanding.words import Words, after_conjunction, readings
+
+Key = tuple[str, ...]
+"""A name's words as they are compared: folded, without articles, compounds written as one."""
+
+
+class Person(NamedTuple):
+    """A person of the article: the fullest name, the longest role, and every mention."""
+
+    name: str
+    role: str | None
+    country: str | None
+    mentions: tuple[Mention, ...]
+
+
+def name_key(name: str) -> Key:
+    """The key of a name: "عبد الرحمن" and "عبدالرحمن" have one, "الجبير" and "جبير" too."""
+    key: list[str] = []
+    glue = False
+    for token in tokenize(name):
+        if token.kind != "word":
+            continue
+        word = token.folded if glue else token.folded.removeprefix("ال") or token.folded
+        if glue or word in {"الله", "لله", "دين"}:
+            key[-1:] = [(key[-1] if key else "") + word]
+        else:
+            key.append(word)
+        glue = word == "عبد"
+    return tuple(key)
+
+
+def same_person(one: Key, other: Key) -> bool:
+    """True when two names of one article are one person's: equal, one the end of the other, or both their first and last words alike."""
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return False
+    if long[-len(short) :] == short:
+        return True
+    if len(short) == 1:
+        return False
+    return _alike(short[0], long[0]) and _alike(short[-1], long[-1])
+
+
+def _alike(one: str, other: str) -> bool:
+    """True for one word in two spellings: equal, or of the same length and one letter apart ("سيرجي", "سيرغي")."""
+    if len(one) < 4 or len(one) != len(other):
+        return one == other
+    return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+
+
+class _Named(NamedTuple):
+    key: Key
+    name: str
+    mention: Mention | None
+
+
+def find_persons(words: Words, headline: str | None) -> list[Person]:
+    """The persons of a text, in the order of their first mention; `headline` (other words) may tell a fuller name."""
+    found = [_named(words, mention) for mention in find_people(words)]
+    groups = _grouped([*found, *_of_headline(headline)])
+    mentions = _with_surnames(words, groups)
+    persons = [
+        _person(words, group, mentions[number]) for number, group in enumerate(groups) if mentions[number]
+    ]
+    return sorted(persons, key=lambda person: person.mentions[0].first)
+
+
+def _named(words: Words, mention: Mention) -> _Named:
+    name = words.surface(mention.first, mention.last, mention.cut)
+    return _Named(name_key(name), name, mention)
+
+
+def _of_headline(headline: str | None) -> Iterator[_Named]:
+    if headline:
+        from mujaz.understanding.words import words_of
+
+        words = words_of(headline)
+        for mention in find_people(words):
+            named = _named(words, mention)
+            yield named._replace(mention=None)
+
+
+def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
+    """The mentions by person; the longest names are placed first, so that a surname finds its full name."""
+    groups: list[list[_Named]] = []
+    for named in sorted(found, key=lambda item: -len(item.key)):
+        group = next((group for group in groups if same_person(group[0].key, named.key)), None)
+        if group is None:
+            groups.append([named])
+        else:
+            group.append(named)
+    return groups
+
+
+def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Mention]]:
+    """The mentions of each group, and those by surname alone or by a part of the name."""
+    mentions = [[named.mention for named in group if named.mention is not None] for group in groups]
+    taken = {index for group in mentions for mention in group for index in range(mention.first, mention.last)}
+    short = Phrases((form, number) for number, group in enumerate(groups) for form in _short_forms(group[0].name))
+    index = 0
+    while index < len(words.tokens):
+        found = short.at(words, index)
+        if found is None or index in taken or not _stands_for_person(words, found.first, found.reading.bare):
+            index += 1
+            continue
+        mentions[found.value].append(Mention(found.first, found.last, found.reading.cut, found.first, found.last, 1))
+        index = found.last
+    mentions.extend([])
+    for group in mentions:
+        group.sort(key=lambda mention: mention.first)
+    return mentions
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The endings of a name that tell its bearer later: "السبسي", "قائد السبسي", "بن سلمان", with and without the article."""
+    parts = [token.text for token in tokenize(name) if token.kind == "word"]
+    for start in range(1 if len(parts) > 1 else 0, len(parts)):
+        before = fold_text(parts[start - 1]) if start else ""
+        if before in BETWEEN or before in OPENING:
+            continue
+        form = " ".join(parts[start:])
+        yield form
+        if start == len(parts) - 1 and form.startswith("ال"):
+            yield form.removeprefix("ال")
+
+
+def _stands_for_person(words: Words, index: int, bare: str) -> bool:
+    """True where a surname means its bearer: not in the name of a street or an airport, and no other word in this place."""
+    if any(reading.bare in PLACE_HEADS_IN_NAME for reading in readings(words.folded(index - 1))):
+        return False
+    if is_plain_surname(bare):
+        return True
+    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+
+
+def _person(words: Words, group: Sequence[_Named], mentions: Sequence[Mention]) -> Person:
+    fullest = max(group, key=lambda named: len(named.key))
+    roles = [mention.role for mention in mentions if mention.role]
+    role = max(roles, key=lambda text: len(text.split()), default=None)
+    country = next((mention.country for mention in mentions if mention.country), None)
+    figure = next((found.value for mention in mentions if (found := FIGURES.at(words, mention.last - 1))), None)
+    return Person(fullest.name, role, country or figure, tuple(mentions))
+
+
+def find_figures(words: Words, taken: set[int]) -> list[Person]:
+    """People of the news named by one word alone, of whom the article has no fuller name."""
+    found: dict[str, list[Mention]] = {}
+    countries: dict[str, str] = {}
+    for index in range(len(words.tokens)):
+        figure = FIGURES.at(words, index)
+        if figure is None or index in taken or figure.reading.bare in FIGURES_NEED_CONTEXT:
+            continue
+        if not _stands_for_person(words, index, figure.reading.bare):
+            continue
+        mention = Mention(index, figure.last, figure.reading.cut, index, figure.last, 1)
+        name = words.surface(index, figure.last, figure.reading.cut)
+        found.setdefault(fold_text(name), []).append(mention)
+        countries[fold_text(name)] = figure.value
+    return [
+        Person(words.surface(group[0].first, group[0].last, group[0].cut), None, countries[key], tuple(group))
+        for key, group in found.items()
+    ]
+
+
+def spans_of(words: Words, mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    """The spans of the names of `mentions` in the body."""
+    return tuple(words.span(mention.first, mention.last, mention.cut) for mention in mentions)

@@ -1,0 +1,112 @@
+"""Roles beside names: "وزير الخارجية الروسي سيرغي لافروف", "نجيب دانيش المتحدث باسم …", "للرئيسين الروسي … والأميركي …"."""
+
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.understanding.gazetteer import COURTESIES, PLACES, TITLES
+from mujaz.understanding.noun_phrases import End, definite_ends
+from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, nisba_country, role_head
+from mujaz.understanding.words import Reading, Words, has_article, readings
+
+DUALS = {fold_text(plural): singular for plural, singular in load("roles")["dual"].items()}
+"""Folded dual or plural of a role's head to its singular as it is written."""
+
+COUNTERPARTS = folded_set(load("roles")["counterpart"]["words"])
+COMMAS = frozenset({"،", ","})
+_PRONOUNS = ("هما", "ها", "هم", "ه")
+_BEFORE_NAMES = frozenset({"", "و", "ف", "ب", "ل", "ك"})
+
+
+class Role(NamedTuple):
+    """A role's words, tokens `[first, last)` without the clitics `cut` before it, and the country that it tells."""
+
+    first: int
+    last: int
+    cut: int
+    country: str | None
+
+    def text(self, words: Words) -> str:
+        """The role as it is written."""
+        return words.surface(self.first, self.last, self.cut)
+
+
+class Head(NamedTuple):
+    """The head of a role phrase at a token: how its word is read, and whether it is definite by itself."""
+
+    reading: Reading
+    closed: bool
+
+
+def head_at(words: Words, index: int) -> Head | None:
+    """The head of a role at token `index`: a noun of the lexicon, with its article, a pronoun or clitics."""
+    if not words.is_word(index):
+        return None
+    for reading in readings(words.folded(index)):
+        if any(prefix not in _BEFORE_NAMES for prefix in reading.prefixes):
+            continue
+        if role_head(reading.bare) is not None and not _is_adjective(words, index, reading.bare):
+            return Head(reading, has_article(reading.bare))
+        if _with_pronoun(words.tokens[index].text, reading.bare):
+            return Head(reading, True)
+    return None
+
+
+def _is_adjective(words: Words, index: int, bare: str) -> bool:
+    """True for a head that is an adjective of the definite noun before it: "المواقف السياسية"."""
+    if bare.removeprefix("ال") not in ADJECTIVAL_HEADS or not words.is_word(index - 1):
+        return False
+    return any(has_article(reading.bare) for reading in readings(words.folded(index - 1)))
+
+
+def _with_pronoun(surface: str, bare: str) -> bool:
+    """True for a head with a pronoun ("مؤسسها", "نظيره"), but not for one whose ending is a ta marbuta."""
+    if surface.endswith("ة") or has_article(bare):
+        return False
+    return any(bare.endswith(ending) and role_head(bare[: -len(ending)] or "-") is not None for ending in _PRONOUNS)
+
+
+def role_ends(words: Words, index: int, head: Head) -> list[End]:
+    """Every place where the role whose head is at `index` may end, shortest first."""
+    return definite_ends(words, index, head.closed)
+
+
+def role_of(words: Words, first: int, last: int, cut: int) -> Role:
+    """The role of tokens `[first, last)`, with the country of its nisba adjective, else of the place in it."""
+    return Role(first, last, cut, country_of(words, first, last))
+
+
+def country_of(words: Words, first: int, last: int) -> str | None:
+    """The country that the tokens of a role tell: by a nisba adjective before any preposition, else by a place."""
+    stop = next((index for index in range(first + 1, last) if words.folded(index) in {"في", "الي", "لدي"}), last)
+    for index in range(first, stop):
+        for reading in readings(words.folded(index)):
+            if country := nisba_country(reading.bare):
+                return country
+    for index in range(first + 1, stop):
+        place = PLACES.at(words, index)
+        if place is not None and place.value.country:
+            return place.value.country
+    return None
+
+
+class Titles(NamedTuple):
+    """Titles in a row: where they end, whether one of them is an office, and where those end that a role may take in."""
+
+    last: int
+    office: bool
+    rank_last: int
+
+
+def titles_at(words: Words, index: int) -> Titles:
+    """The titles from token `index` on; none of them gives `last == index`."""
+    last, office, rank_last = index, False, index
+    while (found := TITLES.at(words, last)) is not None and (last == index or not found.reading.prefixes):
+        title = words.folded(last)
+        last = found.last
+        office = office or found.value
+        if title not in COURTESIES and not found.reading.prefixes and rank_last == found.first:
+            rank_last = last
+        if words.folded(last) == "." and len(title) <= 2:
+            last += 1
+    return Titles(last, office, rank_last)

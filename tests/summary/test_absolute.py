@@ -1,0 +1,56 @@
+"""Relative days as they read once they are absolute."""
+
+import pytest
+
+from mujaz.model import DateMention, Record
+from mujaz.summary.absolute import date_edits
+
+
+def _absolute(text: str, expression: str, edtf: str = "2025-03-01") -> str:
+    start = text.index(expression)
+    record = Record(dates=(DateMention(text=expression, edtf=edtf, spans=((start, start + len(expression)),)),))
+    for edit in date_edits(text, record):
+        text = text[: edit.span[0]] + (edit.text or "") + text[edit.span[1] :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "absolute"),
+    [
+        ("وصل الوفد أمس إلى المدينة", "أمس", "وصل الوفد في 1 مارس 2025 إلى المدينة"),
+        ("وصل الوفد مساء أمس", "أمس", "وصل الوفد مساء 1 مارس 2025"),
+        ("وصل الوفد مساء أول من أمس", "أول من أمس", "وصل الوفد مساء 1 مارس 2025"),
+        ("وصل الوفد مساء أمس", "مساء أمس", "وصل الوفد مساء 1 مارس 2025"),
+        ("وصل الوفد اليوم السبت", "اليوم السبت", "وصل الوفد السبت 1 مارس 2025"),
+        ("وصل الوفد يوم السبت الماضي", "يوم السبت الماضي", "وصل الوفد السبت 1 مارس 2025"),
+        ("وصل الوفد يوم السبت الماضي", "السبت الماضي", "وصل الوفد يوم السبت 1 مارس 2025"),
+        ("يصل الوفد بعد غد السبت", "بعد غد السبت", "يصل الوفد السبت 1 مارس 2025"),
+        ("العمل متوقف منذ أمس", "أمس", "العمل متوقف منذ 1 مارس 2025"),
+        ("قال في وقت سابق اليوم", "اليوم", "قال في وقت سابق من 1 مارس 2025"),
+    ],
+)
+def test_a_relative_day_reads_well_in_its_place(text: str, expression: str, absolute: str) -> None:
+    assert _absolute(text, expression) == absolute
+
+
+@pytest.mark.parametrize(
+    ("told", "month"),
+    [("في تموز الماضي", "آذار"), ("في يوليو الماضي", "مارس"), ("في جويلية الماضي", "مارس"), ("", "مارس")],
+)
+def test_the_month_is_named_in_the_articles_own_family(told: str, month: str) -> None:
+    assert _absolute(f"وصل الوفد أمس بعد زيارة {told}", "أمس") == f"وصل الوفد في 1 {month} 2025 بعد زيارة {told}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "edtf"),
+    [
+        ("قال: «وصلنا أمس»", "أمس", "2025-03-01"),
+        ("في مثل هذا اليوم", "اليوم", "2025-03-01"),
+        ("وصل في 1 مارس", "1 مارس", "2025-03-01"),
+        ("الأسبوع الماضي", "الأسبوع الماضي", "2025-02-17/2025-02-23"),
+        ("وصل أمس 40 مسافراً", "أمس", "2025-03-01"),
+        ("وصل مطلع العام الجاري", "مطلع العام الجاري", "2025-01~"),
+    ],
+)
+def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, expression: str, edtf: str) -> None:
+    assert _absolute(text, expression, edtf) == text

@@ -1,0 +1,123 @@
+"""Where a long sentence may end, and where it must not."""
+
+import pytest
+
+from mujaz.summary.clauses import LONGEST, clauses
+
+from .making import only_sentence
+
+_HEAD = "أعلن رئيس المجلس البلدي في مدينة الواحة كريم النعيمي أن أعمال الجسر الجديد فوق النهر ستنتهي قبل حلول الشتاء"
+
+
+def _texts(text: str) -> list[str]:
+    return ["".join(text[a:b] for a, b in clause.kept) for clause in clauses(text, only_sentence(text))]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، مؤكداً أن التمويل متوفر.",
+        "، ومبرزاً دور الأهالي في المتابعة.",
+        "، فيما طالب الأهالي بالإسراع في الأعمال.",
+        "، وأن التمويل متوفر بالكامل.",
+        "، وقال إن التمويل متوفر.",
+        "، حيث رُصدت له الأموال.",
+        "؛ والتمويل متوفر بالكامل.",
+        " فيما طالب الأهالي بالإسراع.",
+    ],
+)
+def test_a_sentence_may_end_at_its_joints(tail: str) -> None:
+    assert _HEAD in _texts(_HEAD + tail)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يدعم المجلس المشاريع التي تنفذها البلديات في مدن الواحة والسهول وتلال الشرق إلا إذا خالفت الشروط المعلنة.",
+        "ستدفع الشركة التعويضات كاملة لجميع العمال الذين فقدوا وظائفهم في الشهر الماضي، إذا أقرها مجلس الإدارة.",
+        "لا تقبل الجامعة هذا العام طلبات التسجيل في كلية الهندسة وكلية الطب والصيدلة، إلا للطلاب المقيمين.",
+    ],
+)
+def test_conditions_and_exceptions_are_not_cut_off(text: str) -> None:
+    assert all(found == text.rstrip(".") for found in _texts(text))
+
+
+def test_a_claim_keeps_its_source() -> None:
+    text = "قتل ثلاثة عمال وأصيب خمسة آخرون في حريق اندلع في مصنع للنسيج شرق مدينة الواحة، بعد انفجار خزان للوقود، بحسب الدفاع المدني."
+    assert _texts(text)
+    assert all(found.endswith("بحسب الدفاع المدني") for found in _texts(text))
+
+
+def test_a_reporting_verb_keeps_its_content() -> None:
+    text = (
+        "وقال رئيس المجلس البلدي كريم النعيمي خلال جولة في أحياء مدينة الواحة القديمة، وسط حضور كبير، إن الجسر سيفتح."
+    )
+    assert _texts(text)
+    assert all("إن الجسر سيفتح" in found for found in _texts(text))
+
+
+def test_an_adverbial_keeps_its_clause() -> None:
+    text = "بعد ثلاثة أعوام من التأجيل بسبب نقص الأموال في خزينة البلدية وتعثر المتعهد، في مدينة الواحة، بدأت الأعمال."
+    assert all("بدأت" in found for found in _texts(text))
+
+
+def test_an_adverbial_inside_what_is_reported_keeps_its_clause() -> None:
+    text = "قال رئيس المجلس البلدي كريم النعيمي لصحيفة محلية إنه على الرغم من نقص التمويل وتعثر المتعهد، في المدينة، سيفتح الجسر."
+    assert all("سيفتح" in found for found in _texts(text))
+
+
+def test_a_list_is_not_cut_in_its_midst() -> None:
+    text = "شارك في الدورة الجديدة طلاب من كليات الطب في جامعات الواحة، والسهول، والشاطئ، والتلال، والبادية، والجزيرة."
+    assert all(found.endswith("والجزيرة") for found in _texts(text))
+
+
+def test_both_halves_of_a_pair_stay() -> None:
+    text = "يشمل القرار الجديد جميع الموظفين في الدوائر العامة سواء كانوا دائمين أو متعاقدين في مدينة الواحة، وذلك من الشهر المقبل."
+    assert all("أو متعاقدين" in found for found in _texts(text))
+
+
+def test_a_quotation_that_is_cut_is_closed() -> None:
+    text = (
+        "وقال رئيس المجلس البلدي كريم النعيمي: «سنفتح الجسر في موعده المحدد أمام جميع المركبات من الجانبين. "
+        "الأموال متوفرة لدينا والعمال في مواقعهم والشركة ملتزمة بما وقعت عليه في العقد الأول والثاني ولن نقبل أي تأخير»."
+    )
+    found = _texts(text)
+    assert found
+    assert all(one.count("«") == one.count("»") for one in found)
+    assert any(one.endswith("من الجانبين»") for one in found)
+
+
+def test_a_later_content_takes_the_speaker_with_it() -> None:
+    text = _HEAD + "، وأن البلدية رصدت الأموال اللازمة لإتمام الطريق الدائري حول الأحياء الشرقية."
+    head = "أعلن رئيس المجلس البلدي في مدينة الواحة كريم النعيمي "
+    assert head + "أن البلدية رصدت الأموال اللازمة لإتمام الطريق الدائري حول الأحياء الشرقية" in _texts(text)
+
+
+def test_a_clause_with_its_own_speaker_stands_alone() -> None:
+    text = _HEAD + "، وأكد المهندس رامي الخطيب أن أعمال الطلاء بدأت قبل يومين."
+    assert "أكد المهندس رامي الخطيب أن أعمال الطلاء بدأت قبل يومين" in _texts(text)
+
+
+@pytest.mark.parametrize(
+    ("aside", "kept"),
+    [
+        (" (الجمعة)", ""),
+        (" (نيسان)", ""),
+        (" (رويترز)", ""),
+        (" (WHO)", ""),
+        (" (ثلاثة منهم بحالة خطرة)", " (ثلاثة منهم بحالة خطرة)"),
+    ],
+)
+def test_only_asides_that_add_nothing_go(aside: str, kept: str) -> None:
+    text = f"وصل وفد المنظمة{aside} إلى مدينة الواحة للقاء المسؤولين وبحث سبل المساعدة."
+    assert _texts(text) == [f"وصل وفد المنظمة{kept} إلى مدينة الواحة للقاء المسؤولين وبحث سبل المساعدة"]
+
+
+def test_what_stands_between_dashes_goes() -> None:
+    text = "وصل وفد المنظمة - وهو الثالث هذا العام - إلى مدينة الواحة للقاء المسؤولين وبحث سبل المساعدة."
+    assert _texts(text) == ["وصل وفد المنظمة إلى مدينة الواحة للقاء المسؤولين وبحث سبل المساعدة"]
+
+
+def test_no_clause_is_too_long_where_a_joint_allows() -> None:
+    text = _HEAD + "، مؤكداً أن " + " ".join(["التمويل متوفر"] * 20) + "."
+    assert all(len(found.split()) <= LONGEST for found in _texts(text))

@@ -1,0 +1,59 @@
+"""What leans on its surroundings, and what is no text."""
+
+import pytest
+
+from mujaz.summary.screening import is_balanced, is_text, leaning
+from mujaz.text.tokens import tokenize
+
+
+def _leaning(text: str) -> float:
+    tokens = tokenize(text)
+    return leaning(tokens, [False] * len(tokens), speaker_known=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة النقل أن الجسر سيفتح.",
+        'ذكرت "الواحة" أن الجسر سيفتح.',
+        "يجب أن يفتح الجسر في موعده.",
+        "وصل الوفد إلى المدينة.",
+    ],
+)
+def test_a_sentence_that_names_its_speaker_leans_on_nothing(text: str) -> None:
+    assert _leaning(text) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أضاف أن الجسر سيفتح.",
+        "قال: الجسر سيفتح.",
+        'قالت "إن الجسر الجديد سيفتح في موعده المحدد".',
+        "تطرق إلى أن الجسر سيفتح.",
+        "أشارت إلى أن الجسر سيفتح.",
+        "المصدر قال إن الجسر سيفتح.",
+        "أضاف المصدر أن الجسر سيفتح.",
+        "هذا الأمر يعني المدينة كلها.",
+        "حيث سيفتح الجسر في موعده.",
+        "فليس في المدينة جسر آخر.",
+        "في مدينتنا نحن أهل الواحة جسر قديم.",
+    ],
+)
+def test_hidden_speakers_pointers_and_first_persons_lean(text: str) -> None:
+    assert _leaning(text) > 0
+
+
+def test_a_first_person_inside_a_quotation_leans_on_nothing() -> None:
+    tokens = tokenize("قال المدير سعد الراوي «نحن جاهزون».")
+    assert leaning(tokens, [token.text in {"نحن", "جاهزون"} for token in tokens], speaker_known=False) == 0
+
+
+@pytest.mark.parametrize("text", ["قال «نعم", "قال (نعم", "قال «نعم» ثم «لا", 'قال "نعم'])
+def test_half_pairs_are_seen(text: str) -> None:
+    assert not is_balanced(text)
+
+
+def test_a_line_without_a_stop_is_text_only_when_it_is_long() -> None:
+    assert not is_text("سعاد المالكي مدينة الواحة", None, ended=False)
+    assert is_text("وصل الوفد التجاري الكبير إلى مدينة الواحة مساء السبت بعد سفر طويل", None, ended=False)

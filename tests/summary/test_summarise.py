@@ -1,0 +1,175 @@
+"""The summary as a whole: faithful to the body word by word, replayable, bounded, and worth reading."""
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.model import DateMention, Entity, Record, Statement, Summary
+from mujaz.summary import summarise
+from mujaz.summary.rewriting import REPLACING, replay
+from mujaz.text.quotes import QUOTATION_MARKS, quotations
+
+from .making import COUNCIL, article
+
+_PIECES = (
+    *COUNCIL,
+    "وقالت المتحدثة ريم الصالح: «لن نتراجع عن القرار. نحن ماضون فيه، والوقت لا ينتظر أحداً».",
+    "الواحة - وكالات: وصل وفد تجاري إلى المدينة، فيما غادر وفد آخر (الجمعة) من دون إعلان نتائج.",
+    'قال "كلام لم يُغلق',
+    "هل ينجح المشروع؟",
+    "– وهو أمر – ، ؛ .",
+    "كما",
+    "وأضاف:",
+    "و«",
+    "\u202bنص\u202c\u00a0بعلامات ـــ وتطويل، وأن هناك بقية طويلة من الكلام الذي يستمر بلا نهاية واضحة في هذا الموضع",
+)
+_texts = st.lists(st.sampled_from(_PIECES) | st.text('ابتوق ،.؛:«»"()-؟\n', max_size=80), max_size=8)
+
+
+def _holds_the_contract(body: str, summary: Summary) -> None:
+    for bullet in summary.bullets:
+        assert replay(body, bullet.edits) == bullet.text
+        assert bullet.text.endswith(".")
+        assert bullet.check is None
+        ends = [end for _, end in bullet.evidence]
+        assert all(start < end <= len(body) for start, end in bullet.evidence)
+        assert all(end <= after for end, (after, _) in zip(ends, bullet.evidence[1:], strict=False))
+
+
+def _words_are_evidence_in_order(body: str, summary: Summary) -> None:
+    """Take from each bullet what an edit put there; the rest must be found in its evidence, in order, letter by letter."""
+    for bullet in summary.bullets:
+        evidence = "".join(body[slice(*span)] for span in bullet.evidence)
+        own = "".join(body[slice(*edit.span)] for edit in bullet.edits if edit.op == "keep")
+        rest = iter(evidence)
+        assert all(character in rest for character in own)
+        put = [edit for edit in bullet.edits if edit.text is not None]
+        assert all(edit.op in REPLACING for edit in put)
+        without = " ".join("".join(body[slice(*e.span)] for e in bullet.edits if e.op == "keep" or e in put).split())
+        assert len(without.split()) <= len(evidence.split())
+
+
+@settings(max_examples=120, deadline=None)
+@given(_texts, st.integers(1, 7))
+def test_every_word_of_a_bullet_comes_from_its_evidence_in_order_unless_an_edit_says_otherwise(
+    paragraphs: list[str], bullets: int
+) -> None:
+    made = article(*(p.strip() for p in paragraphs if p.strip()))
+    summary = summarise(made, Record(), bullets=bullets)
+    assert len(summary.bullets) <= bullets
+    _holds_the_contract(made.body, summary)
+    _words_are_evidence_in_order(made.body, summary)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=200), max_size=4))
+def test_no_text_breaks_it(paragraphs: list[str]) -> None:
+    made = article(*paragraphs, headline=None)
+    _holds_the_contract(made.body, summarise(made, Record()))
+
+
+def test_three_bullets_in_the_order_of_the_body_repeat_nothing() -> None:
+    summary = summarise(article(*COUNCIL), Record())
+    assert summary.engine == "extractive"
+    assert len(summary.bullets) == 3
+    spans = [span for bullet in summary.bullets for span in bullet.evidence]
+    assert spans == sorted(spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+def test_the_news_itself_comes_first() -> None:
+    first = summarise(article(*COUNCIL), Record()).bullets[0]
+    assert first.text.startswith("أعلن وزير الزراعة سالم البدري")
+
+
+def test_a_sentence_whose_speaker_is_hidden_gives_way_to_one_that_names_him() -> None:
+    assert not any("تعثرت" in bullet.text for bullet in summarise(article(*COUNCIL), Record()).bullets)
+
+
+def test_quotation_marks_and_brackets_are_never_left_half() -> None:
+    long = (
+        "وقال المدير ناصر الحسن: «"
+        + "، ".join(f"سنفتح الفرع رقم {n} في موعده المحدد" for n in range(9))
+        + "، وأن الأمر محسوم»."
+    )
+    for bullet in summarise(article(*COUNCIL, long), Record(), bullets=7).bullets:
+        marks = sum(bullet.text.count(mark) for mark in QUOTATION_MARKS)
+        assert marks == 2 * len(quotations(bullet.text))
+
+
+def test_the_same_input_gives_the_same_summary() -> None:
+    assert summarise(article(*COUNCIL), Record()) == summarise(article(*COUNCIL), Record())
+
+
+def test_an_empty_body_gives_no_bullets() -> None:
+    assert summarise(article(), Record()).bullets == ()
+
+
+def test_fewer_sentences_than_bullets_give_fewer_bullets() -> None:
+    assert len(summarise(article(COUNCIL[0]), Record()).bullets) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تصوير: سعاد المالكي",
+        "اقرأ أيضا: عشرة أسئلة عن مشروع الري الجديد في السهول وكيف يؤثر على المزارعين.",
+        "هل يكفي المشروع وحده لإنقاذ مواسم القمح في السهول الشرقية من الجفاف المتكرر؟",
+        "سمات مشروع الري السهول الشرقية وزير الزراعة سالم البدري القمح الجفاف المزارعون.",
+        "وزير الزراعة يعلن موعد مشروع ري السهول الشرقية.",
+    ],
+)
+def test_credits_links_questions_tags_and_the_headline_are_no_bullets(line: str) -> None:
+    texts = [bullet.text for bullet in summarise(article(line, *COUNCIL), Record(), bullets=7).bullets]
+    assert texts
+    assert not any(line.rstrip(".؟")[:20] in text for text in texts)
+
+
+def test_publishers_bullets_and_standfirst_are_not_copied() -> None:
+    told = "خلاصة الناشر التي لا ترد في المتن عن مشروع ري السهول الشرقية."
+    made = article(*COUNCIL)
+    hinted = type(made)(
+        id="1", headline=made.headline, paragraphs=made.paragraphs, standfirst=told, publisher_summary=(told,)
+    )
+    summary = summarise(hinted, Record())
+    assert not any("خلاصة" in bullet.text for bullet in summary.bullets)
+    _holds_the_contract(made.body, summary)
+
+
+def test_a_resolved_relative_day_becomes_absolute_in_the_articles_own_months() -> None:
+    made = article(*COUNCIL)
+    start = made.body.index("أمس")
+    day = DateMention(text="أمس", edtf="2025-03-01", spans=((start, start + 3),))
+    first = summarise(made, Record(dates=(day,))).bullets[0]
+    assert "البدري، في 1 آذار 2025، أن" in first.text
+    assert [edit.text for edit in first.edits if edit.op == "absolute_date"] == ["في 1 آذار 2025"]
+
+
+def test_a_hidden_speaker_is_named_from_the_record() -> None:
+    made = article(*COUNCIL)
+    start = made.body.index("وأضاف أن")
+    text = made.body[start + 9 : made.body.index(".", start)]
+    said = Statement(
+        id="s1",
+        speaker="e1",
+        mode="indirect",
+        text=text,
+        span=(start + 9, start + 9 + len(text)),
+        cue="وأضاف",
+        cue_span=(start, start + 5),
+    )
+    union = Entity(id="e1", kind="person", name="هشام العلي", role="نقيب المزارعين")
+    texts = [b.text for b in summarise(made, Record(entities=(union,), statements=(said,)), bullets=5).bullets]
+    assert any(re.match(r"أضاف (نقيب المزارعين )?هشام العلي أن تجربة", text) for text in texts)
+
+
+@pytest.mark.parametrize("unit", ["كلمة ", "كلمة، وأن فيما ", 'قال "كلمة" و«أخرى ( ', "كلمة. ", "- "])
+def test_a_megabyte_in_one_paragraph_takes_no_long_time(unit: str) -> None:
+    made = article((unit * (1_000_000 // len(unit))).strip())
+    began = time.process_time()
+    summarise(made, Record())
+    assert time.process_time() - began < 3

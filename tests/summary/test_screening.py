@@ -57,3 +57,14 @@ def test_half_pairs_are_seen(text: str) -> None:
 def test_a_line_without_a_stop_is_text_only_when_it_is_long() -> None:
     assert not is_text("سعاد المالكي مدينة الواحة", None, ended=False)
     assert is_text("وصل الوفد التجاري الكبير إلى مدينة الواحة مساء السبت بعد سفر طويل", None, ended=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الواحة 5 رمضان 1446 هـ الموافق 5 مارس 2025 م واس",
+        "الواحة - سعاد المالكي - وكالة الأنباء المحلية ورويترز عن أ ف ب",
+    ],
+)
+def test_a_short_line_that_ends_with_an_agency_is_no_text(line: str) -> None:
+    assert not is_text(line, None, ended=True)

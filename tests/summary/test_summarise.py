@@ -101,6 +101,12 @@ def test_quotation_marks_and_brackets_are_never_left_half() -> None:
         assert marks == 2 * len(quotations(bullet.text))
 
 
+def test_what_one_bullet_says_another_does_not_say_again() -> None:
+    again = "وكان وزير الزراعة سالم البدري قد أعلن أن مشروع ري السهول الشرقية سيبدأ في أيلول بكلفة سبعين مليون دينار."
+    texts = [bullet.text for bullet in summarise(article(*COUNCIL[:3], again, COUNCIL[4]), Record()).bullets]
+    assert sum("سبعين مليون" in text for text in texts) == 1
+
+
 def test_the_same_input_gives_the_same_summary() -> None:
     assert summarise(article(*COUNCIL), Record()) == summarise(article(*COUNCIL), Record())
 
@@ -162,7 +168,8 @@ def test_a_hidden_speaker_is_named_from_the_record() -> None:
         cue="وأضاف",
         cue_span=(start, start + 5),
     )
-    union = Entity(id="e1", kind="person", name="هشام العلي", role="نقيب المزارعين")
+    name = made.body.index("هشام العلي")
+    union = Entity(id="e1", kind="person", name="هشام العلي", role="نقيب المزارعين", mentions=((name, name + 10),))
     texts = [b.text for b in summarise(made, Record(entities=(union,), statements=(said,)), bullets=5).bullets]
     assert any(re.match(r"أضاف (نقيب المزارعين )?هشام العلي أن تجربة", text) for text in texts)
 

@@ -17,18 +17,15 @@ Part = Literal["noise", "caption", "summary", "author", "contributors", "standfi
 MOST_BLOCKS = 20_000
 """Blocks of a page that are looked at: no article has so many, and what follows them is left out."""
 
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data dfn em font i img ins kbd label mark nobr picture q rp rt ruby s small source span strike strong sub sup "
-    "time tt u var wbr o:p st1:city".split()
-)
-_SKIPPED = frozenset(
-    "script style noscript template button select input textarea svg iframe object embed audio video canvas map head option math".split()
-)
+_TAGS = load("html_tags")
+_INLINE = frozenset(_TAGS["inline"])
+_SKIPPED = frozenset(_TAGS["skipped"])
 _NOISE_TAGS = frozenset({"nav", "aside", "form", "dialog", "menu", "marquee"})
 _PARAGRAPH_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
 _NEVER_NOISE = frozenset({"html", "body", "main", "article"})
 _PARTS: tuple[Part, ...] = ("noise", "summary", "contributors", "caption", "standfirst", "author")
 _CLASS_WORDS: dict[Part, frozenset[str]] = {part: frozenset(load("page_chrome")["classes"][part]) for part in _PARTS}
+_POLICY_LINKS = tuple(load("page_chrome")["policy_links"])
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|hidden|visuallyhidden)(?:\s|$)")
 _HIDDEN_BY_BOOTSTRAP = re.compile(r"(?:^|\s)d-none(?:\s|$)")
 _SHOWN_FROM_A_WIDTH = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
@@ -112,10 +109,18 @@ def _foreign(element: HtmlElement) -> bool:
     return bool(language) and not language.lower().startswith("ar")
 
 
+def _is_policy(element: HtmlElement) -> bool:
+    """True for a paragraph that links to the site's rules."""
+    if element.tag != "p":
+        return False
+    addresses = (link.get("href", "").lower() for link in element.iterchildren("a"))
+    return any(word in address for address in addresses for word in _POLICY_LINKS)
+
+
 def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | None:
     if element.tag in _NEVER_NOISE or element in spared:
         return None
-    if element.tag in _NOISE_TAGS or _foreign(element):
+    if element.tag in _NOISE_TAGS or _foreign(element) or _is_policy(element):
         return "noise"
     if element.tag == "figcaption":
         return "caption"

@@ -15,7 +15,9 @@ _AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
 _NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
 _WITH_WAW = {fold_text(word) for word in _LEXICON["names"]["with_waw"]}
 _TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
-_SEPARATOR = re.compile(r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+")
+_SEPARATOR = re.compile(
+    r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+"
+)
 _CUE_MARK = re.compile(r"^\s*(?:[:/\-–—|]|ـ+(?=\s))\s*")
 _SEGMENT = re.compile(r"[|•·]|\s/\s")
 
@@ -63,7 +65,7 @@ def is_name(text: str) -> bool:
 
 
 def _glued_pair(text: str) -> list[str]:
-    """ "أحمد الدسوقي وهند عبدالجواد" parted before a و that joins two names of two words or more."""
+    """The text parted before each و that joins two names of two words or more ("أحمد الدسوقي وهند عبدالجواد")."""
     words = text.split()
     for index in range(2, len(words) - 1):
         word = fold_text(words[index])

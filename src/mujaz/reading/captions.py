@@ -85,4 +85,6 @@ def looks_like_caption(text: str) -> bool:
     bracket = _bracketed(text)
     if bracket and ends_with_full_stop(text):
         return is_agency(bracket[1])
-    return found.credit is not None or (found.taken is not None and not ends_with_full_stop(text) and found.words != text)
+    return found.credit is not None or (
+        found.taken is not None and not ends_with_full_stop(text) and found.words != text
+    )

@@ -72,6 +72,7 @@ _HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
 )
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
+_SENTENCES_AT_THE_END = tuple(key_of(entry) for entry in _CHROME["end_starts"])
 _BOX_STARTS = tuple(sorted(_keys("boxes"), key=len, reverse=True))
 
 
@@ -97,7 +98,7 @@ def heading(line: Line) -> Heading | None:
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"
-    if line.words <= 2 * _HEADING_WORDS and _begins(line, _END_STARTS):
+    if line.key.startswith(_SENTENCES_AT_THE_END) or (line.words <= 2 * _HEADING_WORDS and _begins(line, _END_STARTS)):
         return "end"
     if line.words <= 2 * _HEADING_WORDS and line.key.startswith(_STARTS):
         return "noise"

@@ -95,7 +95,7 @@ def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
     if byline.authors:
         return byline, used
     for index, line in enumerate(lines):
-        if _bare_name(line, lines[max(0, index - 2) : index] + lines[index + 1 : index + 3]):
+        if _bare_name(line, [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]):
             used.add(index)
             return byline._replace(authors=(line.text.strip(),)), used
     return byline, used
@@ -110,7 +110,9 @@ def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None,
     for index, line in enumerate(lines):
         credit = credit_of(line.text) if line.words <= 8 else None
         if credit:
-            words = next((other for other in (index - 1, index + 1) if other in free and not _dated(lines[other])), None)
+            words = next(
+                (other for other in (index - 1, index + 1) if other in free and not _dated(lines[other])), None
+            )
             caption = split_caption(lines[words].text) if words is not None else Caption(None)
             return caption._replace(credit=credit), {index} | ({words} if words is not None else set())
     return None, set()
@@ -130,7 +132,9 @@ def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str 
     first_mark = marks[0] if marks else len(lines)
     free = [i for i, line in enumerate(lines) if i not in used and heading(line) is None and not is_place(line.text)]
     above = [i for i in free if i < first_mark and lines[i].words >= _STANDFIRST_WORDS]
-    below = [i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)]
+    below = [
+        i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)
+    ]
     standfirst = lines[above[0]].text if above else None
     caption = lines[below[0]].text if below else None
     return standfirst, caption, set(above[:1] + below[:1])
@@ -161,4 +165,6 @@ def read_front(lines: Sequence[Line]) -> Front:
 
 def _only_a_label(line: Line) -> bool:
     """True for "آخر تحديث:" or "نشر في" on a line of its own: its date stands on the next."""
-    return 0 < line.words <= 4 and not _stray_words(line.text) and any(word in _LABEL_WORDS for word in line.key.split())
+    return (
+        0 < line.words <= 4 and not _stray_words(line.text) and any(word in _LABEL_WORDS for word in line.key.split())
+    )

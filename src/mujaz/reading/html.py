@@ -16,8 +16,8 @@ from mujaz.reading.captions import Caption, credit_of, split_caption
 from mujaz.reading.chrome import key_of
 from mujaz.reading.front import Front, read_front
 from mujaz.reading.layout import Layout, lay_out, title_parts
-from mujaz.reading.metadata import Metadata, Sourced, day_in_address, read_metadata
-from mujaz.reading.moments import Times, agreed, before, times_of
+from mujaz.reading.metadata import Metadata, Sourced, read_metadata
+from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
 from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.region import sound_blocks, votes
 
@@ -90,7 +90,9 @@ def _times(metadata: Metadata, shown: Times, page: str) -> Times:
     if moment is None and shown.modified is None and metadata.modified is None:
         moment = _guessed(page)
     if metadata.modified and metadata.published and metadata.modified.value == metadata.published.value:
-        changed = shown.modified or (msgspec.structs.replace(moment, source=metadata.modified.source) if moment else None)
+        changed = shown.modified or (
+            msgspec.structs.replace(moment, source=metadata.modified.source) if moment else None
+        )
     else:
         changed = _chosen(metadata.modified, shown.modified).moment
     if moment and changed and before(changed, moment):
@@ -177,7 +179,9 @@ def _body(layout: Layout | None, metadata: Metadata, sources: _Sources) -> tuple
     told = tuple(line.text for line in lines_of(metadata.body or ""))
     few = sum(len(paragraph.split()) for paragraph in shown) < _FEW_WORDS
     longer = sum(map(len, told)) > sum(map(len, shown))
-    found: tuple[str, ...] | None = sources.take("paragraphs", (told, "json-ld") if few and longer else None, (shown, "text"))
+    found: tuple[str, ...] | None = sources.take(
+        "paragraphs", (told, "json-ld") if few and longer else None, (shown, "text")
+    )
     return found or ()
 
 

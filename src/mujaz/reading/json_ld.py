@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
@@ -67,7 +68,7 @@ def _first(value: Any) -> Any:
 
 def _text(value: Any) -> str | None:
     value = _first(value)
-    return value.strip() or None if isinstance(value, str) else None
+    return unescape(value).strip() or None if isinstance(value, str) else None
 
 
 def _named(value: Any, known: dict[str, Node], *kinds: str) -> list[str]:
@@ -80,7 +81,7 @@ def _named(value: Any, known: dict[str, Node], *kinds: str) -> list[str]:
                 continue
             node = _text(node.get("name"))
         if isinstance(node, str) and node.strip():
-            names.append(node.strip())
+            names.append(unescape(node).strip())
     return names
 
 

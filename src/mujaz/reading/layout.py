@@ -47,7 +47,9 @@ def _likeness(key: str, title: str) -> float:
     """How alike a block and a title are: the best F1 of their words over the title's parts."""
     words = set(key.split())
     parts = [set(key_of(part).split()) for part in title_parts(title)[:2]]
-    return max((2 * len(words & part) / (len(words) + len(part)) for part in parts if part), default=0.0) if words else 0.0
+    return (
+        max((2 * len(words & part) / (len(words) + len(part)) for part in parts if part), default=0.0) if words else 0.0
+    )
 
 
 def _level(block: Block) -> int:
@@ -56,12 +58,17 @@ def _level(block: Block) -> int:
     return next((level for level, tag in enumerate(_HEADING_TAGS) if tag in tags), 9)
 
 
+def _can_be_headline(block: Block) -> bool:
+    """A first-level heading is one whatever the class names around it say."""
+    return block.line.words >= 2 and (block.part not in {"noise", "caption"} or _level(block) == 0)
+
+
 def _headline(blocks: Sequence[Block], titles: Sequence[str], end: int) -> int | None:
     """The block that shows the headline: of those that read like the titles in the page's head the highest heading.
 
     Where no block does, the one first-level heading above the text.
     """
-    above = [i for i in range(end) if blocks[i].part not in {"noise", "caption"} and blocks[i].line.words >= 2]
+    above = [i for i in range(end) if _can_be_headline(blocks[i])]
     likeness = {i: max((_likeness(blocks[i].line.key, title) for title in titles), default=0.0) for i in above}
     alike = [i for i in above if likeness[i] >= _ALIKE]
     if alike:
@@ -102,7 +109,9 @@ def _dates_above(blocks: Sequence[Block], headline: int, lead: int) -> list[Bloc
 def _summary(blocks: Sequence[Block], start: int) -> tuple[tuple[str, ...], set[int]]:
     """The publisher's bullets, and the places they take: list items in a box named so, or behind a heading that is."""
     boxed = [i for i in range(start, len(blocks)) if blocks[i].part == "summary"]
-    items = [i for i in boxed if "li" in {blocks[i].element.tag, *_parents(blocks[i])} and heading(blocks[i].line) is None]
+    items = [
+        i for i in boxed if "li" in {blocks[i].element.tag, *_parents(blocks[i])} and heading(blocks[i].line) is None
+    ]
     if len(items) >= 2:
         return tuple(without_bullet(blocks[i].line.text) for i in items), set(boxed)
     for i in range(start, len(blocks)):

@@ -1,8 +1,6 @@
-"""What a page's head says of its article: JSON-LD, OpenGraph and other meta elements, microdata, the address. Each field keeps its source."""
+"""What a page's head says of its article: JSON-LD, OpenGraph and other meta elements, microdata. Each field keeps its source."""
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -34,10 +32,16 @@ _PUBLISHED = (
     "publication_date",
     "date",
 )
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+    "last-modified",
+)
 _AUTHOR = ("author", "article:author", "citation_author", "parsely-author", "dc.creator.name")
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](?:[a-z_]{3,20}/)?(\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
-_COMPACT_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.]|$)")
 _LONGEST_FIELD = 2_000
 
 
@@ -96,21 +100,10 @@ def _microdata(page: HtmlElement, name: str) -> Sourced | None:
     return None
 
 
-def day_in_address(url: str | None) -> Moment | None:
-    """The day in an address, where year, month and day stand in it, also with a section between ("/2013/middle_east/8/3/")."""
-    path = urlsplit(url).path if url else ""
-    found = _DAY_IN_ADDRESS.search(path) or _COMPACT_DAY_IN_ADDRESS.search(path)
-    if not found:
-        return None
-    try:
-        day = date(*map(int, found.groups()))
-    except ValueError:
-        return None
-    return Moment(value=day.isoformat(), precision="day", source="address")
-
-
 def _address(page: HtmlElement, linked: Linked, fields: dict[str, list[str]], given: str | None) -> Sourced | None:
-    canonical = [link.get("href") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    canonical = [
+        link.get("href") for link in page.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+    ]
     candidates = [
         *((href, "canonical") for href in canonical if href),
         *((url, "opengraph") for url in fields.get("og:url", [])),
@@ -141,7 +134,9 @@ def _authors(linked: Linked, fields: dict[str, list[str]], site: str | None) -> 
 def _titles(page: HtmlElement, linked: Linked, fields: dict[str, list[str]]) -> tuple[Sourced, ...]:
     titles = [(linked.headline, "json-ld")] if linked.headline else []
     titles += [(title, "opengraph") for key in ("og:title", "twitter:title") for title in fields.get(key, [])[:1]]
-    titles += [(title.strip(), "title") for element in page.xpath("//head/title")[:1] if (title := element.text_content())]
+    titles += [
+        (title.strip(), "title") for element in page.xpath("//head/title")[:1] if (title := element.text_content())
+    ]
     return tuple((" ".join(title.split()), source) for title, source in titles if title.strip())
 
 

@@ -1,8 +1,10 @@
 """From stamps to moments: what a page's lines and metadata say of its publication and its last change."""
 
+import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,6 +16,8 @@ from mujaz.reading.zones import Zone
 
 _QUARTER = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=14)
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](?:[a-z_]{3,20}/)?(\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
+_COMPACT_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.]|$)")
 
 
 class Times(NamedTuple):
@@ -41,7 +45,9 @@ def to_moment(stamp: Stamp, source: str) -> Moment | None:
         return Moment(value=stamp.day.isoformat(), precision="day", zone=name, zone_text=words, source=source)
     at = datetime.combine(stamp.day, stamp.clock.at, _offset(stamp.clock, stamp.zone))
     precision: Precision = "second" if stamp.clock.seconds else "minute"
-    return Moment(value=at.isoformat(timespec="seconds"), precision=precision, zone=name, zone_text=words, source=source)
+    return Moment(
+        value=at.isoformat(timespec="seconds"), precision=precision, zone=name, zone_text=words, source=source
+    )
 
 
 def is_placeholder(moment: Moment) -> bool:
@@ -59,6 +65,26 @@ def told(text: str | None, source: str) -> Moment | None:
     stamps = [stamp for stamp in find_stamps(text or "") if stamp.day]
     found = to_moment(stamps[0], source) if stamps else None
     return day_alone(found) if found and is_placeholder(found) else found
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
+def day_in_address(url: str | None) -> Moment | None:
+    """The day in an address, where year, month and day stand in it, also with a section between ("/2013/middle_east/8/3/")."""
+    path = _path(url or "")
+    found = _DAY_IN_ADDRESS.search(path) or _COMPACT_DAY_IN_ADDRESS.search(path)
+    if not found:
+        return None
+    try:
+        day = date(*map(int, found.groups()))
+    except ValueError:
+        return None
+    return Moment(value=day.isoformat(), precision="day", source="address")
 
 
 def as_datetime(moment: Moment) -> datetime:
@@ -116,22 +142,25 @@ def agreed(metadata: Moment, visible: Moment) -> Moment:
     The day that the page shows its reader is the day. A visible clock that is the metadata's in another zone gives the instant
     with that zone's offset; one that equals a clock labelled UTC shows that the label was wrong, and the offset goes.
     """
-    instant, shown = as_datetime(metadata), as_datetime(visible)
     zone, words = visible.zone or metadata.zone, visible.zone_text or metadata.zone_text
     joined = msgspec.structs.replace(metadata, zone=zone, zone_text=words)
+    same_day = metadata.value[:10] == visible.value[:10]
     if metadata.precision == "day":
-        return msgspec.structs.replace(visible, source=metadata.source) if instant.date() == shown.date() else visible
-    if visible.precision == "day":
-        return joined if instant.date() == shown.date() else visible
-    if instant.tzinfo is None or shown.tzinfo:
-        return joined if instant.date() == shown.date() else visible
-    if instant.replace(tzinfo=None, second=0) == shown.replace(second=0):
+        return msgspec.structs.replace(visible, source=metadata.source) if same_day else visible
+    if visible.precision == "day" or as_datetime(metadata).tzinfo is None or as_datetime(visible).tzinfo:
+        return joined if same_day else visible
+    return _in_the_zone_shown(joined, visible, same_day=same_day)
+
+
+def _in_the_zone_shown(metadata: Moment, visible: Moment, *, same_day: bool) -> Moment:
+    """The metadata's instant as a clock without a zone beside it shows it."""
+    instant, shown = as_datetime(metadata), as_datetime(visible).replace(second=0)
+    if instant.replace(tzinfo=None, second=0) == shown:
         bare = instant.replace(tzinfo=None).isoformat(timespec="seconds")
-        return msgspec.structs.replace(joined, value=bare) if instant.utcoffset() == timedelta(0) else joined
-    if instant.date() == shown.date():
-        return joined
-    offset = _distance(shown.replace(second=0), instant)
+        return msgspec.structs.replace(metadata, value=bare) if instant.utcoffset() == timedelta(0) else metadata
+    if same_day:
+        return metadata
+    offset = _distance(shown, instant)
     if offset is None:
         return visible
-    local = instant.astimezone(timezone(offset)).isoformat(timespec="seconds")
-    return msgspec.structs.replace(joined, value=local)
+    return msgspec.structs.replace(metadata, value=instant.astimezone(timezone(offset)).isoformat(timespec="seconds"))

@@ -60,7 +60,11 @@ def votes(page: str, blocks: Sequence[Block]) -> list[bool]:
         return [True] * len(blocks)
     joined = "".join(text.split())
     found = ["".join(block.line.text.split()) in joined for block in blocks]
-    return found if any(vote and block.line.prose for vote, block in zip(found, blocks, strict=True)) else [True] * len(blocks)
+    return (
+        found
+        if any(vote and block.line.prose for vote, block in zip(found, blocks, strict=True))
+        else [True] * len(blocks)
+    )
 
 
 def _extracted(page: str) -> str | None:
@@ -69,7 +73,9 @@ def _extracted(page: str) -> str | None:
     from trafilatura import extract  # noqa: PLC0415  # half a second to import: only pages need it
 
     try:
-        text: str | None = extract(page, include_comments=False, include_tables=True, output_format="txt", with_metadata=False)
+        text: str | None = extract(
+            page, include_comments=False, include_tables=True, output_format="txt", with_metadata=False
+        )
     except Exception:  # noqa: BLE001  # whatever it does on hostile markup, the blocks are still there
         _log.debug("trafilatura failed", exc_info=True)
         return None

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.reading.zones import Zone, match_zone
-from mujaz.text.calendar import ENGLISH_MONTHS, HIJRI_MONTHS, MONTHS, WEEKDAYS, hijri_to_gregorian
+from mujaz.text.calendar import ENGLISH_MONTHS, HIJRI_MONTHS, MONTHS, hijri_to_gregorian
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, tokenize
 
@@ -89,7 +89,9 @@ _LABELS = _labels()
 
 def whole_number(token: Token, digits: int = 2) -> int | None:
     """The value of a number token of at most `digits` digits; None for anything else."""
-    return int(token.folded) if token.kind == "number" and token.folded.isdigit() and len(token.folded) <= digits else None
+    return (
+        int(token.folded) if token.kind == "number" and token.folded.isdigit() and len(token.folded) <= digits else None
+    )
 
 
 def _is_year(token: Token) -> bool:
@@ -142,7 +144,7 @@ def _year_behind(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 
 def _day_month_year(tokens: Sequence[Token], index: int) -> Matched:
-    """ "2 مارس 2025", "14 أيلول/سبتمبر 2020", "2-مارس-2025"."""
+    """A day such as "2 مارس 2025", "14 أيلول/سبتمبر 2020", "2-مارس-2025"."""
     day = whole_number(tokens[index])
     if not day:
         return None
@@ -155,7 +157,7 @@ def _day_month_year(tokens: Sequence[Token], index: int) -> Matched:
 
 
 def _month_day_year(tokens: Sequence[Token], index: int) -> Matched:
-    """ "March 2, 2025", "مارس 2، 2025"."""
+    """A day such as "March 2, 2025", "مارس 2، 2025"."""
     month = _month(tokens, index)
     if not month or month[1] >= len(tokens):
         return None
@@ -168,7 +170,7 @@ def _month_day_year(tokens: Sequence[Token], index: int) -> Matched:
 
 
 def _year_month_day(tokens: Sequence[Token], index: int) -> Matched:
-    """ "2025 مارس 2"."""
+    """A day such as "2025 مارس 2"."""
     if not _is_year(tokens[index]):
         return None
     month = _month(tokens, _skip(tokens, index + 1, "،,-/"))
@@ -180,7 +182,7 @@ def _year_month_day(tokens: Sequence[Token], index: int) -> Matched:
 
 
 def _hijri(tokens: Sequence[Token], index: int) -> Matched:
-    """ "27 شعبان 1446 هـ"."""
+    """A day such as "27 شعبان 1446 هـ"."""
     day = whole_number(tokens[index])
     month = _words(tokens, _skip(tokens, index + 1, "-/"), HIJRI_MONTHS) if day else None
     year = month and _year_behind(tokens, month[1])
@@ -206,7 +208,7 @@ def _numbers_apart(tokens: Sequence[Token], index: int) -> tuple[list[str], int]
 
 
 def _numeric(tokens: Sequence[Token], index: int) -> Matched:
-    """ "3/2/2025" is day first, as Arabic papers write it, unless only month first gives a day; "2025-03-02" is year first."""
+    """A day in numbers: "3/2/2025" is day first, as Arabic papers write it, unless only month first gives one; "2025-03-02"."""
     found = _numbers_apart(tokens, index)
     if not found:
         return None
@@ -278,7 +280,7 @@ def _half(tokens: Sequence[Token], start: int, after: int) -> tuple[str | None, 
 
 
 def _clock(tokens: Sequence[Token], index: int) -> Matched:
-    """ "12:30", "02:15 م", "09:48:10+02:00", "T12:30Z"."""
+    """A clock such as "12:30", "02:15 م", "09:48:10+02:00", "T12:30Z"."""
     hour = whole_number(tokens[index])
     rest = tokens[index + 1 : index + 3]
     minute = whole_number(rest[1]) if len(rest) == 2 and rest[0].text == ":" else None

@@ -47,7 +47,7 @@ def _named(tokens: Sequence[Token], first: int, place: int) -> tuple[Zone, int] 
 
 
 def _sign(tokens: Sequence[Token], index: int) -> tuple[Zone, int]:
-    """ "GMT", "GMT+3", "UTC+03:00", "GMT+0400"."""
+    """A zone such as "GMT", "GMT+3", "UTC+03:00", "GMT+0400"."""
     after, offset = index + 1, None
     if after + 1 < len(tokens) and tokens[after].text in "+-" and tokens[after + 1].folded.isdigit():
         digits = tokens[after + 1].folded
@@ -59,6 +59,21 @@ def _sign(tokens: Sequence[Token], index: int) -> tuple[Zone, int]:
     return Zone(_written(tokens, index, after), None if offset else "UTC", offset), after
 
 
+def _marked(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
+    """An agency's mark ("ت م")."""
+    for words, iana in _MARKS.items():
+        if tuple(token.folded for token in tokens[index : index + len(words)]) == words:
+            return Zone(_written(tokens, index, index + len(words)), iana, None), index + len(words)
+    return None
+
+
+def _local(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
+    """A zone told as local time ("بالتوقيت المحلي"), of a named place or of none."""
+    if index + 1 >= len(tokens) or tokens[index + 1].folded not in _LOCAL:
+        return None
+    return _named(tokens, index, index + 2) or (Zone(_written(tokens, index, index + 2), None, None), index + 2)
+
+
 def match_zone(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
     """The zone told at token `index`, and the index behind it; None when there is none.
 
@@ -66,17 +81,11 @@ def match_zone(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
     """
     if index >= len(tokens):
         return None
-    for words, iana in _MARKS.items():
-        if tuple(token.folded for token in tokens[index : index + len(words)]) == words:
-            return Zone(_written(tokens, index, index + len(words)), iana, None), index + len(words)
+    if marked := _marked(tokens, index):
+        return marked
     folded = tokens[index].folded
     if folded in _SIGNS:
         return _sign(tokens, index)
     if not strip_to(folded, _HEADS):
         return None
-    found = _named(tokens, index, index + 1)
-    if found:
-        return found
-    if index + 1 < len(tokens) and tokens[index + 1].folded in _LOCAL:
-        return _named(tokens, index, index + 2) or (Zone(_written(tokens, index, index + 2), None, None), index + 2)
-    return None
+    return _named(tokens, index, index + 1) or _local(tokens, index)

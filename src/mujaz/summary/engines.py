@@ -1,6 +1,5 @@
-"""Engines: functions from an article and its record to a summary. The extractive one needs nothing but the text."""
+"""Engines: functions of an article, its record and a number of bullets that give a summary. The extractive one needs nothing else."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from mujaz.model import Article, Edit, Record, Span, Summary
@@ -12,8 +11,6 @@ from mujaz.summary.selecting import Candidate, Weights, select, stems_of, weight
 from mujaz.summary.speakers import speaker_edit
 from mujaz.summary.words import Sentence, sentences_of
 from mujaz.text.quotes import quotations
-
-Engine = Callable[[Article, Record, int], Summary]
 
 _SENTENCE_ENDS = frozenset('.!؟?…»”"')
 

@@ -1,4 +1,9 @@
-"""Who speaks, named in the clause itself: a speaker hidden in the verb or behind a title gets the name that the record gives."""
+"""Who speaks, named in the clause itself, where the record leaves no doubt.
+
+A name put to the wrong words is the worst that a summary can do. So a speaker hidden in the verb is named only when nobody else is
+mentioned in the lines before, a title gives way to a name only when it is part of that person's role, and a surname only to a name that
+holds it.
+"""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -10,6 +15,8 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
 _LONGEST_ROLE = 6
+_LINES_BEFORE = 400
+"""Characters before a verb in which its hidden speaker, and nobody else, must be mentioned."""
 
 
 def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | None:
@@ -18,54 +25,65 @@ def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | N
     The role comes with the name unless the name stands in `told`, the bullets so far.
     """
     verb = speaking_verb(tokens)
-    if verb is None:
+    if verb is None or verb + 1 >= len(tokens):
         return None
     speaker = _speaker_at(tokens[verb], record)
     if speaker is None:
         return None
-    if is_hidden(tokens, verb) and not _is_told_later(tokens, verb, speaker):
-        return Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {_introduced(speaker, told)}")
-    if verb + 1 >= len(tokens):
+    if is_hidden(tokens, verb):
+        alone = _is_alone_before(tokens[verb].start, speaker, record) and not _is_told_later(tokens, verb, speaker)
+        return (
+            Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {_introduced(speaker, told)}") if alone else None
+        )
+    if not _is_his_title(tokens, verb, speaker) and not _is_short_name(tokens, verb, speaker, told):
         return None
     subject = tokens[verb + 1]
-    if is_standing_for(tokens, verb) or _is_short_name(tokens, verb, speaker, told):
-        return Edit(op="speaker", span=(subject.start, subject.end), text=_introduced(speaker, told))
-    return None
+    return Edit(op="speaker", span=(subject.start, subject.end), text=_introduced(speaker, told))
 
 
-def _is_told_later(tokens: Sequence[Token], verb: int, speaker: Entity | str) -> bool:
+def _speaker_at(verb: Token, record: Record) -> Entity | None:
+    """The entity that says what the verb introduces; nobody who is only described."""
+    statement = next((s for s in record.statements if s.cue_span and s.cue_span[0] <= verb.start < s.cue_span[1]), None)
+    if statement is None:
+        return None
+    return next((entity for entity in record.entities if entity.id == statement.speaker), None)
+
+
+def _is_alone_before(position: int, speaker: Entity, record: Record) -> bool:
+    """True when of all people and bodies the speaker alone is mentioned in the lines before `position`."""
+    named = {
+        entity.id
+        for entity in record.entities
+        if entity.kind in {"person", "organization"}
+        for start, end in entity.mentions
+        if position - _LINES_BEFORE <= start and end <= position
+    }
+    return named == {speaker.id}
+
+
+def _is_told_later(tokens: Sequence[Token], verb: int, speaker: Entity) -> bool:
     """True when the subject comes behind an adverbial: "قال في بيان المتحدث …"."""
-    name = speaker if isinstance(speaker, str) else " ".join((speaker.name, *speaker.aliases))
-    known = set(fold_text(name).split())
+    known = set(fold_text(" ".join((speaker.name, *speaker.aliases))).split())
     before_content = takewhile(
         lambda token: token.folded not in words("content") and token.text != ":", tokens[verb + 1 :]
     )
     return any(token.folded in known for token in before_content)
 
 
-def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity | str, told: str) -> bool:
+def _is_his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> bool:
+    """True when the subject is one general noun that the speaker's role holds."""
+    title = tokens[verb + 1].folded.removeprefix("ال")
+    held = {word.removeprefix("ال") for word in fold_text(speaker.role or "").split()}
+    return is_standing_for(tokens, verb) and title in held
+
+
+def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: str) -> bool:
     """True when the subject is one word of a longer name that the bullets so far do not give."""
-    if isinstance(speaker, str) or speaker.name in told or not is_hidden(tokens, verb + 1):
-        return False
-    subject = tokens[verb + 1].folded
-    return subject != fold_text(speaker.name) and subject in fold_text(speaker.name).split()
+    subject, name = tokens[verb + 1].folded, fold_text(speaker.name)
+    return is_hidden(tokens, verb + 1) and speaker.name not in told and subject != name and subject in name.split()
 
 
-def _speaker_at(verb: Token, record: Record) -> Entity | str | None:
-    """Who says what the verb introduces: an entity, or the record's own words for someone unnamed."""
-    statement = next((s for s in record.statements if s.cue_span and _meets(s.cue_span, verb)), None)
-    if statement is None or statement.speaker is None:
-        return None
-    return next((entity for entity in record.entities if entity.id == statement.speaker), statement.speaker)
-
-
-def _meets(cue: tuple[int, int], verb: Token) -> bool:
-    return cue[0] <= verb.start < cue[1]
-
-
-def _introduced(speaker: Entity | str, told: str) -> str:
-    if isinstance(speaker, str):
-        return speaker
+def _introduced(speaker: Entity, told: str) -> str:
     if speaker.role and speaker.name not in told and len(speaker.role.split()) <= _LONGEST_ROLE:
         return f"{speaker.role} {speaker.name}"
     return speaker.name

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
     BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
@@ -90,16 +91,9 @@ def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
         return True
     if word[2:] in COMMON_NOUNS or word[2:] in ORGANISATION_HEADS:
         return False
-    if role_head(word) is not None or TITLES.at(words, index) is not None or word in _ADJECTIVES:
+    if role_head(word) is not None or TITLES.at(words, index) is not None or word in ADJECTIVES:
         return False
     return nisba_country(word) is None or (parts == 1 and not has_article(words.folded(index + 1)))
-
-
-_ADJECTIVES = frozenset(
-    "الحالي السابق الاسبق الاول الثاني الثالث الجديد الراحل الماضي المقبل العام المنتخب الموقت المعزول المخلوع المكلف الشهير المعروف الحاكم الاعلي الكبير الشاب "
-    "المولود البالغ المقيم المنتهيه المتهم الملقب المكني المدعو الموجود القادم العشرين الخامس الرابع السادس السابع الثامن التاسع العاشر "
-    "اللتين الخاص التابع المنعقد المذكور".split()
-)
 
 
 def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[int, int] | None:
@@ -136,6 +130,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
     if not words.is_word(index):
         return None
     word = words.folded(index)
+    if parts == 1 and FIGURES.at(words, index - 1) is not None and (word in STRONG_GIVEN or word == "عبد"):
+        return None
     compound = _after_part(words, index)
     if compound is not None:
         return compound
@@ -144,9 +140,7 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
     figure = FIGURES.at(words, index)
     if figure is not None and figure.last > index + 1:
         return figure.last
-    if word in STRONG_GIVEN and not given and parts == 1:
-        return None
-    if word in GIVEN or ((given or recurs(word)) and _is_surname_with_article(words, index, parts)):
+    if word in GIVEN or (given and _is_surname_with_article(words, index, parts)):
         return index + 1
     if not is_name_like(words, index) or (word[0] == "و" and parts > 1):
         return None

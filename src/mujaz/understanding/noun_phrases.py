@@ -19,6 +19,8 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     GIVEN,
     OPENING,
+    ADJECTIVES,
+    REPORTING_VERBS,
     STRONG_GIVEN,
     is_calendar_word,
     is_function_word,
@@ -52,6 +54,8 @@ class _State(NamedTuple):
     closed: bool
     bare: int
     sure: bool
+    proper: bool = False
+    """True behind a place or a known name: only some adjectives can follow that."""
 
 
 def definite_ends(words: Words, head: int, closed: bool) -> list[End]:
@@ -78,22 +82,31 @@ def _step(words: Words, state: _State) -> _State | None:
     index = state.index
     if index in words.quoted:
         last = words.quoted[index]
-        return state._replace(index=last, closed=True) if last - index <= _QUOTED_AT_MOST else None
+        return state._replace(index=last, closed=True, proper=True) if last - index <= _QUOTED_AT_MOST else None
     if not words.is_word(index):
-        return None
+        return _step_over_comma(words, state)
     return _step_known(words, state) or _step_word(words, state)
+
+
+def _step_over_comma(words: Words, state: _State) -> _State | None:
+    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"."""
+    index = state.index
+    place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
+    return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
 
 
 def _step_known(words: Words, state: _State) -> _State | None:
     """A known place or organisation closes the phrase."""
     for dictionary in (PLACES, ORGANISATIONS):
         found = dictionary.at(words, state.index)
-        if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",)):
+        if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
+        if found.reading.prefixes == ("و",):
+            return state._replace(index=found.last) if state.closed and state.proper else None
         if found.reading.prefixes:
-            return _State(found.last, True, 0, state.sure) if state.closed else None
+            return _State(found.last, True, 0, state.sure, True) if state.closed else None
         if not state.closed or has_article(found.reading.bare):
-            return state._replace(index=found.last, closed=True, bare=0)
+            return state._replace(index=found.last, closed=True, bare=0, proper=True)
     return None
 
 
@@ -102,15 +115,22 @@ def _step_word(words: Words, state: _State) -> _State | None:
     if word in _LINKS:
         sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.index + 1))
         return _State(state.index + 1, False, 0, sure) if state.closed else None
-    if is_function_word(word) or is_verb(word) or is_calendar_word(word):
+    if is_function_word(word) or is_calendar_word(word) or _is_predicate(word, state.closed):
         return None
     if has_article(word):
         return _step_definite(words, state, word)
     return _step_joined(words, state, word) or _step_bare(words, state, word)
 
 
+def _is_predicate(word: str, closed: bool) -> bool:
+    """True for a verb; within an open phrase the verbal nouns that look like one ("منع", "دعم") are genitives."""
+    return is_verb(word) and (closed or word in REPORTING_VERBS or word[0] == "ي")
+
+
 def _step_definite(words: Words, state: _State, word: str) -> _State | None:
     if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.index)):
+        return None
+    if state.proper and nisba_country(word) is None and word not in ADJECTIVES:
         return None
     return state._replace(index=state.index + 1, closed=True, bare=0)
 

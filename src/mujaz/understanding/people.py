@@ -186,7 +186,8 @@ def _proves_weak(words: Words, first: int, last: int) -> bool:
     following = words.folded(first + 1)
     behind_verb = any(word in VERBS for word in after_conjunction(words.folded(first - 1)))
     surname = last == first + 2 and behind_verb and _closes_speaker(words, last)
-    return following in STRONG_GIVEN or following in {"بن", "عبد", "ال"} or surname or _role_behind(words, last) is not None
+    known = following in STRONG_GIVEN or following in {"بن", "عبد", "ال"} or FIGURES.at(words, first + 1) is not None
+    return known or surname or _role_behind(words, last) is not None
 
 
 def _behind_verb(words: Words, index: int, recurs: Recurs) -> Mention | None:
@@ -198,7 +199,7 @@ def _behind_verb(words: Words, index: int, recurs: Recurs) -> Mention | None:
     named = name_end(words, index, recurs)
     if named is None or named[1] < 2 or not _closes_speaker(words, named[0]):
         return None
-    if any(_is_common_in_form(words, step) for step in range(index, named[0])):
+    if _is_common_in_form(words, index, named[0]):
         return None
     return Mention(index, named[0], 0, index, named[0], named[1])
 
@@ -208,10 +209,11 @@ def _is_addressed(words: Words, index: int, recurs: Recurs) -> bool:
     return any(reading.prefixes == ("ل",) and recurs(reading.bare) for reading in readings(words.folded(index)))
 
 
-def _is_common_in_form(words: Words, index: int) -> bool:
-    """True for a word in the form of a plural or with a ta marbuta that is no given name: "محللون سياسيون", "مصادر مطلعة"."""
-    ending = words.folded(index).endswith(("ون", "ين", "ات")) or words.tokens[index].text.endswith("ة")
-    return ending and words.folded(index) not in GIVEN
+def _is_common_in_form(words: Words, first: int, last: int) -> bool:
+    """True for words with a ta marbuta, or all in the plural, that are no given names: "محللون سياسيون", "سيدة عراقية"."""
+    unknown = [index for index in range(first, last) if words.folded(index) not in GIVEN]
+    plural = len(unknown) > 1 and all(words.folded(index).endswith(("ون", "ين", "ات")) for index in unknown)
+    return plural or any(words.tokens[index].text.endswith("ة") for index in unknown)
 
 
 def _closes_speaker(words: Words, index: int) -> bool:
@@ -238,7 +240,7 @@ def _role_behind(words: Words, index: int) -> Role | None:
     comma = words.folded(index) in COMMAS
     index += comma
     if words.folded(index) in {"وهو", "وهي"}:
-        index += 1
+        return _described_role(words, index + 1)
     head = head_at(words, index)
     if head is None or head.reading.prefixes:
         return None
@@ -250,6 +252,17 @@ def _role_behind(words: Words, index: int) -> Role | None:
     if _name_follows(words, ends[-1].last):
         return None
     return role_of(words, index, ends[-1].last, head.reading.cut)
+
+
+def _described_role(words: Words, first: int) -> Role | None:
+    """The role told by a clause of its own, up to the next comma: "…، وهو مسؤول محلي في …،"."""
+    last = first
+    while words.is_word(last) or last in words.quoted:
+        last = words.quoted.get(last, last + 1)
+        if last - first > 10 or not words.same_sentence(first, last):
+            return None
+    begins = head_at(words, first) is not None or words.folded(first) in {"احد", "احدي", "من"}
+    return role_of(words, first, last, 0) if begins and words.folded(last) in COMMAS else None
 
 
 def _name_follows(words: Words, index: int) -> bool:

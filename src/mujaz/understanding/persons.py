@@ -9,8 +9,9 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, PLACE_HEADS_IN_NAME
 from mujaz.understanding.people import Mention, find_people, is_plain_surname
 from mujaz.understanding.phrases import Phrases
+from mujaz.understanding.roles import COUNTERPARTS
 from mujaz.understanding.vocabulary import BETWEEN, OPENING, REPORTING_VERBS
-from mujaz.understanding.words import Words, after_conjunction, readings
+from mujaz.understanding.words import Words, after_conjunction, readings, words_of
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -84,8 +85,6 @@ def _named(words: Words, mention: Mention) -> _Named:
 
 def _of_headline(headline: str | None) -> Iterator[_Named]:
     if headline:
-        from mujaz.understanding.words import words_of
-
         words = words_of(headline)
         for mention in find_people(words):
             named = _named(words, mention)
@@ -117,7 +116,6 @@ def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Me
             continue
         mentions[found.value].append(Mention(found.first, found.last, found.reading.cut, found.first, found.last, 1))
         index = found.last
-    mentions.extend([])
     for group in mentions:
         group.sort(key=lambda mention: mention.first)
     return mentions
@@ -148,10 +146,16 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
 def _person(words: Words, group: Sequence[_Named], mentions: Sequence[Mention]) -> Person:
     fullest = max(group, key=lambda named: len(named.key))
     roles = [mention.role for mention in mentions if mention.role]
-    role = max(roles, key=lambda text: len(text.split()), default=None)
+    role = max(roles, key=_weight, default=None)
     country = next((mention.country for mention in mentions if mention.country), None)
     figure = next((found.value for mention in mentions if (found := FIGURES.at(words, mention.last - 1))), None)
     return Person(fullest.name, role, country or figure, tuple(mentions))
+
+
+def _weight(role: str) -> tuple[bool, int, int]:
+    """The longest role counts; "his counterpart" only where there is no other."""
+    counterpart = fold_text(role).split()[0] in COUNTERPARTS
+    return (not counterpart, len(role.split()), len(role))
 
 
 def find_figures(words: Words, taken: set[int]) -> list[Person]:

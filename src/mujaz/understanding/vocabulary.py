@@ -50,6 +50,7 @@ _ROLES = load("roles")
 PREPOSITIONS = folded_set(_COMMON["prepositions"])
 PRONOUNS = folded_set(_COMMON["pronouns"])
 FUNCTION_WORDS = (PREPOSITIONS | folded_set(_COMMON["particles"]) | PRONOUNS | {ON}) - {"علي"}
+ADJECTIVES = folded_set(_COMMON["adjectives"])
 COMMON_NOUNS = folded_set(_COMMON["nouns"])
 GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]]) - FUNCTION_WORDS
 STRONG_GIVEN = GIVEN - folded_set(_NAMES["given"]["weak"])

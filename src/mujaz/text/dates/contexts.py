@@ -59,7 +59,7 @@ def _counts(view: View, index: int, end: int) -> bool:
 def _is_bare_year(view: View, index: int, end: int, meaning: When, listed: bool) -> bool:
     before = view.at(index - 1)
     if end > index + 1:  # its era is told; "م" is metres too
-        return meaning.hijri or before not in _MEASURED and view.digits(end) == ""
+        return meaning.hijri or (before not in _MEASURED and not view.digits(end))
     if _counts(view, index, end):
         return False
     if before in _WEAKLY_AFTER:

@@ -51,7 +51,7 @@ def _in_brackets(view: View, index: int, end: int) -> int:
 
 
 def _apposed_weekday(view: View, index: int) -> tuple[int, int] | None:
-    """ "الثلاثاء" or "(الثلاثاء)" behind "أمس"."""
+    """Read "الثلاثاء" or "(الثلاثاء)" behind "أمس"."""
     if view.at(index) != "(":
         return weekday(view, index)
     inner = weekday(view, index + 1)
@@ -104,7 +104,7 @@ def _is_no_day(view: View, index: int, end: int) -> bool:
 
 
 def deictic(view: View, index: int) -> Found | None:
-    """ "اليوم الأحد", "أمس (الجمعة)", "غداً الاثنين 3 مارس"."""
+    """Read "اليوم الأحد", "أمس (الجمعة)", "غداً الاثنين 3 مارس"."""
     day = read_phrase(view, index, DAYS)
     if day is None or _is_no_day(view, index, day[1]):
         return None
@@ -119,7 +119,7 @@ def _with_date(found: Found, date: Found | None) -> Found:
 
 
 def on_weekday(view: View, index: int, *, with_article: bool = True) -> Found | None:
-    """ "الثلاثاء", "الثلاثاء الماضي", "الثلاثاء 3 مارس", "الثلاثاء 3/3"."""
+    """Read "الثلاثاء", "الثلاثاء الماضي", "الثلاثاء 3 مارس", "الثلاثاء 3/3"."""
     named = weekday(view, index, with_article=with_article)
     if named is None and not with_article:  # "يوم (الخميس) الماضي"
         named = _apposed_weekday(view, index)
@@ -137,7 +137,7 @@ def on_weekday(view: View, index: int, *, with_article: bool = True) -> Found | 
 
 
 def told_day(view: View, index: int) -> Found | None:
-    """ "ذلك اليوم", "اليوم نفسه", "اليوم التالي": a day that only the date told before makes known."""
+    """Read "ذلك اليوم", "اليوم نفسه", "اليوم التالي": a day that only the date told before makes known."""
     found = pointed(view, index, _DAY_ONLY)
     return found if found and found.when.anchor == "told" else None
 

@@ -105,7 +105,7 @@ def _is_consecutive(both: Between) -> bool:
 
 
 def introduced(view: View, index: int) -> FoundBetween | None:
-    """ "بين … و…", "من … إلى …", also "بين عامي … و…"."""
+    """Read "بين … و…", "من … إلى …", also "بين عامي … و…"."""
     word = view.at(index)
     if word in _BETWEEN:
         return _joined(view, index + 1 + (view.at(index + 1) in DUALS), _and) or _joined(view, index + 1, _dash)
@@ -113,7 +113,7 @@ def introduced(view: View, index: int) -> FoundBetween | None:
 
 
 def pair(view: View, index: int) -> FoundBetween | None:
-    """ "يومي الأربعاء والخميس", "عامي 2014 و2015", "11 و12 فبراير": two that follow each other."""
+    """Read "يومي الأربعاء والخميس", "عامي 2014 و2015", "11 و12 فبراير": two that follow each other."""
     named = view.at(index) in DUALS
     if not named and not view.digits(index):
         return None
@@ -124,7 +124,7 @@ def pair(view: View, index: int) -> FoundBetween | None:
 
 
 def ranged(view: View, index: int) -> FoundBetween | None:
-    """ "11-13 فبراير", "2011-2015", "1436/1437هـ", "4 مارس إلى 6 مارس"."""
+    """Read "11-13 فبراير", "2011-2015", "1436/1437هـ", "4 مارس إلى 6 مارس"."""
     found = _joined(view, index, _to)
     if found:
         return found
@@ -134,7 +134,7 @@ def ranged(view: View, index: int) -> FoundBetween | None:
 
 
 def night(view: View, index: int) -> FoundBetween | None:
-    """ "ليل الأحد الاثنين": the night between two days."""
+    """Read "ليل الأحد الاثنين": the night between two days."""
     found = _joined(view, index, _nothing) if view.at(index) in _NIGHTS else None
     weekdays = found is not None and found.when.first.unit == found.when.last.unit == "weekday"
     return found if found and weekdays and _is_consecutive(found.when) else None

@@ -18,11 +18,7 @@ from mujaz.text.dates.units import (
 )
 from mujaz.text.dates.words import LEXICON, View, phrase_set, words
 
-_PARTS: dict[str, Part] = {
-    word: part
-    for part in ("start", "middle", "end")
-    for word in words(LEXICON["parts"][part])  # type: ignore[misc]  # the table's keys are the parts
-}
+_PARTS: dict[str, Part] = {word: part for part in ("start", "middle", "end") for word in words(LEXICON["parts"][part])}
 _SEASONS = {word: int(key) for key, names in LEXICON["seasons"].items() for word in words(names)}
 _DECADES = {
     article + word: int(key)
@@ -44,19 +40,19 @@ _LENGTHS: dict[Unit, int] = {"decade": 10, "century": 100}
 
 
 def _counted_forms(form: str) -> dict[str, Unit]:
-    return {word: unit for unit, forms in LEXICON["units"].items() for word in words(forms[form])}  # type: ignore[misc]  # the table's keys are units
+    return {word: unit for unit, forms in LEXICON["units"].items() for word in words(forms[form])}
 
 
 _ONE, _TWO, _MANY = _counted_forms("one"), _counted_forms("two"), _counted_forms("many")
 
 
 def period(view: View, index: int) -> Found | None:
-    """ "الأسبوع الماضي", "هذا الشهر", "العقد الماضي"."""
+    """Read "الأسبوع الماضي", "هذا الشهر", "العقد الماضي"."""
     return pointed(view, index, _PERIODS)
 
 
 def part_of_period(view: View, index: int) -> Found | None:
-    """ "مطلع 2015", "أواخر يوليو (تموز) الماضي", "منتصف الشهر الجاري", "نهاية العام"."""
+    """Read "مطلع 2015", "أواخر يوليو (تموز) الماضي", "منتصف الشهر الجاري", "نهاية العام"."""
     part = _PARTS.get(view.at(index))
     if part is None or view.at(index - 1) in _WEEKEND:
         return None
@@ -76,7 +72,7 @@ def part_of_period(view: View, index: int) -> Found | None:
 
 
 def season(view: View, index: int) -> Found | None:
-    """ "خريف 2024", "صيف العام الماضي", "الشتاء المقبل", "هذا الصيف"."""
+    """Read "خريف 2024", "صيف العام الماضي", "الشتاء المقبل", "هذا الصيف"."""
     demonstrative = view.at(index) == "هذا"
     number = _SEASONS.get(view.at(index + demonstrative))
     if number is None:
@@ -92,7 +88,7 @@ def season(view: View, index: int) -> Found | None:
 
 
 def century(view: View, index: int) -> Found | None:
-    """ "القرن التاسع عشر", "القرن الـ19"; the number is the century's first year."""
+    """Read "القرن التاسع عشر", "القرن الـ19"; the number is the century's first year."""
     if DEFINITE.get(view.at(index)) != "century":
         return None
     number = small_number(view, index + 1, 21)
@@ -102,7 +98,7 @@ def century(view: View, index: int) -> Found | None:
 
 
 def decade(view: View, index: int) -> Found | None:
-    """ "السبعينات", "تسعينيات القرن الماضي"; the number is the decade's first year, of the last century where none is told."""
+    """Read "السبعينات", "تسعينيات القرن الماضي"; the number is the decade's first year, of the last century where none is told."""
     number = _DECADES.get(view.at(index))
     if number is None or continues(view, index + 1, _AGES):
         return None
@@ -114,7 +110,7 @@ def decade(view: View, index: int) -> Found | None:
 
 
 def share(view: View, index: int) -> Found | None:
-    """ "الربع الأول من 2024", "النصف الثاني من يوليو", "الأشهر الستة الأولى من العام"."""
+    """Read "الربع الأول من 2024", "النصف الثاني من يوليو", "الأشهر الستة الأولى من العام"."""
     months = _SHARES.get(view.at(index))
     if months is None:
         return None
@@ -152,7 +148,7 @@ def _whole(view: View, index: int, *, halves: bool) -> Found | None:
 
 
 def _quantity(view: View, index: int) -> tuple[int, Unit, int] | None:
-    """ "يومين", "ثلاثة أيام", "5 سنوات", "أسبوع": how many of which unit, and the index behind."""
+    """Read "يومين", "ثلاثة أيام", "5 سنوات", "أسبوع": how many of which unit, and the index behind."""
     word = view.at(index)
     if word in _TWO:
         return 2, _TWO[word], index + 1
@@ -175,7 +171,7 @@ def _names_its_unit(view: View, index: int) -> bool:
 
 
 def ago(view: View, index: int) -> Found | None:
-    """ "قبل ثلاثة أيام", "قبل نحو عامين", "منذ يومين": so long before the publication day, not before something else."""
+    """Read "قبل ثلاثة أيام", "قبل نحو عامين", "منذ يومين": so long before the publication day, not before something else."""
     word = view.at(index)
     if word not in _BEFORE:
         return None
@@ -195,7 +191,7 @@ def ago(view: View, index: int) -> Found | None:
 
 
 def from_told(view: View, index: int) -> Found | None:
-    """ "قبل ذلك بنحو أسبوع", "بعدها بيومين": so long before or after the date told before."""
+    """Read "قبل ذلك بنحو أسبوع", "بعدها بيومين": so long before or after the date told before."""
     word = view.at(index)
     sign = -1 if word in _BEFORE or word in _BEFORE_THAT else 1
     if word in _BEFORE_THAT or word in _AFTER_THAT:

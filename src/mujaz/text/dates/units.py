@@ -53,7 +53,7 @@ FROM = words(LEXICON["joints"]["from"])
 
 
 def relation(view: View, index: int) -> Relation | None:
-    """ "الماضي", "قبل الماضي", "المقبل", "الجاري"; "نفسه", "التالي" point from the date told before."""
+    """Read "الماضي", "قبل الماضي", "المقبل", "الجاري"; "نفسه", "التالي" point from the date told before."""
     if near := read_phrase(view, index, _RELATIONS):
         return Relation(near[0], "published", near[1])
     if told := read_phrase(view, index, _TOLD):
@@ -174,18 +174,15 @@ def month(view: View, index: int) -> Found | None:
     if name is None:
         return None
     behind = name.end + (name.when.hijri and view.at(name.end) in _HONORIFICS)
-    of = of_year(view, behind)
-    after = relation(view, of.end if of else behind)
-    if after and not of:  # "حزيران الجاري 2023"
-        of, after = year_number(view, after.end, named=False), after
-        after = after._replace(end=of.end) if of else after
-    end = after.end if after else of.end if of else behind
+    after = relation(view, behind)
+    of = year_number(view, after.end, named=False) if after else of_year(view, behind)  # "حزيران الجاري 2023"
     if of:
-        hijri = name.when.hijri
-        return Found(name.when._replace(of=of.when._replace(hijri=hijri) if of.when.number else of.when), end)
+        year_of = of.when._replace(hijri=name.when.hijri and of.when.number in HIJRI_YEARS)
+        told_again = relation(view, of.end)  # "شهر رمضان من عام 1435 الماضي"
+        return Found(name.when._replace(of=year_of), told_again.end if told_again else of.end)
     if after:
-        return Found(name.when._replace(shift=after.shift, anchor=after.anchor), end)
-    return Found(name.when, end)
+        return Found(name.when._replace(shift=after.shift, anchor=after.anchor), after.end)
+    return Found(name.when, behind)
 
 
 def small_number(view: View, index: int, largest: int) -> tuple[int, int] | None:
@@ -217,12 +214,12 @@ def _month_of_day(view: View, index: int) -> Found | None:
 
 
 def _first_of(view: View, index: int) -> tuple[int, int] | None:
-    """ "أول" right before a month: its first day."""
+    """Read "أول" right before a month: its first day."""
     return (1, index + 1) if view.at(index) in _FIRST and _one_name(view, index + 1) else None
 
 
 def day_of_month(view: View, index: int) -> Found | None:
-    """ "20 يناير/ كانون الثاني الماضي", "الرابع والعشرين من فبراير 2022", "15 من الشهر الجاري"."""
+    """Read "20 يناير/ كانون الثاني الماضي", "الرابع والعشرين من فبراير 2022", "15 من الشهر الجاري"."""
     number = small_number(view, index, 31) or _first_of(view, index)
     if number is None:
         return None
@@ -248,7 +245,7 @@ def _numeric(day: int, month_number: int, year_of: int) -> When | None:
 
 
 def numeric_day(view: View, index: int) -> Found | None:
-    """ "3/2/2025", "2025-02-03", "19 / 10 / 1436هـ", "3.2.2025"; the day first, unless only the month can be second."""
+    """Read "3/2/2025", "2025-02-03", "19 / 10 / 1436هـ", "3.2.2025"; the day first, unless only the month can be second."""
     dotted = view.at(index).split(".")
     if len(dotted) == 3 and all(part.isdecimal() for part in dotted):
         parts, end = dotted, index + 1
@@ -267,7 +264,7 @@ def numeric_day(view: View, index: int) -> Found | None:
 
 
 def numeric_day_and_month(view: View, index: int) -> Found | None:
-    """ "18/7", which only a word before it makes a date."""
+    """Read "18/7", which only a word before it makes a date."""
     first, second = view.digits(index), view.digits(index + 2)
     if view.at(index + 1) != "/" or not (0 < len(first) <= 2 and 0 < len(second) <= 2) or view.at(index + 3) == "/":
         return None

@@ -1,0 +1,172 @@
+"""`read`: whatever an article comes in, to an `Article`."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from mujaz.errors import InputError, LanguageError, NotAnArticleError, problem
+from mujaz.model import Article, Moment, Problem
+from mujaz.reading.encoding import decode
+from mujaz.reading.language import language_names, language_of
+from mujaz.reading.plain import read_text
+from mujaz.reading.rows import parse_row, read_row
+from mujaz.reading.sniffing import Kind, binary_kind, is_address, kind_of
+
+Source = str | bytes | Path | Mapping[str, Any]
+
+KINDS: tuple[Kind, ...] = ("text", "html", "row", "url")
+MOST_BYTES = 20_000_000
+_FEWEST_WORDS = 8
+"""Words below which a text is no article."""
+_HASH_LENGTH = 16
+
+
+class _Text(msgspec.Struct, frozen=True):
+    """Decoded content with where it came from."""
+
+    text: str
+    url: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _decoded(content: bytes, charset: str | None = None, url: str | None = None) -> _Text:
+    if len(content) > MOST_BYTES:
+        raise InputError("too_large", limit=MOST_BYTES // 1_000_000)
+    if not content.strip():
+        raise InputError("empty_input")
+    binary = binary_kind(content)
+    if binary:
+        raise InputError("binary_input", kind=binary)
+    found = decode(content, charset)
+    return _Text(found.text, url, (problem("reading", "damaged_text", count=found.damaged),) if found.damaged else ())
+
+
+def _file(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError("is_a_folder", path=path)
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError("file_not_found", path=path) from None
+    except (OSError, ValueError) as error:
+        raise InputError("cannot_read_file", path=path, reason=getattr(error, "strerror", None) or error) from None
+
+
+def _fetched(url: str, *, allow_private: bool) -> _Text:
+    from mujaz.reading.fetch import fetch  # noqa: PLC0415  # only addresses need it
+
+    page = fetch(url, allow_private=allow_private)
+    return _decoded(page.content, page.charset, page.url)
+
+
+def _content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bool) -> _Text:
+    """The text of a source that is no row."""
+    if isinstance(source, Path):
+        return _content(_file(source), kind, allow_private=allow_private)
+    if kind == "url" or (kind is None and isinstance(source, str) and is_address(source)):
+        address = source if isinstance(source, str) else source.decode("utf-8", "replace")
+        return _fetched(address.strip(), allow_private=allow_private)
+    if isinstance(source, bytes):
+        return _decoded(source)
+    if not source.strip():
+        raise InputError("empty_input")
+    if len(source) > MOST_BYTES:
+        raise InputError("too_large", limit=MOST_BYTES // 1_000_000)
+    return _Text(source)
+
+
+def _article(content: _Text, kind: Kind | None) -> Article:
+    """The article in decoded content of a kind, or of the kind that the content tells."""
+    kind = kind if kind in {"text", "html", "row"} else kind_of(content.text)
+    if kind == "row":
+        return read_row(parse_row(content.text))
+    if kind == "html":
+        from mujaz.reading.html import read_html  # noqa: PLC0415  # only pages need lxml
+
+        return read_html(content.text, content.url)
+    return msgspec.structs.replace(read_text(content.text), url=content.url)
+
+
+def _identity(article: Article) -> str:
+    """A stable id: a hash of the page's address, else of headline and body."""
+    key = article.url or f"{article.headline}\n\n{article.body}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
+
+
+def _with_day(article: Article, published: date | None) -> Article:
+    """The article with the day that the caller gives, where it has none of its own."""
+    if article.published or published is None:
+        return article
+    moment = Moment(value=published.isoformat(), precision="day", source="given")
+    return msgspec.structs.replace(article, published=moment, sources=article.sources | {"published": "given"})
+
+
+def _day_problems(article: Article) -> tuple[Problem, ...]:
+    if article.published is None:
+        return (problem("reading", "no_publication_date"),)
+    day = date.fromisoformat(article.published.value[:10])
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # somewhere it is tomorrow already
+    return (problem("reading", "published_in_future", day=day),) if day > tomorrow else ()
+
+
+def _language(article: Article, *, any_language: bool) -> str | None:
+    language = language_of(f"{article.headline or ''}\n{article.body}")
+    if language != "ar" and not any_language:
+        arabic, english = language_names(language or "und")
+        raise LanguageError("other_language", language=arabic, language_en=english)
+    return language
+
+
+def _from_content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bool) -> Article:
+    """The article of a source that is no mapping; a page or text with hardly a sentence has none."""
+    content = _content(source, kind, allow_private=allow_private)
+    article = _article(content, kind)
+    if sum(len(paragraph.split()) for paragraph in article.paragraphs) < _FEWEST_WORDS:
+        raise NotAnArticleError("no_article")
+    return msgspec.structs.replace(article, problems=(*content.problems, *article.problems))
+
+
+def read(
+    source: Source,
+    *,
+    kind: Kind | None = None,
+    published: date | None = None,
+    allow_private: bool = False,
+    any_language: bool = False,
+) -> Article:
+    """The one news article in a source, clean of its page's chrome.
+
+    Args:
+        source: a row (a mapping), a file (`Path`), bytes, or a string, which is an http(s) address or else the content itself.
+        kind: what the source is, when its content should not tell.
+        published: the publication day, for a source that gives none.
+        allow_private: let an address be on this machine or in a private network.
+        any_language: go on when the text is not Arabic.
+
+    Returns:
+        The article. Its `problems` tell what was assumed or is missing, its `sources` where each field was read.
+
+    Raises:
+        InputError: the source cannot be read.
+        LanguageError: the article is not in Arabic, and `any_language` is off.
+        NotAnArticleError: there is no article in the source.
+    """
+    if kind is not None and kind not in KINDS:
+        raise InputError("unknown_kind", kind=kind, kinds=", ".join(KINDS))
+    article = (
+        read_row(source) if isinstance(source, Mapping) else _from_content(source, kind, allow_private=allow_private)
+    )
+    if not article.paragraphs:
+        raise NotAnArticleError("no_article")
+    article = _with_day(article, published)
+    return msgspec.structs.replace(
+        article,
+        id=article.id or _identity(article),
+        language=_language(article, any_language=any_language),
+        problems=(*article.problems, *_day_problems(article)),
+    )

@@ -17,6 +17,7 @@ __all__ = [
     "MujazError",
     "NotAnArticleError",
     "SpeechError",
+    "UsageError",
     "brief",
     "json_schema",
     "publish",
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         MujazError,
         NotAnArticleError,
         SpeechError,
+        UsageError,
     )
     from mujaz.model import Article, Brief, json_schema
     from mujaz.pipeline import brief

@@ -34,6 +34,10 @@ class InputError(MujazError):
     """The input cannot be read: a missing file, a directory, an empty or binary file, an address that does not answer."""
 
 
+class UsageError(MujazError):
+    """What was asked for cannot be done as asked: a date that is none, a place that cannot be written."""
+
+
 class NotAnArticleError(MujazError):
     """The input was read, but there is no Arabic news article in it."""
 

@@ -48,7 +48,7 @@ def _run(stage: Stage, step: Callable[[Draft, int], Draft], draft: Draft, bullet
         return step(draft, bullets)
     except Exception:  # noqa: BLE001  # whatever a stage does on hostile text, the brief goes on without it
         _log.exception("stage %s failed on article %s", stage, draft.article.id)
-        failure = problem(stage, "stage_failed", stage=stage)
+        failure = problem(stage, "stage_failed", name=stage)
         return msgspec.structs.replace(draft, problems=(*draft.problems, failure))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.batch import briefs_of_lines, write_briefs
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.model import Brief
 
 
@@ -69,6 +69,6 @@ def test_a_failure_half_way_leaves_the_old_file_as_it_was(tmp_path: Path) -> Non
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(UsageError) as caught:
         write_briefs([], tmp_path / "missing" / "out.jsonl", lambda: None)
     assert caught.value.code == "cannot_write"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.model import Brief, Speech
 from mujaz.publishing import publish
 from tests.publishing.samples import BRIEF, sound_of
@@ -64,7 +64,7 @@ def test_an_interruption_leaves_whole_files_and_no_litter(tmp_path: Path, monkey
 @pytest.mark.parametrize("place", ["taken", "taken/under"])
 def test_a_file_in_the_folders_place_is_refused_in_one_sentence(tmp_path: Path, place: str) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    with pytest.raises(InputError) as raised:
+    with pytest.raises(UsageError) as raised:
         publish(BRIEF, None, tmp_path / place)
     assert raised.value.code == "folder_is_file"
     assert "taken" in raised.value.message
@@ -78,13 +78,13 @@ def test_a_folder_that_may_not_be_written_to_is_refused_in_one_sentence(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "write_bytes", refused)
-    with pytest.raises(InputError) as raised:
+    with pytest.raises(UsageError) as raised:
         publish(BRIEF, None, tmp_path)
     assert raised.value.code == "folder_unusable"
     assert "Permission denied" in raised.value.message_en
 
 
 def test_a_brief_without_an_article_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(UsageError):
         publish(Brief(id="bad", status="failed"), None, tmp_path / "new")
     assert not (tmp_path / "new").exists()

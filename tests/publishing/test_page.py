@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from lxml.html import HtmlElement
 
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.lexicon import load
 from mujaz.model import Article, Brief, Bullet, Check, Entity, Image, Moment, Problem, Record, Statement, Summary
 from mujaz.publishing import render_page
@@ -224,7 +224,7 @@ def test_style_has_no_physical_sides_and_no_spaced_letters() -> None:
 
 
 def test_a_brief_without_an_article_has_no_page() -> None:
-    with pytest.raises(InputError) as raised:
+    with pytest.raises(UsageError) as raised:
         render_page(Brief(id="bad", status="failed"), None)
     assert raised.value.code == "nothing_to_publish"
     assert "bad" in raised.value.message

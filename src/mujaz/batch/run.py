@@ -9,7 +9,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from mujaz.errors import InputError, MujazError
+from mujaz.errors import InputError, MujazError, UsageError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, failed
 
@@ -76,7 +76,7 @@ def write_briefs(briefs: Iterable[Brief], path: Path, advance: Callable[[], obje
     in `path` is always whole lines.
 
     Raises:
-        InputError: the file cannot be written.
+        UsageError: the file cannot be written.
         KeyboardInterrupt: as it came, once the lines so far are in place.
     """
     statuses: Counter[str] = Counter()
@@ -94,5 +94,5 @@ def write_briefs(briefs: Iterable[Brief], path: Path, advance: Callable[[], obje
                 raise
         part.replace(path)
     except OSError as error:
-        raise InputError("cannot_write", path=path, reason=error.strerror or error) from error
+        raise UsageError("cannot_write", path=path, reason=error.strerror or error) from error
     return statuses

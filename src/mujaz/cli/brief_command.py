@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mujaz.cli.show import shown
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, voice
 from mujaz.publishing import publish
@@ -16,14 +16,14 @@ def day(value: str | None) -> date | None:
     """The day of an ISO date given on the command line.
 
     Raises:
-        InputError: it is not one.
+        UsageError: it is not one.
     """
     if value is None:
         return None
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise InputError("bad_date", value=value) from None
+        raise UsageError("bad_date", value=value) from None
 
 
 def _source(given: str) -> str | bytes | Path:

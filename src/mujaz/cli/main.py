@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _guarded(options: argparse.Namespace) -> int:
-    from mujaz.errors import MujazError, sentence  # noqa: PLC0415  # --help answers without them
+    from mujaz.errors import MujazError, UsageError, sentence  # noqa: PLC0415  # --help answers without them
 
     try:
         command = import_module(f"mujaz.cli.{options.command}_command")
@@ -88,7 +88,7 @@ def _guarded(options: argparse.Namespace) -> int:
         return code
     except MujazError as error:
         print(error.message if options.ui == "ar" else error.message_en, file=sys.stderr)
-        return 2 if error.code in {"bad_date", "cannot_write"} else 1
+        return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone: nothing is wrong

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.model import Brief, Sound, Speech
 from mujaz.publishing.cues import webvtt, word_rows
 from mujaz.publishing.page import render_page
@@ -33,7 +33,7 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") 
         The brief as written to `brief.json`: its `speech` tells the sound's files, or is None without sound.
 
     Raises:
-        InputError: the brief has no article, or the folder cannot be made or written to.
+        UsageError: the brief has no article, or the folder cannot be made or written to.
         ValueError: there is no page in the language `ui`.
     """
     published = msgspec.structs.replace(brief, speech=sound and speech_of(sound))
@@ -43,9 +43,9 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") 
         for name, content in contents:
             _write_whole(folder / name, content)
     except (FileExistsError, NotADirectoryError) as error:
-        raise InputError("folder_is_file", folder=folder) from error
+        raise UsageError("folder_is_file", folder=folder) from error
     except OSError as error:
-        raise InputError("folder_unusable", folder=folder, reason=error.strerror) from error
+        raise UsageError("folder_unusable", folder=folder, reason=error.strerror) from error
     return published
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from mujaz.errors import InputError
+from mujaz.errors import UsageError
 from mujaz.lexicon import load
 from mujaz.model import Article, Brief, Entity, Image, Moment, Problem, Record, Sound
 from mujaz.publishing.body import Paragraph, body_paragraphs, paragraph_spans, place_of, quoted_in
@@ -69,13 +69,13 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
         ui: the language of the page's own words, "ar" or "en". The article's stay as they are.
 
     Raises:
-        InputError: the brief has no article.
+        UsageError: the brief has no article.
         ValueError: there is no page in the language `ui`.
     """
     if ui not in LANGUAGES:
         raise ValueError(f"no page in the language {ui!r}; there are: {', '.join(LANGUAGES)}")
     if brief.article is None:
-        raise InputError("nothing_to_publish", id=brief.id)
+        raise UsageError("nothing_to_publish", id=brief.id)
     article, speech = brief.article, brief.speech if sound else None
     words = {key: entry[ui] for key, entry in load("page")["words"].items()}
     naming = month_naming(_all_text(article))

@@ -74,4 +74,7 @@ TITLES: Phrases[bool] = Phrases(
 )
 """Offices (True) and honorifics (False) that stand before a name."""
 
+NAMED_AFTER = folded_set(_NAMES["named_after"]["heads"]) | PLACE_HEADS | ORGANISATION_HEADS
+"""Heads of places and bodies that are named after people."""
+
 COURTESIES = folded_set(load("roles")["titles"]["courtesies"])

@@ -67,7 +67,7 @@ def _is_accusative(surface: str) -> bool:
 
 def _is_place(words: Words, index: int) -> bool:
     place = PLACES.at(words, index)
-    return place is not None and not place.value.needs_context and words.folded(index) not in GIVEN
+    return place is not None and words.folded(index) not in GIVEN
 
 
 def _after_part(words: Words, index: int) -> int | None:
@@ -104,6 +104,8 @@ def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[i
         index: the first token, whose place or form says that a name may begin.
         recurs: tells of a folded word whether it stands elsewhere in the article in a way that only names do.
     """
+    if holds_office(words, index):
+        return None
     last = _after_part(words, index)
     if last is None:
         if not is_name_like(words, index) and words.folded(index) not in GIVEN:
@@ -137,6 +139,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
         return compound
     if word in BETWEEN and words.is_word(index + 1) and not is_function_word(words.folded(index + 1)):
         return index + 2
+    if holds_office(words, index) or (word[0] == "و" and word[1:] in GIVEN):
+        return None
     figure = FIGURES.at(words, index)
     if figure is not None and figure.last > index + 1:
         return figure.last
@@ -144,7 +148,18 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
         return index + 1
     if not is_name_like(words, index) or (word[0] == "و" and parts > 1):
         return None
+    if word[0] in "بل" and parts > 1 and not _ends_apposition(words, index):
+        return None
     return index + 1 if parts == 1 or (parts < 4 and (given or recurs(word) or _ends_apposition(words, index))) else None
+
+
+def holds_office(words: Words, index: int) -> bool:
+    """True for a name that is an office in this place: "أمير منطقة …", "أمير الرياض"."""
+    following = words.folded(index + 1)
+    if role_head(words.folded(index)) is None:
+        return False
+    body = following in PLACE_HEADS or following in ORGANISATION_HEADS or following in COMMON_NOUNS
+    return body or has_article(following) or PLACES.at(words, index + 1) is not None
 
 
 def _ends_apposition(words: Words, index: int) -> bool:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
+    NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
    PLACE_HEADS,
     PLACES,
     TITLES,
 )
+from mujaz.understanding.names import name_end
 from mujaz.understanding.vocabulary import (
     BETWEEN,
     GIVEN,
@@ -101,6 +103,8 @@ def _step_known(words: Words, state: _State) -> _State | None:
         found = dictionary.at(words, state.index)
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
+        if found.reading.prefixes and words.folded(state.index) in GIVEN:
+            continue
         if found.reading.prefixes == ("و",):
             return state._replace(index=found.last) if state.closed and state.proper else None
         if found.reading.prefixes:
@@ -128,11 +132,25 @@ def _is_predicate(word: str, closed: bool) -> bool:
 
 
 def _step_definite(words: Words, state: _State, word: str) -> _State | None:
+    named = _named_after(words, state.index)
+    if named is not None:
+        return state._replace(index=named, closed=True, proper=True)
     if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.index)):
         return None
     if state.proper and nisba_country(word) is None and word not in ADJECTIVES:
         return None
     return state._replace(index=state.index + 1, closed=True, bare=0)
+
+
+def _named_after(words: Words, index: int) -> int | None:
+    """The index behind the title and the name of whom a body is named after: "جامعة الملك سعود"."""
+    if words.folded(index - 1) not in NAMED_AFTER:
+        return None
+    title = TITLES.at(words, index)
+    if title is None or not opens_name(words, title.last):
+        return None
+    named = name_end(words, title.last, lambda _: False)
+    return named[0] if named is not None else None
 
 
 def _is_title_of_name(words: Words, index: int) -> bool:
@@ -182,4 +200,5 @@ def _step_bare(words: Words, state: _State, word: str) -> _State | None:
         return state._replace(index=state.index + 1, closed=True, bare=0) if named_after else None
     if state.bare >= _BARE_AT_MOST:
         return None
-    return state._replace(index=state.index + 1, bare=state.bare + 1)
+    possessed = words.tokens[state.index].text.endswith(("ه", "ها", "هم", "هما"))
+    return state._replace(index=state.index + 1, bare=state.bare + 1, closed=possessed)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS_IN_NAME
+from mujaz.understanding.gazetteer import FIGURES, NAMED_AFTER, ORGANISATION_HEADS
 from mujaz.understanding.names import is_name_like, name_end
 from mujaz.understanding.noun_phrases import definite_ends, opens_name
 from mujaz.understanding.roles import (
@@ -102,12 +102,16 @@ def _name_behind(words: Words, index: int, recurs: Recurs) -> tuple[int, int, in
     role_last = index if comma else titles.rank_last
     first = titles.last
     word = words.folded(first)
-    if not words.is_word(first) or not words.same_sentence(index - 1, first) or (word[0] == "و" and word not in GIVEN):
+    if not words.is_word(first) or not words.same_sentence(index - 1, first):
+        return None
+    if word not in GIVEN and (word[0] == "و" or words.tokens[first].text.endswith("ة")):
         return None
     named = name_end(words, first, recurs)
     if named is None:
         return None
     last, parts = named
+    if word[0] in "بل" and word not in GIVEN and not recurs(words.folded(last - 1)) and not _is_bounded(words, last):
+        return None
     sure = _is_sure(words, first, last, parts, recurs)
     if comma and not (sure and _is_bounded(words, last)):
         return None
@@ -132,16 +136,16 @@ def _is_bounded(words: Words, last: int) -> bool:
 def _behind_titles(words: Words, index: int, recurs: Recurs) -> Mention | None:
     """A name behind a title alone: "الرئيس بوتين", "الدكتور أحمد سالم"; an office is the role, an honorific is none."""
     titles = titles_at(words, index)
-    if titles.last == index:
+    if titles.last == index or _is_named_after(words, index):
         return None
     named = _name_behind(words, titles.last, recurs)
     if named is None:
         return None
     first, last, parts, _ = named
-    if not titles.office:
+    if titles.office is None:
         return Mention(first, last, 0, index, last, parts)
-    cut = _article_cut(words.folded(index))
-    role = words.surface(index, max(titles.rank_last, index + 1), cut)
+    office, end = titles.office
+    role = words.surface(office, end, _article_cut(words.folded(office)))
     return Mention(first, last, 0, index, last, parts, role)
 
 
@@ -151,8 +155,7 @@ def _article_cut(folded: str) -> int:
 
 def _by_given_name(words: Words, index: int, recurs: Recurs) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    before = words.folded(index - 1)
-    if any(word in PLACE_HEADS_IN_NAME or word in ORGANISATION_HEADS for word in _bare_words(before)):
+    if _is_named_after(words, index):
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
@@ -165,8 +168,9 @@ def _by_given_name(words: Words, index: int, recurs: Recurs) -> Mention | None:
     return None
 
 
-def _bare_words(folded: str) -> list[str]:
-    return [reading.bare for reading in readings(folded)] if folded else []
+def _is_named_after(words: Words, index: int) -> bool:
+    """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
+    return any(reading.bare in NAMED_AFTER for reading in readings(words.folded(index - 1) or "-"))
 
 
 def _read_name(words: Words, index: int, recurs: Recurs) -> tuple[int, int] | None:

@@ -91,20 +91,21 @@ def country_of(words: Words, first: int, last: int) -> str | None:
 
 
 class Titles(NamedTuple):
-    """Titles in a row: where they end, whether one of them is an office, and where those end that a role may take in."""
+    """Titles in a row: where they end, the last of them that is an office, and where those end that a role may take in."""
 
     last: int
-    office: bool
+    office: tuple[int, int] | None
     rank_last: int
 
 
 def titles_at(words: Words, index: int) -> Titles:
     """The titles from token `index` on; none of them gives `last == index`."""
-    last, office, rank_last = index, False, index
+    last, rank_last = index, index
+    office: tuple[int, int] | None = None
     while (found := TITLES.at(words, last)) is not None and (last == index or not found.reading.prefixes):
         title = words.folded(last)
         last = found.last
-        office = office or found.value
+        office = (found.first, found.last) if found.value else office
         if title not in COURTESIES and not found.reading.prefixes and rank_last == found.first:
             rank_last = last
         if words.folded(last) == "." and len(title) <= 2:

@@ -51,7 +51,7 @@ PREPOSITIONS = folded_set(_COMMON["prepositions"])
 PRONOUNS = folded_set(_COMMON["pronouns"])
 FUNCTION_WORDS = (PREPOSITIONS | folded_set(_COMMON["particles"]) | PRONOUNS | {ON}) - {"علي"}
 ADJECTIVES = folded_set(_COMMON["adjectives"])
-COMMON_NOUNS = folded_set(_COMMON["nouns"])
+COMMON_NOUNS = folded_set([*_COMMON["nouns"], *_COMMON["vocabulary"]])
 GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]]) - FUNCTION_WORDS
 STRONG_GIVEN = GIVEN - folded_set(_NAMES["given"]["weak"])
 BETWEEN = folded_set(_NAMES["joints"]["between"])
@@ -101,7 +101,7 @@ HEADS = folded_set(
     for heads in _ROLES["heads"].values()
     for head in heads
     if " " not in head
-    for form in (head, head + "ة")
+    for form in ((head,) if head in _ROLES["no_feminine"]["words"] else (head, head + "ة"))
 )
 """Folded heads of role phrases, masculine and feminine, without the article."""
 

@@ -43,11 +43,16 @@ def _is_quoted(view: View, index: int) -> bool:
     return view.tokens[index - 1].text in QUOTATION_MARKS and view.tokens[index + 1].text in QUOTATION_MARKS
 
 
+def _unjoined(word: str, known: frozenset[str]) -> str:
+    """The word without the conjunction written as one with it, when that is a known word: "وفي" is "في"."""
+    return word[1:] if word[:1] in {"و", "ف"} and word[1:] in known else word
+
+
 def _is_plain_month(view: View, index: int, meaning: When, listed: bool) -> bool:
     if meaning.hijri and view.at(index) not in _BARE_HIJRI:
         return False
     clitic = view.head == index and view.tokens[index].folded[:1] in {"ل", "ب"}
-    introduced = listed or clitic or view.at(index - 1) in _AFTER_MONTH
+    introduced = listed or clitic or _unjoined(view.at(index - 1), _AFTER_MONTH) in _AFTER_MONTH
     return introduced and (view.at(index) not in _WEAK or "آ" in view.tokens[index].text)
 
 
@@ -57,7 +62,7 @@ def _counts(view: View, index: int, end: int) -> bool:
 
 
 def _is_bare_year(view: View, index: int, end: int, meaning: When, listed: bool) -> bool:
-    before = view.at(index - 1)
+    before = _unjoined(view.at(index - 1), _AFTER_YEAR | _WEAKLY_AFTER)
     if end > index + 1:  # its era is told; "م" is metres too
         return meaning.hijri or (before not in _MEASURED and not view.digits(end))
     if _counts(view, index, end):

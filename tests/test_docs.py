@@ -89,6 +89,8 @@ def test_every_lexicon_file_that_contributors_are_sent_to_exists() -> None:
     names = re.findall(r"`(\w+\.toml)`", text)
     assert names
     folder = ROOT / "src" / "mujaz" / "lexicon"
-    assert not [name for name in names if not (folder / name).exists() and name not in {"floors.toml", "pyproject.toml"}]
+    assert not [
+        name for name in names if not (folder / name).exists() and name not in {"floors.toml", "pyproject.toml"}
+    ]
     cases = re.findall(r"`((?:text|reading|understanding|speech)/test_\w+\.py)`", text)
     assert not [case for case in cases if not (ROOT / "tests" / case).exists()]

@@ -6,7 +6,8 @@ from pathlib import Path
 from textwrap import wrap
 
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Moment, Record
+from mujaz.model import Article, Brief, Moment, Record, Statement
+from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
 from mujaz.text.sentences import sentences
 
 _WIDTH = 100
@@ -22,14 +23,17 @@ def _block(text: str, lead: str = "") -> str:
     return "\n".join(wrap(_clean(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))) or lead
 
 
-def _moment(moment: Moment) -> str:
-    return moment.value.replace("T", " ") + (f" ({moment.zone_text})" if moment.zone_text else "")
+def _moment(moment: Moment, naming: MonthNaming, words: dict[str, str], ui: str) -> str:
+    """The day, and the clock time with its zone where there is one, as the page shows them."""
+    day, clock = day_words(moment.value.split("T")[0], naming, ui), clock_words(moment, words["at_gmt"])
+    return f"{day} {clock}" if clock else day
 
 
-def _article_lines(article: Article, words: dict[str, str]) -> Iterator[str]:
+def _article_lines(article: Article, words: dict[str, str], ui: str) -> Iterator[str]:
+    naming = month_naming(article.body)
     yield _block(article.headline or words["no_headline"])
     times = [
-        f"{words[name]}: {_moment(moment)}"
+        f"{words[name]}: {_moment(moment, naming, words, ui)}"
         for name, moment in (("published", article.published), ("modified", article.modified))
         if moment
     ]
@@ -42,14 +46,22 @@ def _article_lines(article: Article, words: dict[str, str]) -> Iterator[str]:
             yield _block(f"{words[name]}: " + "، ".join(people))
 
 
+def _speaker(record: Record, statement: Statement, words: dict[str, str]) -> str:
+    entity = next((entity for entity in record.entities if entity.id == statement.speaker), None)
+    if entity is None:
+        return statement.speaker or words["unknown_speaker"]
+    return f"{entity.name} ({entity.role})" if entity.role else entity.name
+
+
 def _statement_lines(record: Record, words: dict[str, str]) -> Iterator[str]:
-    named = {entity.id: entity for entity in record.entities}
+    """Each speaker once, in the order of their first words, with all that they said."""
+    said: dict[str, list[str]] = {}
     for statement in record.statements:
-        entity = named.get(statement.speaker or "")
-        speaker = entity.name if entity else statement.speaker or words["unknown_speaker"]
-        role = f" ({entity.role})" if entity and entity.role else ""
         text = f"«{statement.text}»" if statement.mode == "direct" else statement.text
-        yield _block(f"{speaker}{role}: {text}", "  - ")
+        said.setdefault(_speaker(record, statement, words), []).append(text)
+    for speaker, texts in said.items():
+        yield _block(f"{speaker}:", "  ")
+        yield from (_block(text, "    - ") for text in texts)
 
 
 def _dated_lines(body: str, record: Record) -> Iterator[str]:
@@ -81,7 +93,7 @@ def shown(made: Brief, ui: str, folder: Path | None) -> str:
     words: dict[str, str] = load("cli")["show"][ui]
     parts: list[list[str]] = []
     if made.article:
-        parts.append(list(_article_lines(made.article, words)))
+        parts.append(list(_article_lines(made.article, words, ui)))
     if made.summary and made.summary.bullets:
         bullets = [_block(bullet.text, "  • ") for bullet in made.summary.bullets]
         parts.append([words["summary"], *bullets])

@@ -31,6 +31,12 @@ _HIDDEN_BY_BOOTSTRAP = re.compile(r"(?:^|\s)d-none(?:\s|$)")
 _SHOWN_FROM_A_WIDTH = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]+|[A-Z]+(?![a-z])")
+_SHORT_LINE = 8
+"""Words below which a line before a line break is a line of its own: a heading, a date line."""
+_SET_APART = frozenset({"span", "time", "abbr", "cite", "small", "em", "i"})
+_APART_WORDS = frozenset(
+    word for name in ("author", "date", "caption", "credit") for word in load("page_chrome")["classes"][name]
+)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -46,6 +52,8 @@ class Block(NamedTuple):
     part: Part | None
     root: HtmlElement | None
     linked: int
+    pictured: bool
+    """True for the first block behind a picture."""
 
 
 class _Frame(NamedTuple):
@@ -64,6 +72,7 @@ class _Run:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.linked = 0
+        self.pictured = False
 
     def add(self, text: str | None, frame: _Frame) -> None:
         if text and frame.shown:
@@ -109,6 +118,17 @@ def _foreign(element: HtmlElement) -> bool:
     return bool(language) and not language.lower().startswith("ar")
 
 
+def _is_inline(element: HtmlElement) -> bool:
+    """True for what stands within a line; a span whose class names it an author, a date or a credit is set apart on the page."""
+    if element.tag not in _INLINE:
+        return False
+    return element.tag not in _SET_APART or not class_words(element) & _APART_WORDS
+
+
+def _is_site_footer(element: HtmlElement) -> bool:
+    return element.tag == "footer" and not any(outer.tag in {"article", "main"} for outer in element.iterancestors())
+
+
 def _is_policy(element: HtmlElement) -> bool:
     """True for a paragraph that links to the site's rules."""
     if element.tag != "p":
@@ -120,7 +140,7 @@ def _is_policy(element: HtmlElement) -> bool:
 def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | None:
     if element.tag in _NEVER_NOISE or element in spared:
         return None
-    if element.tag in _NOISE_TAGS or _foreign(element) or _is_policy(element):
+    if element.tag in _NOISE_TAGS or _foreign(element) or _is_policy(element) or _is_site_footer(element):
         return "noise"
     if element.tag == "figcaption":
         return "caption"
@@ -131,7 +151,7 @@ def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | Non
 def _frame(element: HtmlElement, outer: _Frame, spared: frozenset[HtmlElement]) -> _Frame:
     if _is_skipped(element):
         return outer._replace(shown=False)
-    holder = outer.holder if element.tag in _INLINE else element
+    holder = outer.holder if _is_inline(element) else element
     linked = outer.linked or element.tag == "a"
     part = None if outer.part == "noise" else _part_of(element, spared)
     if part is None or (outer.part is not None and part != "noise"):
@@ -145,12 +165,12 @@ def _shown(pieces: list[str]) -> str:
 
 
 def _with_line_breaks(text: str) -> Iterator[str]:
-    """The paragraphs of a block with line breaks: one break parts them behind the end of a sentence, two part them always."""
+    """The paragraphs of a block with line breaks: one break parts them behind a sentence or a short line, two part them always."""
     held = ""
     for piece in text.split("\v"):
         shown = piece.strip()
         empty = not fold_text(shown).strip()
-        if held and (empty or ends_with_stop(held) or held.endswith(":")):
+        if held and (empty or ends_with_stop(held) or held.endswith(":") or len(held.split()) < _SHORT_LINE):
             yield held
             held = ""
         if not empty:
@@ -182,27 +202,29 @@ def blocks_of(root: HtmlElement, spared: frozenset[HtmlElement] = frozenset()) -
         if text:
             group = groups.setdefault(_group_holder(frame.holder), len(groups))
             blocks.extend(
-                Block(line_of(paragraph, group), frame.holder, frame.part, frame.root, done.linked)
+                Block(line_of(paragraph, group), frame.holder, frame.part, frame.root, done.linked, done.pictured)
                 for paragraph in _with_line_breaks(text)
             )
+        else:
+            run.pictured = done.pictured
 
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if len(blocks) >= MOST_BLOCKS:
             break
-        inline = element.tag in _INLINE
         if event == "start":
             frame = _frame(element, frames[-1], spared)
-            if not inline and frame.shown:
+            if frame.holder is element:
                 flush(frames[-1])
             frames.append(frame)
             if frame.shown:
                 run.add("\v" if element.tag == "br" else element.text, frame)
+                run.pictured |= element.tag == "img"
             else:
                 walk.skip_subtree()
         else:
             frame = frames.pop()
-            if not inline and frame.shown:
+            if frame.holder is element:
                 flush(frame)
             run.add(element.tail, frames[-1])
     return blocks

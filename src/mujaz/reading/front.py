@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Image
-from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, parse_byline
+from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, names_in, parse_byline
 from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption
 from mujaz.reading.chrome import Line, ends_with_stop, heading
 from mujaz.reading.timestamps import Stamp, find_stamps
@@ -20,6 +20,8 @@ _LABEL_WORDS = {
     word for labels in _STAMPS["labels"].values() for label in labels for word in fold_text(label).split()
 } | {fold_text(word) for words in (*_STAMPS["clock"].values(), *_STAMPS["era"].values()) for word in words}
 _SEGMENT = re.compile(r"[|•·\n]")
+_DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
+_BYLINE_WORDS = 8
 _STRAY_WORDS = 5
 """Words that a date line may have besides its date: a city, an agency, a name."""
 _STANDFIRST_WORDS = 8
@@ -56,6 +58,8 @@ def is_date_line(text: str) -> bool:
     if not stamps:
         return False
     stray = _stray_words(_without_stamps(text, stamps))
+    if not any(stamp.day or stamp.label for stamp in stamps):
+        return not stray
     segments = [segment for segment in _SEGMENT.split(text) if not find_stamps(segment)]
     named = sum(len(_stray_words(segment)) for segment in segments if cue_of(segment) or is_name(segment))
     return len(stray) - named < _STRAY_WORDS and not _closing_bracket_is_a_credit(text, stamps)
@@ -74,10 +78,20 @@ def _byline_of(line: Line) -> Byline:
 
 
 def _bare_name(line: Line, neighbours: Sequence[Line]) -> bool:
-    """True for a line that is nothing but a name and stands beside a date line or a place, as by-lines do."""
+    """True for a line that is nothing but a name and stands next to a date line, as by-lines do."""
     if line.words > 5 or ends_with_stop(line.text) or heading(line) or not is_name(line.text):
         return False
-    return any(is_date_line(other.text) or is_place(other.text) or other.words == 1 for other in neighbours)
+    return any(is_date_line(other.text) for other in neighbours)
+
+
+def _placed_name(line: Line) -> tuple[str, ...]:
+    """The names of a line such as "الدوادمي - مسفر القباني" or "حلب - القلعة - رنا الدباغ": a place, perhaps the paper, a name."""
+    parts = [part.strip() for part in _DASH.split(line.text.strip(" :")) if part.strip()]
+    if line.words > _BYLINE_WORDS or len(parts) not in {2, 3} or ends_with_stop(line.text):
+        return ()
+    placed = any(is_place(part) or len(part.split()) == 1 for part in parts)
+    names = tuple(name for part in parts for name in names_in(part))
+    return names if placed and len(names) == 1 else ()
 
 
 def _merged(one: Byline, other: Byline) -> Byline:
@@ -95,9 +109,11 @@ def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
     if byline.authors:
         return byline, used
     for index, line in enumerate(lines):
-        if _bare_name(line, [*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3]]):
+        bare = _bare_name(line, [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]])
+        names = (line.text.strip(),) if bare else _placed_name(line)
+        if names:
             used.add(index)
-            return byline._replace(authors=(line.text.strip(),)), used
+            return byline._replace(authors=names), used
     return byline, used
 
 
@@ -122,6 +138,12 @@ def _dated(line: Line) -> bool:
     return is_date_line(line.text)
 
 
+def _can_stand_alone(line: Line) -> bool:
+    return (
+        heading(line) is None and not is_place(line.text) and cue_of(line.text) is None and not find_stamps(line.text)
+    )
+
+
 def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str | None, set[int]]:
     """A standfirst and a caption among the lines that nothing else has claimed.
 
@@ -130,7 +152,7 @@ def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str 
     """
     marks = sorted(index for index in range(len(lines)) if index in used)
     first_mark = marks[0] if marks else len(lines)
-    free = [i for i, line in enumerate(lines) if i not in used and heading(line) is None and not is_place(line.text)]
+    free = [i for i, line in enumerate(lines) if i not in used and _can_stand_alone(line)]
     above = [i for i in free if i < first_mark and lines[i].words >= _STANDFIRST_WORDS]
     below = [
         i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)

@@ -21,6 +21,7 @@ _PUBLISHED = (
     "dc.date.issued",
     "dcterms.issued",
     "dcterms.created",
+    "dcterms.date",
     "dc.date.created",
     "dc.date",
     "datepublished",
@@ -91,10 +92,10 @@ def _microdata(page: HtmlElement, name: str) -> Sourced | None:
     word = {"datePublished": "published", "dateModified": "updated"}[name]
     path = (
         f"//body//*[@itemprop='{name}' or contains(@property, '{rdf}') or contains(@property, '{name}')"
-        f" or (self::time and contains(concat(' ', @class, ' '), ' {word} '))]"
+        f" or ((self::time or self::abbr) and contains(concat(' ', @class, ' '), ' {word} '))]"
     )
     for element in page.xpath(path)[:3]:
-        value = element.get("content") or element.get("datetime") or ""
+        value = element.get("content") or element.get("datetime") or element.get("title") or ""
         if value.strip():
             return value.strip(), "microdata"
     return None

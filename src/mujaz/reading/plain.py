@@ -5,7 +5,6 @@ full stop; date lines, by-lines and the photo's line stand between; short lines 
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -117,15 +116,13 @@ def _can_be_headline(line: Line) -> bool:
 
 
 def _headline(lines: Sequence[Line], lead: int, summary: Summary) -> int | None:
-    """The place of the headline: the first line above the text that is told twice, or shares words with the text."""
+    """The place of the headline: the first line above the text that shares enough words with it."""
     candidates = [i for i in range(lead) if i not in summary.lines and _can_be_headline(lines[i])]
     if not candidates:
         left = [i for i in range(lead) if i not in summary.lines and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
-    told = Counter(lines[index].key for index in candidates)
-    twice = [index for index in candidates if told[lines[index].key] > 1]
     text = _stems([line for line in lines[lead:] if line.prose])
-    shared = {index: len(_stems([lines[index]]) & text) for index in twice or candidates}
+    shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
     enough = max(1.0, _SHARED_WORDS * max(shared.values()))
     return next((index for index in shared if shared[index] >= enough), candidates[0])
 

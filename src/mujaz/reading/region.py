@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_FOR_TRAFILATURA = 3_000_000
 """Characters; a page that is longer is judged by its blocks alone, to stay within bounded time."""
-_UNVOTED = 0.3
+_UNVOTED = 0.1
 """What prose counts that trafilatura left out, against 1 for what it took."""
 _OTHER_TEXT = 0.5
 """What a character of short lines counts against an element."""

@@ -10,9 +10,9 @@ from mujaz.text.tokens import Token, analyses
 Tense = Literal["past", "future"]
 
 _TENSE = load("date_words")["tense"]
-_FUTURE, _PAST, _RELATIVE, _THAT, _BEFORE, _UNTIL = (
+_FUTURE, _PAST, _RELATIVE, _THAT, _BEFORE, _UNTIL, _UNSCHEDULED = (
     frozenset(fold_text(word) for word in _TENSE[name])
-    for name in ("future", "past", "relative", "that", "before", "until")
+    for name in ("future", "past", "relative", "that", "before", "until", "unscheduled")
 )
 _NOT_FUTURE = tuple(fold_text(word) for word in _TENSE["not_future"])
 _IMPERFECT = tuple("يتنا")
@@ -52,6 +52,14 @@ def _is_wished(tokens: Sequence[Token], index: int) -> bool:
     return verb.startswith("ي") and len(verb) >= 3 and not _stem_in(before, _BEFORE)
 
 
+def _announces(clause: Sequence[Token]) -> bool:
+    """True for a clause that begins with an imperfect ("يصوت المجلس الأربعاء"), as news of what is to come does."""
+    if not clause or any(token.text in {"،", ",", "؛"} for token in clause):
+        return False
+    verb = clause[0].folded
+    return verb.startswith("ي") and len(verb) >= 4 and not verb.startswith("يوم") and verb not in _UNSCHEDULED
+
+
 def tense_around(tokens: Sequence[Token], first: int, last: int, sentence: tuple[int, int]) -> Tense | None:
     """The time of the clause that holds the tokens `[first, last)`; None where nothing tells it.
 
@@ -67,12 +75,24 @@ def tense_around(tokens: Sequence[Token], first: int, last: int, sentence: tuple
     start, end = sentence
     if first > start and _stem_in(tokens[first - 1].folded, _UNTIL):
         return None
+    told, decided = _before(tokens, start, first)
+    return told if decided else _behind(tokens, last, end)
+
+
+def _before(tokens: Sequence[Token], start: int, first: int) -> tuple[Tense | None, bool]:
+    """What the words from `start` to the expression tell, and whether that settles it."""
     for index in range(first - 1, max(start, first - _BACK) - 1, -1):
         after = tokens[index + 1] if index + 1 < first else None
         if told := _marked(tokens[index], after):
-            return told
+            return told, True
         if _stem_in(tokens[index].folded, _THAT):
-            return "future" if after and _is_wished(tokens, index) else None
+            return ("future" if after and _is_wished(tokens, index) else None), True
+    announced = first - start <= _BACK and _announces(tokens[start:first])
+    return ("future" if announced else None), announced
+
+
+def _behind(tokens: Sequence[Token], last: int, end: int) -> Tense | None:
+    """What the first words behind the expression tell."""
     for index in range(last, min(end, last + _AHEAD)):
         if _stem_in(tokens[index].folded, _THAT):
             return None

@@ -59,7 +59,9 @@ def find_entities(words: Words, headline: str | None) -> Entities:
 
 def _numbered(drafts: Sequence[_Draft]) -> Entities:
     ids = [f"e{number}" for number in range(1, len(drafts) + 1)]
-    countries = {draft.entity.country: key for draft, key in zip(drafts, ids, strict=True) if draft.entity.kind == "country"}
+    countries = {
+        draft.entity.country: key for draft, key in zip(drafts, ids, strict=True) if draft.entity.kind == "country"
+    }
     entities: list[Entity] = []
     occurrences: list[Occurrence] = []
     for key, draft in zip(ids, drafts, strict=True):

@@ -150,7 +150,9 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
         return None
     if word[0] in "بل" and parts > 1 and not _ends_apposition(words, index):
         return None
-    return index + 1 if parts == 1 or (parts < 4 and (given or recurs(word) or _ends_apposition(words, index))) else None
+    return (
+        index + 1 if parts == 1 or (parts < 4 and (given or recurs(word) or _ends_apposition(words, index))) else None
+    )
 
 
 def holds_office(words: Words, index: int) -> bool:

@@ -12,7 +12,7 @@ from mujaz.understanding.gazetteer import (
     NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
-   PLACE_HEADS,
+    PLACE_HEADS,
     PLACES,
     TITLES,
 )
@@ -188,7 +188,11 @@ def _is_settled(words: Words, index: int) -> bool:
 
 
 def _is_body(bare: str) -> bool:
-    return bare in ORGANISATION_HEADS or bare in PLACE_HEADS or bare in {"شؤون", "شوون", "دول", "دوله", "حقوق", "قطاع", "قسم"}
+    return (
+        bare in ORGANISATION_HEADS
+        or bare in PLACE_HEADS
+        or bare in {"شؤون", "شوون", "دول", "دوله", "حقوق", "قطاع", "قسم"}
+    )
 
 
 def _step_bare(words: Words, state: _State, word: str) -> _State | None:

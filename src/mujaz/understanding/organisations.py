@@ -86,7 +86,9 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
     last, cut = found.last, found.reading.cut
     if nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
         return OrganisationMention(index, last + 1, cut, _key(words, index, last + 1, cut))
-    return OrganisationMention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+    return (
+        OrganisationMention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+    )
 
 
 def _quoted(words: Words, index: int) -> OrganisationMention | None:

@@ -53,7 +53,9 @@ Recurs = Callable[[str], bool]
 
 def find_people(words: Words) -> list[Mention]:
     """The people that the text names in full or by title and surname, in order; surnames alone are left to coreference."""
-    counts = Counter(reading.bare for token in words.tokens if token.kind == "word" for reading in readings(token.folded))
+    counts = Counter(
+        reading.bare for token in words.tokens if token.kind == "word" for reading in readings(token.folded)
+    )
 
     def recurs(word: str) -> bool:
         return counts[word] > 1
@@ -223,7 +225,11 @@ def _is_common_in_form(words: Words, first: int, last: int) -> bool:
 def _closes_speaker(words: Words, index: int) -> bool:
     """True where a speaker's name ends: before a comma, a colon, a bracket, a complementizer or a role."""
     word = words.folded(index)
-    return word in COMMAS | {":", "(", '"', "«"} or word in {"ان", "بان", "انه", "انها", "من"} or head_at(words, index) is not None
+    return (
+        word in COMMAS | {":", "(", '"', "«"}
+        or word in {"ان", "بان", "انه", "انها", "من"}
+        or head_at(words, index) is not None
+    )
 
 
 def _with_apposition(words: Words, mention: Mention) -> Mention:
@@ -358,4 +364,3 @@ def is_plain_surname(word: str) -> bool:
     others = word in COMMON_NOUNS or word in VERBS or is_function_word(word) or nisba_country(word) is not None
     weak = word in GIVEN and word not in STRONG_GIVEN
     return word in SURNAMES or not (others or weak or len(word) < 3 or word in ORGANISATION_HEADS)
-

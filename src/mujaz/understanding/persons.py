@@ -72,9 +72,7 @@ def find_persons(words: Words, headline: str | None) -> list[Person]:
     found = [_named(words, mention) for mention in find_people(words)]
     groups = _grouped([*found, *_of_headline(headline)])
     mentions = _with_surnames(words, groups)
-    persons = [
-        _person(words, group, mentions[number]) for number, group in enumerate(groups) if mentions[number]
-    ]
+    persons = [_person(words, group, mentions[number]) for number, group in enumerate(groups) if mentions[number]]
     return sorted(persons, key=lambda person: person.mentions[0].first)
 
 

@@ -59,7 +59,9 @@ def _introduced(words: Words, index: int) -> PlaceMention | None:
     with_head = reading.bare in PLACE_HEADS_IN_NAME
     first, cut = (index, reading.cut) if with_head else (index + 1, 0)
     name = words.folded(index + 1)
-    return PlaceMention(first, index + 2, cut, Place(f"{reading.bare} {name}" if with_head else name, "place", None, False))
+    return PlaceMention(
+        first, index + 2, cut, Place(f"{reading.bare} {name}" if with_head else name, "place", None, False)
+    )
 
 
 def is_unknown_name(words: Words, index: int) -> bool:

@@ -23,7 +23,9 @@ from mujaz.understanding.words import Words, after_conjunction, has_article, rea
 
 ANONYMOUS = folded_set(load("reporting")["anonymous"]["heads"])
 _BEING = frozenset({"كان", "كانت", "كانوا"})
-_OPENERS = frozenset({"لكن", "اما", "فيما", "بينما", "حيث", "اذ", "كما", "وكان", "كان", "وكانت", "كانت", "ان", "بدوره", "بدورها"})
+_OPENERS = frozenset(
+    {"لكن", "اما", "فيما", "بينما", "حيث", "اذ", "كما", "وكان", "كان", "وكانت", "كانت", "ان", "بدوره", "بدورها"}
+)
 _LONGEST = 14
 
 
@@ -75,7 +77,8 @@ def _has_clitic(scene: Scene, occurrence: Occurrence, index: int) -> bool:
         for reading in readings(word)
     )
     role = occurrence.first != index and any(
-        reading.prefixes and reading.prefixes[-1] in {"ل", "ب", "ك"} and role_head(reading.bare) for reading in readings(word)
+        reading.prefixes and reading.prefixes[-1] in {"ل", "ب", "ك"} and role_head(reading.bare)
+        for reading in readings(word)
     )
     return entity or (role and role_head(word) is None)
 
@@ -130,7 +133,11 @@ def _indefinite_end(words: Words, index: int) -> int:
     last = index + 1
     while last - index < _LONGEST and words.same_sentence(index, last):
         word = words.folded(last)
-        if word in {"في", "من", "باسم", "رفيع", "رفيعه"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1)):
+        if (
+            word in {"في", "من", "باسم", "رفيع", "رفيعه"}
+            and words.is_word(last + 1)
+            and not is_function_word(words.folded(last + 1))
+        ):
             last += 2
         elif not _goes_on(words, last):
             break
@@ -159,7 +166,10 @@ def _holder(scene: Scene, first: int, last: int) -> str | None:
 
 
 def _role_words(words: Words, first: int, last: int) -> frozenset[str]:
-    return frozenset(_stem(words.folded(index)) for index in range(first, last) if words.is_word(index)) - {"نفسه", "نفسها"}
+    return frozenset(_stem(words.folded(index)) for index in range(first, last) if words.is_word(index)) - {
+        "نفسه",
+        "نفسها",
+    }
 
 
 @lru_cache(maxsize=8192)
@@ -205,8 +215,10 @@ def speaker_before(scene: Scene, cue: int) -> str | None:
 
 def _begins_clause(words: Words, index: int) -> bool:
     before = words.folded(index - 1)
-    return not words.same_sentence(index - 1, index) or before in COMMAS or any(
-        form in _OPENERS for form in after_conjunction(before)
+    return (
+        not words.same_sentence(index - 1, index)
+        or before in COMMAS
+        or any(form in _OPENERS for form in after_conjunction(before))
     )
 
 

@@ -23,7 +23,32 @@ _FAR = 45
 
 _STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
 _JOINED_PREPOSITIONS = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من"}
-_NOT_CONTENT = frozenset({"بعد", "قبل", "دون", "بدون", "الي", "حتي", "غير", "بيد", "منذ", "علي", "على", "من", "عن", "رغم", "لولا", "الا", "كما", "بما", "يمكن", "يجب", "ينبغي", "بد"})
+_NOT_CONTENT = frozenset(
+    {
+        "بعد",
+        "قبل",
+        "دون",
+        "بدون",
+        "الي",
+        "حتي",
+        "غير",
+        "بيد",
+        "منذ",
+        "علي",
+        "على",
+        "من",
+        "عن",
+        "رغم",
+        "لولا",
+        "الا",
+        "كما",
+        "بما",
+        "يمكن",
+        "يجب",
+        "ينبغي",
+        "بد",
+    }
+)
 
 
 class Content(NamedTuple):
@@ -224,7 +249,11 @@ def _closes(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in COMMAS | _STOPS or word in {")", "-", "–"}:
         return True
-    return cue_at(words, index) is not None or (word[0] == "و" and is_complementizer(words, index)) or is_according(words, index)
+    return (
+        cue_at(words, index) is not None
+        or (word[0] == "و" and is_complementizer(words, index))
+        or is_according(words, index)
+    )
 
 
 def _clause(words: Words, index: int) -> Content | None:
@@ -286,7 +315,9 @@ def _noun_content(words: Words, cue: Cue, start: int) -> Content | None:
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word)) and not is_function_word(word)
     if "ب" in cue.takes and with_b:
         return _nominal(words, index)
-    if "اسم" in cue.takes and not (is_function_word(word) or is_verb(word) or with_b or "\u064b" in words.tokens[index].text):
+    if "اسم" in cue.takes and not (
+        is_function_word(word) or is_verb(word) or with_b or "\u064b" in words.tokens[index].text
+    ):
         return _nominal(words, index)
     return None
 

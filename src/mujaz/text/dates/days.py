@@ -25,6 +25,7 @@ _EVERY = phrase_set(LEXICON["weekdays"]["every"])
 _TODAY, _TOMORROW, _IN = words(["اليوم"]), words(["الغد", "غد"]), words(["في"])
 _DAY_ONLY = frozenset({"day"})
 _MOST_PARTS = 4
+_BRACKETS = {"(": ")", "«": "»", '"': '"'}
 
 
 def weekday(view: View, index: int, *, with_article: bool = True) -> tuple[int, int] | None:
@@ -47,12 +48,13 @@ def _date(view: View, index: int) -> Found | None:
 
 def _in_brackets(view: View, index: int, end: int) -> int:
     """The index behind the bracket that closes at `end` what the one before `index` opened; 0 when it doesn't."""
-    return end + 1 if view.at(index - 1) == "(" and view.at(end) == ")" else 0
+    closer = _BRACKETS.get(view.at(index - 1))
+    return end + 1 if closer and view.at(end) == closer else 0
 
 
 def _apposed_weekday(view: View, index: int) -> tuple[int, int] | None:
-    """Read "الثلاثاء" or "(الثلاثاء)" behind "أمس"."""
-    if view.at(index) != "(":
+    """Read "الثلاثاء", "(الثلاثاء)" or "«الثلاثاء»" behind "أمس"."""
+    if view.at(index) not in _BRACKETS:
         return weekday(view, index)
     inner = weekday(view, index + 1)
     end = _in_brackets(view, index + 1, inner[1]) if inner else 0
@@ -100,7 +102,8 @@ def _is_no_day(view: View, index: int, end: int) -> bool:
         return counted or after in _NOT_BEFORE["today"] or (other_sense and after not in WEEKDAYS)
     if word in _TOMORROW:
         return before in _NOT_AFTER["gad"]
-    return after in _NOT_BEFORE["yesterday"] or after in _NOT_BEFORE["today"]
+    touched = view.head == index and view.tokens[index].folded.endswith("ل" + word)  # the verb "لامس"
+    return touched or after in _NOT_BEFORE["yesterday"] or after in _NOT_BEFORE["today"]
 
 
 def deictic(view: View, index: int) -> Found | None:

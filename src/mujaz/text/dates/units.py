@@ -213,6 +213,12 @@ def _month_of_day(view: View, index: int) -> Found | None:
     return None
 
 
+def _counts(view: View, index: int) -> bool:
+    """True for a cardinal below twenty, which counts what stands before it ("الأشهر الثلاثة من يوليو") and is no day."""
+    spelled = view.numbers.get(index)
+    return spelled is not None and not (view.digits(index) or spelled.ordinal or spelled.value >= 20)
+
+
 def _first_of(view: View, index: int) -> tuple[int, int] | None:
     """Read "أول" right before a month: its first day."""
     return (1, index + 1) if view.at(index) in _FIRST and _one_name(view, index + 1) else None
@@ -221,7 +227,7 @@ def _first_of(view: View, index: int) -> tuple[int, int] | None:
 def day_of_month(view: View, index: int) -> Found | None:
     """Read "20 يناير/ كانون الثاني الماضي", "الرابع والعشرين من فبراير 2022", "15 من الشهر الجاري"."""
     number = small_number(view, index, 31) or _first_of(view, index)
-    if number is None:
+    if number is None or _counts(view, index):
         return None
     day, end = number
     of = _month_of_day(view, end + (view.at(end) in FROM))

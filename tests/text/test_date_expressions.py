@@ -167,9 +167,9 @@ def test_folding_the_spelling_changes_nothing_that_is_found(words: list[str]) ->
     ]
 
 
-SIZE = 100_000
+SIZE = 40_000
 SECONDS = 10.0
-"""Of processor time: the slowest needs a second or two, a quadratic one would need minutes."""
+"""Of processor time: the slowest needs a second, a quadratic one would need minutes."""
 
 
 @pytest.mark.parametrize(

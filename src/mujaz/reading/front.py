@@ -19,6 +19,7 @@ _FILLER = frozenset(fold_text(word) for word in _STAMPS["filler"]["words"]) | WE
 _LABEL_WORDS = {
     word for labels in _STAMPS["labels"].values() for label in labels for word in fold_text(label).split()
 } | {fold_text(word) for words in (*_STAMPS["clock"].values(), *_STAMPS["era"].values()) for word in words}
+_ISSUE = frozenset(fold_text(word) for word in _STAMPS["issue"]["words"])
 _SEGMENT = re.compile(r"[|•·\n]")
 _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
 _BYLINE_WORDS = 8
@@ -63,6 +64,11 @@ def is_date_line(text: str) -> bool:
     segments = [segment for segment in _SEGMENT.split(text) if not find_stamps(segment)]
     named = sum(len(_stray_words(segment)) for segment in segments if cue_of(segment) or is_name(segment))
     return len(stray) - named < _STRAY_WORDS and not _closing_bracket_is_a_credit(text, stamps)
+
+
+def is_issue_line(text: str) -> bool:
+    """True for a masthead's line with the number and the day of the issue, which is the day of what is in it."""
+    return is_date_line(text) and any(token.folded in _ISSUE for token in tokenize(text))
 
 
 def _closing_bracket_is_a_credit(text: str, stamps: Sequence[Stamp]) -> bool:

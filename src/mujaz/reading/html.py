@@ -15,7 +15,7 @@ from mujaz.reading.bylines import is_agency, parse_author_field
 from mujaz.reading.captions import Caption, credit_of, split_caption
 from mujaz.reading.chrome import key_of
 from mujaz.reading.front import Front, read_front
-from mujaz.reading.layout import Layout, lay_out, title_parts
+from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata
 from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
 from mujaz.reading.plain import contributors_below, lines_of
@@ -26,6 +26,8 @@ _log = logging.getLogger(__name__)
 _FEW_WORDS = 30
 """Words of shown text below which the body in the metadata is taken, where it has more."""
 _CREDIT_WORDS = 6
+_NEAR = 10
+"""Blocks behind the text in which its author may be named."""
 _LONGEST_FOR_HTMLDATE = 1_000_000
 
 
@@ -110,9 +112,15 @@ def _title_without_site(title: str, site: str | None) -> str:
 
 
 def _headline(layout: Layout | None, metadata: Metadata) -> list[Sourced]:
-    shown = [(layout.headline.line.text, "text")] if layout and layout.headline else []
+    """The candidates: what the page shows, then its titles; titles made for others to show first where nothing shown is like them."""
+    block = layout.headline if layout else None
+    shown = [(block.line.text, "text")] if block else []
     site = metadata.site[0] if metadata.site else None
-    return shown + [(_title_without_site(title, site), source) for title, source in metadata.headlines]
+    told = [(_title_without_site(title, site), source) for title, source in metadata.headlines]
+    trusted = [title for title, source in metadata.headlines if source != "title"]
+    if block and trusted and not any(reads_like(block, title) for title in trusted) and block.element.tag != "h1":
+        return told + shown
+    return shown + told
 
 
 def _caption(layout: Layout, headline: str | None) -> Caption | None:
@@ -158,6 +166,7 @@ def _authors(metadata: Metadata, layout: Layout, front: Front, sources: _Sources
         (told, metadata.authors[0][1]) if told else None,
         (front.byline.authors, "text"),
         (_named_authors(layout.front, site), "text"),
+        (_named_authors(layout.tail[:_NEAR], site), "text"),
     )
     return found or ()
 

@@ -8,10 +8,10 @@ from lxml.html import HtmlElement
 
 from mujaz.reading.blocks import Block
 from mujaz.reading.body import body_of
-from mujaz.reading.bylines import cue_of
+from mujaz.reading.bylines import cue_of, is_name
 from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, without_bullet
-from mujaz.reading.front import is_date_line
-from mujaz.reading.plain import is_lead, summary_of
+from mujaz.reading.front import is_date_line, is_issue_line
+from mujaz.reading.plain import headline_of, is_lead, summary_of
 from mujaz.reading.region import inside, is_linked, region_of
 
 _TITLE_PARTS = re.compile(r"\s+[|\-–—»:•·]+\s+|\s*\|\s*|::")
@@ -24,6 +24,9 @@ _FRONT = 40
 _NOT_BODY = frozenset({"noise", "caption", "contributors", "author", "summary", "standfirst"})
 _NOT_FRONT = frozenset({"noise", "caption", "contributors", "summary", "standfirst"})
 _SHORTEST_LINKED_PARAGRAPH = 15
+_PARAGRAPH_WORDS = 15
+_TITLE_WORDS = 5
+_CAPTION_WORDS = 30
 
 
 class Layout(NamedTuple):
@@ -63,10 +66,21 @@ def _can_be_headline(block: Block) -> bool:
     return block.line.words >= 2 and (block.part not in {"noise", "caption"} or _level(block) == 0)
 
 
+def reads_like(block: Block, title: str) -> bool:
+    """True when the block shows the title, or the headline in it."""
+    return _likeness(block.line.key, title) >= _ALIKE
+
+
+def _headline_by_form(blocks: Sequence[Block], lead: int) -> int | None:
+    places = [i for i in range(lead) if blocks[i].part is None and not is_linked(blocks[i])]
+    found = headline_of([blocks[i].line for i in [*places, lead]], len(places))
+    return None if found is None else places[found]
+
+
 def _headline(blocks: Sequence[Block], titles: Sequence[str], end: int) -> int | None:
     """The block that shows the headline: of those that read like the titles in the page's head the highest heading.
 
-    Where no block does, the one first-level heading above the text.
+    Where no block does, the last first-level heading above the text, else the line that has the form of a headline.
     """
     above = [i for i in range(end) if _can_be_headline(blocks[i])]
     likeness = {i: max((_likeness(blocks[i].line.key, title) for title in titles), default=0.0) for i in above}
@@ -74,7 +88,7 @@ def _headline(blocks: Sequence[Block], titles: Sequence[str], end: int) -> int |
     if alike:
         return min(alike, key=lambda i: (_level(blocks[i]), -likeness[i]))
     top = [i for i in above if _level(blocks[i]) == 0]
-    return top[-1] if top else None
+    return top[-1] if top else _headline_by_form(blocks, end)
 
 
 def _body_blocks(blocks: Sequence[Block], voted: Sequence[bool], region: HtmlElement, start: int) -> list[int]:
@@ -94,16 +108,22 @@ def _is_linked_paragraph(block: Block) -> bool:
     return block.line.words >= _SHORTEST_LINKED_PARAGRAPH and ends_with_full_stop(block.line.text)
 
 
+def _can_be_front(block: Block) -> bool:
+    """Not chrome, and no other story's linked title: links in by-lines are short."""
+    return block.part not in _NOT_FRONT and not (is_linked(block) and block.line.words >= _TITLE_WORDS)
+
+
 def _dates_above(blocks: Sequence[Block], headline: int, lead: int) -> list[Block]:
-    """Date lines and by-lines shortly above the headline, in a container that they share with headline and text."""
+    """Date lines and by-lines shortly above the headline, in a container that it shares with the text; else the issue's line."""
     shared = set(blocks[headline].element.iterancestors()) & set(blocks[lead].element.iterancestors())
     shared = {element for element in shared if element.tag not in {"html", "body"}}
     above = [block for block in blocks[max(0, headline - _ABOVE) : headline] if block.part not in _NOT_FRONT]
-    return [
+    near = [
         block
         for block in above
         if shared & set(block.element.iterancestors()) and (is_date_line(block.line.text) or cue_of(block.line.text))
     ]
+    return near or [block for block in blocks[:headline] if is_issue_line(block.line.text)][:1]
 
 
 def _summary(blocks: Sequence[Block], start: int) -> tuple[tuple[str, ...], set[int]]:
@@ -148,15 +168,14 @@ def lay_out(blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str
     region = region_of(blocks, voted)
     if region is None:
         return None
-    last = max(i for i, block in enumerate(blocks) if inside(block, region))
-    headline = _headline(blocks, titles, last)
+    headline = _headline(blocks, titles, _first_paragraph(blocks, voted, region))
     start = 0 if headline is None else headline + 1
     bullets, boxed = _summary(blocks, start)
     body = [i for i in _body_blocks(blocks, voted, region, start) if i not in boxed]
     lead = next((i for i in body if is_lead(blocks[i].line)), next((i for i in body if blocks[i].line.prose), None))
     if lead is None:
         return None
-    front = [i for i in range(start, lead)[-_FRONT:] if blocks[i].part not in _NOT_FRONT and i not in boxed]
+    front = [i for i in range(start, lead)[-_FRONT:] if _can_be_front(blocks[i]) and i not in boxed]
     kept = [i for i in body if i >= lead]
     found = body_of([blocks[i].line for i in kept])
     end = kept[found.end - 1] + 1
@@ -166,7 +185,7 @@ def lay_out(blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str
     return Layout(
         headline=None if headline is None else blocks[headline],
         front=around,
-        captions=_captions(blocks, max(0, start - _ABOVE), kept[min(1, len(kept) - 1)]),
+        captions=_captions(blocks, max(0, start - _ABOVE), lead),
         standfirst=next((blocks[i] for i in range(start, lead) if blocks[i].part == "standfirst"), None),
         summary=bullets,
         paragraphs=found.paragraphs,
@@ -174,7 +193,27 @@ def lay_out(blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str
     )
 
 
+def _first_paragraph(blocks: Sequence[Block], voted: Sequence[bool], region: HtmlElement) -> int:
+    """The place of the region's first long paragraph that trafilatura took too: the headline stands above it."""
+    within = [i for i, block in enumerate(blocks) if inside(block, region) and block.part not in _NOT_BODY]
+    long = [i for i in within if voted[i] and blocks[i].line.prose and blocks[i].line.words >= _PARAGRAPH_WORDS]
+    return next(iter(long or within), 0)
+
+
 def _captions(blocks: Sequence[Block], start: int, end: int) -> list[Block]:
     """The blocks of the first caption between `start` and `end`."""
-    found = [block for block in blocks[start : end + 1] if block.part == "caption"]
-    return [block for block in found if block.root is found[0].root or block.root in (b.root for b in found[:1])][:2]
+    marked = [i for i in range(start, end + 1) if blocks[i].part == "caption"]
+    pictured = [
+        i for i in range(start, end) if blocks[i].pictured and blocks[i].part is None and _can_be_caption(blocks[i])
+    ]
+    first = next(iter(marked or pictured), None)
+    if first is None:
+        return []
+    return [blocks[first], *(blocks[i] for i in marked if i == first + 1)]
+
+
+def _can_be_caption(block: Block) -> bool:
+    """True for a line under a picture that has the form of a caption."""
+    line = block.line
+    plain = heading(line) is None and not is_date_line(line.text) and cue_of(line.text) is None and not is_linked(block)
+    return plain and line.words <= _CAPTION_WORDS and not is_name(line.text)

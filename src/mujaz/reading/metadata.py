@@ -123,9 +123,21 @@ def _is_page_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
-def _authors(linked: Linked, fields: dict[str, list[str]], site: str | None) -> tuple[Sourced, ...]:
+def _marked_authors(page: HtmlElement) -> tuple[str, ...]:
+    """The name that links or microdata mark as the author's, where the page marks one alone: teasers have authors too."""
+    marked = page.xpath(
+        "//body//a[contains(concat(' ', @rel, ' '), ' author ')] | //body//*[@itemprop='author']//*[@itemprop='name']"
+    )
+    names = dict.fromkeys(" ".join(element.text_content().split()) for element in marked[:20])
+    return tuple(names) if len(names) == 1 else ()
+
+
+def _authors(
+    linked: Linked, fields: dict[str, list[str]], marked: tuple[str, ...], site: str | None
+) -> tuple[Sourced, ...]:
     names = [(name, "json-ld") for name in linked.authors]
     names += [(name, _layer(key)) for key in _AUTHOR for name in fields.get(key, [])]
+    names += [(name, "microdata") for name in marked]
     others = {site, linked.site, *fields.get("og:site_name", [])}
     people = [(name, source) for name, source in names if name not in others and is_name(name)]
     first_source = people[0][1] if people else None
@@ -179,7 +191,7 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
         headlines=_titles(page, linked, fields),
         published=published,
         modified=modified,
-        authors=_authors(linked, fields, site[0] if site else None),
+        authors=_authors(linked, fields, _marked_authors(page), site[0] if site else None),
         site=site,
         url=address,
         image=_image(linked, fields, address[0] if address else url),

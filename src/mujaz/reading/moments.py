@@ -11,7 +11,8 @@ import msgspec
 
 from mujaz.errors import problem
 from mujaz.model import Moment, Precision, Problem
-from mujaz.reading.timestamps import Clock, Stamp, find_stamps
+from mujaz.reading.clocks import Clock
+from mujaz.reading.timestamps import Stamp, find_stamps
 from mujaz.reading.zones import Zone
 
 _QUARTER = timedelta(minutes=15)
@@ -123,6 +124,8 @@ def times_of(stamps: Sequence[Stamp], source: str) -> Times:
     if first and first.clock is None and lone:
         first = first._replace(clock=lone.clock, zone=lone.zone)
     changed, problems = _last_change(stamps, first)
+    if first and first.clock and not first.zone and changed:
+        first = first._replace(zone=changed.zone)  # one line of a page has its clocks in one zone
     published = to_moment(first, source) if first else None
     modified = to_moment(changed, source) if changed else None
     if published and modified and before(modified, published):

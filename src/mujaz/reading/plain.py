@@ -5,7 +5,7 @@ full stop; date lines, by-lines and the photo's line stand between; short lines 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from mujaz.model import Article
@@ -115,11 +115,14 @@ def _can_be_headline(line: Line) -> bool:
     return cue_of(line.text) is None and not ends_with_full_stop(line.text)
 
 
-def _headline(lines: Sequence[Line], lead: int, summary: Summary) -> int | None:
-    """The place of the headline: the first line above the text that shares enough words with it."""
-    candidates = [i for i in range(lead) if i not in summary.lines and _can_be_headline(lines[i])]
+def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) -> int | None:
+    """The place of the headline: the first line above the text at `lead` that shares enough words with it.
+
+    Lines whose places are in `boxed` are of the summary. None when nothing stands above the text but dates and names.
+    """
+    candidates = [i for i in range(lead) if i not in boxed and _can_be_headline(lines[i])]
     if not candidates:
-        left = [i for i in range(lead) if i not in summary.lines and not heading(lines[i])]
+        left = [i for i in range(lead) if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
     text = _stems([line for line in lines[lead:] if line.prose])
     shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
@@ -156,7 +159,7 @@ def read_text(text: str, identity: str = "") -> Article:
     lines = lines_of(text)
     summary = summary_of(lines)
     lead = _lead(lines, summary)
-    headline = _headline(lines, lead, summary)
+    headline = headline_of(lines, lead, summary.lines)
     front = _around(lines, headline, lead, summary)
     rest = [line for index, line in enumerate(lines[lead:], lead) if index not in summary.lines]
     body = body_of(rest)

@@ -31,6 +31,7 @@ def _forms() -> Iterator[tuple[str, Cue]]:
         yield from ((form, Cue("participle", takes)) for form in participle_forms(verb) if _is_circumstantial(form))
         yield from ((form, Cue("verb", takes)) for form in finite_forms(verb))
     yield from ((fold_text(noun), Cue("noun", _CLAUSE)) for noun in _REPORTING["nouns"])
+    yield from ((fold_text(adverb), Cue("participle", _CLAUSE)) for adverb in _REPORTING["adverbs"])
     yield from ((fold_text(relay), Cue("relay", _CLAUSE)) for relay in _REPORTING["relays"])
 
 
@@ -64,7 +65,7 @@ def cue_at(words: Words, index: int) -> Cue | None:
 def _is_circumstance(words: Words, index: int) -> bool:
     """True for a participle in the accusative, or a feminine one behind a comma: no noun ("المشيرة", "مصرحة")."""
     word = words.folded(index)
-    return word[-1] == "ا" or "\u064b" in words.tokens[index].text or words.folded(index - 1) in {"،", ",", "»", '"'}
+    return word[-1] == "ا" or word == "بالقول" or "\u064b" in words.tokens[index].text or words.folded(index - 1) in {"،", ",", "»", '"'}
 
 
 def _is_plainly_verb(words: Words, index: int) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mujaz.model import Entity, Span
-from mujaz.text.folding import fold_text
-from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
@@ -24,6 +22,8 @@ class Occurrence(NamedTuple):
     end: int
     entity: str
     actor: str
+    start: int
+    """Where the name starts in the body, behind its clitics."""
 
 
 class Entities(NamedTuple):
@@ -67,7 +67,10 @@ def _numbered(drafts: Sequence[_Draft]) -> Entities:
     for key, draft in zip(ids, drafts, strict=True):
         entities.append(_with_id(draft.entity, key))
         actor = countries.get(draft.capital_of, key) if draft.capital_of else key
-        occurrences.extend(Occurrence(*tokens, key, actor) for tokens in draft.occurrences)
+        occurrences.extend(
+            Occurrence(*tokens, key, actor, start)
+            for tokens, (start, _) in zip(draft.occurrences, draft.entity.mentions, strict=True)
+        )
     return Entities(tuple(entities), tuple(sorted(occurrences)))
 
 
@@ -120,13 +123,13 @@ def _of_organisations(words: Words, mentions: Sequence[OrganisationMention]) -> 
             aliases=_aliases(words, names[key], tokens),
             mentions=_spans(words, tokens),
         )
-        drafts.append(_Draft(entity, [(first, last, first, last) for first, last, _ in tokens]))
+        drafts.append(_Draft(entity, [(item.first, item.last, item.begin, item.end) for item in group]))
     return drafts
 
 
 def _head_of(key: str, names: Iterable[str]) -> str:
-    """The key of the fuller name that `key` begins ("وزارة الداخلية" beside "وزارة الداخلية الأفغانية"), else the key itself."""
-    fuller = [name for name in names if name.startswith(key + " ")]
+    """The key of the fuller name that has `key` in it ("وزارة الداخلية" in "وزارة الداخلية الأفغانية"), else the key itself."""
+    fuller = [name for name in names if name != key and f" {key} " in f" {name} "]
     return fuller[0] if len(fuller) == 1 else key
 
 
@@ -151,13 +154,3 @@ def _of_place(words: Words, group: Sequence[PlaceMention]) -> _Draft:
     )
     capital_of = place.country if place.kind == "capital" else None
     return _Draft(entity, [(first, last, first, last) for first, last, _ in tokens], capital_of)
-
-
-def country_name(code: str) -> str:
-    """The commonest Arabic name of a country."""
-    return COUNTRY_NAMES[code]
-
-
-def same_text(one: str, other: str) -> bool:
-    """True for two surfaces of one spelling."""
-    return fold_text(one) == fold_text(other)

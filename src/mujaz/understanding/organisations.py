@@ -19,12 +19,17 @@ from mujaz.understanding.words import Words, has_article, readings
 
 
 class OrganisationMention(NamedTuple):
-    """An organisation where it stands: tokens `[first, last)` without the clitics `cut`; mentions of one have one `key`."""
+    """An organisation where it stands: tokens `[first, last)` without the clitics `cut`; mentions of one have one `key`.
+
+    `begin` and `end` take in a head and the marks around a quoted name: صحيفة «…» الأميركية.
+    """
 
     first: int
     last: int
     cut: int
     key: str
+    begin: int
+    end: int
 
 
 def find_organisations(words: Words) -> list[OrganisationMention]:
@@ -46,7 +51,7 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     longer = _headed(words, index)
     if longer is not None and longer.last > known.last:
         return longer
-    return OrganisationMention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
+    return _mention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
 
 
 def _headed(words: Words, index: int) -> OrganisationMention | None:
@@ -57,11 +62,11 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     if reading is None:
         return None
     if index + 1 in words.quoted and reading.bare in MEDIA_HEADS:
-        return _in_quotes(words, index + 1)
+        return _in_quotes(words, index + 1, index)
     last = _end_of_name(words, index)
     if last is None:
         return None
-    return OrganisationMention(index, last, reading.cut, _key(words, index, last, reading.cut))
+    return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
 
 
 def _end_of_name(words: Words, head: int) -> int | None:
@@ -85,9 +90,9 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
         return None
     last, cut = found.last, found.reading.cut
     if nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
-        return OrganisationMention(index, last + 1, cut, _key(words, index, last + 1, cut))
+        return _mention(index, last + 1, cut, _key(words, index, last + 1, cut))
     return (
-        OrganisationMention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+        _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
     )
 
 
@@ -97,16 +102,23 @@ def _quoted(words: Words, index: int) -> OrganisationMention | None:
     if last is None or last - index > 6:
         return None
     name = fold_text(words.surface(index + 1, last - 1)) if last - index > 2 else ""
-    return _in_quotes(words, index) if name in QUOTED_MEDIA else None
+    return _in_quotes(words, index, index) if name in QUOTED_MEDIA else None
 
 
-def _in_quotes(words: Words, opening: int) -> OrganisationMention | None:
+def _in_quotes(words: Words, opening: int, begin: int) -> OrganisationMention | None:
     last = words.quoted[opening] - 1
     if not opening + 1 < last <= opening + 5 or PLACES.at(words, opening + 1) is not None and last > opening + 3:
         return None
     known = ORGANISATIONS.at(words, opening + 1)
     key = fold_text(known.value.key) if known is not None and known.last == last else _key(words, opening + 1, last, 0)
-    return OrganisationMention(opening + 1, last, 0, key)
+    end = last + 1
+    if nisba_country(words.folded(end)) is not None:
+        end += 1
+    return OrganisationMention(opening + 1, last, 0, key, begin, end)
+
+
+def _mention(first: int, last: int, cut: int, key: str) -> OrganisationMention:
+    return OrganisationMention(first, last, cut, key, first, last)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

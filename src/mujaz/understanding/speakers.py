@@ -1,12 +1,10 @@
-"""Who speaks: the noun phrase beside a cue, and whom it means."""
+"""Who speaks: the noun phrase beside a cue, and the entity that it names."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.text.tokens import tokenize
+from mujaz.model import Entity
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
@@ -16,104 +14,117 @@ from mujaz.understanding.vocabulary import (
     is_calendar_word,
     is_function_word,
     is_verb,
-    nisba_country,
     role_head,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
-ANONYMOUS = folded_set(load("reporting")["anonymous"]["heads"])
+_REPORTING = load("reporting")
+ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
+DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
+_TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _BEING = frozenset({"كان", "كانت", "كانوا"})
-_OPENERS = frozenset(
-    {"لكن", "اما", "فيما", "بينما", "حيث", "اذ", "كما", "وكان", "كان", "وكانت", "كانت", "ان", "بدوره", "بدورها"}
-)
+_OPENERS = folded_set(_REPORTING["openers"]["words"])
 _LONGEST = 14
+_PUBLISHER_WITHIN = 6
 
 
 class Source(NamedTuple):
-    """Who speaks, an entity's id or a verbatim description, and the index behind the words that say so."""
+    """Who speaks in the words `[first, last)`: an entity's id, or None for a phrase that names none; `sure` when it can only be a speaker."""
 
-    speaker: str
+    entity: str | None
+    first: int
     last: int
+    sure: bool
 
 
 class Scene(NamedTuple):
-    """What resolving needs of an article: its words and its entities, with the occurrences by their first tokens."""
+    """What resolving needs of an article: its words, its entities by id, and their occurrences by where they begin and end."""
 
     words: Words
-    entities: Entities
+    entities: dict[str, Entity]
+    occurrences: tuple[Occurrence, ...]
     begins: dict[int, Occurrence]
     ends: dict[int, Occurrence]
     starts: Sequence[int]
     """The `first` of each occurrence in order."""
 
 
-def scene_of(words: Words, entities: Entities) -> Scene:
+def scene_of(words: Words, found: Entities) -> Scene:
     """The scene of an article."""
     begins: dict[int, Occurrence] = {}
     ends: dict[int, Occurrence] = {}
-    for occurrence in entities.occurrences:
+    for occurrence in found.occurrences:
         begins.setdefault(occurrence.first, occurrence)
-        ends[occurrence.last] = occurrence
-        ends[occurrence.end] = occurrence
-    for occurrence in entities.occurrences:
-        if occurrence.begin != occurrence.first:
-            begins[occurrence.begin] = occurrence
-    return Scene(words, entities, begins, ends, [occurrence.first for occurrence in entities.occurrences])
+        ends[occurrence.last] = ends[occurrence.end] = occurrence
+    begins |= {occurrence.begin: occurrence for occurrence in found.occurrences if occurrence.begin != occurrence.first}
+    entities = {entity.id: entity for entity in found.entities}
+    return Scene(words, entities, found.occurrences, begins, ends, [item.first for item in found.occurrences])
 
 
 def speaker_at(scene: Scene, index: int) -> Source | None:
     """The speaker whose noun phrase begins with token `index`."""
     occurrence = scene.begins.get(index)
-    if occurrence is not None and not _has_clitic(scene, occurrence, index):
-        return Source(occurrence.actor, _behind_comma_name(scene, occurrence))
+    if occurrence is not None:
+        if _is_behind_preposition(scene, occurrence, index):
+            return None
+        return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
+    inside = scene.begins.get(index + 1) if index in scene.words.quoted else None
+    if inside is not None and scene.words.quoted[index] <= inside.last + 2:
+        return Source(inside.actor, index, scene.words.quoted[index], True)
     return _described(scene, index)
 
 
-def _has_clitic(scene: Scene, occurrence: Occurrence, index: int) -> bool:
-    """True for a name behind a preposition: whom somebody spoke to, not who spoke."""
+def _is_behind_preposition(scene: Scene, occurrence: Occurrence, index: int) -> bool:
+    """True for a name with ل or ب before it: whom somebody spoke to, not who spoke."""
     word = scene.words.folded(index)
-    entity = occurrence.first == index and any(
-        reading.prefixes and reading.prefixes[-1] in {"ل", "ب", "ك"} and _is_read_so(scene, occurrence, reading.cut)
-        for reading in readings(word)
-    )
-    role = occurrence.first != index and any(
-        reading.prefixes and reading.prefixes[-1] in {"ل", "ب", "ك"} and role_head(reading.bare)
-        for reading in readings(word)
-    )
-    return entity or (role and role_head(word) is None)
+    if index != occurrence.first:
+        return not scene.words.is_word(index) or head_prefix(scene.words, index) in {"ل", "ب", "ك"}
+    token = scene.words.tokens[index]
+    cut = occurrence.start - token.start
+    return cut > 0 and word[cut - 1] in "لبك"
 
 
-def _is_read_so(scene: Scene, occurrence: Occurrence, cut: int) -> bool:
-    entity = next(item for item in scene.entities.entities if item.id == occurrence.entity)
-    starts = {start for start, _ in entity.mentions}
-    token = scene.words.tokens[occurrence.first]
-    return cut > 0 and token.start not in starts
-
-
-def _behind_comma_name(scene: Scene, occurrence: Occurrence) -> int:
-    return max(occurrence.end, occurrence.last)
+def head_prefix(words: Words, index: int) -> str:
+    """The preposition written as one with the head of a role at `index`, or nothing."""
+    head = head_at(words, index)
+    return head.reading.prefixes[-1] if head is not None and head.reading.prefixes else ""
 
 
 def _described(scene: Scene, index: int) -> Source | None:
-    """A speaker who is no entity here: somebody's office taken up again, or a description of nobody named."""
+    """A speaker whose phrase names no entity: somebody's office taken up again, a document, or a description of nobody named."""
     words = scene.words
     if not words.is_word(index) or _cannot_begin(words, index):
         return None
+    publisher = _publisher(scene, index)
+    if publisher is not None:
+        return publisher
     last = _phrase_end(words, index)
     if last is None:
         return None
-    holder = _holder(scene, index, last)
-    if holder is not None:
-        return Source(holder, last)
-    start, end = words.span(index, last)
-    return Source(words.body[start:end], last)
+    word = words.folded(index)
+    known = word in ANONYMOUS or any(reading.bare in ANONYMOUS for reading in readings(word)) or head_at(words, index) is not None
+    return Source(None, index, last, known)
+
+
+def _publisher(scene: Scene, index: int) -> Source | None:
+    """The body behind a document: "تقرير لموقع …", "بيان وزارة …", "تحقيق أجرته صحيفة …"."""
+    words = scene.words
+    if words.folded(index).removeprefix("ال") not in DOCUMENTS:
+        return None
+    for step in range(index + 1, index + 1 + _PUBLISHER_WITHIN):
+        occurrence = scene.begins.get(step)
+        if not words.same_sentence(index, step) or is_complementizer(words, step):
+            return None
+        if occurrence is not None and scene.entities[occurrence.entity].kind == "organization":
+            return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
+    return None
 
 
 def _cannot_begin(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in ANONYMOUS:
         return False
-    if is_function_word(word) or is_verb(word) or is_calendar_word(word) or is_complementizer(words, index):
+    if is_function_word(word) or is_verb(word) or is_calendar_word(word) or is_complementizer(words, index) or word in _TIMES:
         return True
     accusative = "\u064b" in words.tokens[index].text
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
@@ -133,16 +144,10 @@ def _indefinite_end(words: Words, index: int) -> int:
     last = index + 1
     while last - index < _LONGEST and words.same_sentence(index, last):
         word = words.folded(last)
-        if (
-            word in {"في", "من", "باسم", "رفيع", "رفيعه"}
-            and words.is_word(last + 1)
-            and not is_function_word(words.folded(last + 1))
-        ):
-            last += 2
-        elif not _goes_on(words, last):
+        linked = word in {"في", "من", "باسم"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1))
+        if not linked and not _goes_on(words, last):
             break
-        else:
-            last += 1
+        last += 2 if linked else 1
     return last
 
 
@@ -155,51 +160,7 @@ def _goes_on(words: Words, index: int) -> bool:
     return not stops and not word.startswith("ل")
 
 
-def _holder(scene: Scene, first: int, last: int) -> str | None:
-    """The person or body whom a definite phrase takes up again: "الوزير", "الرئيس الروسي", "الوزارة"; the latest one that fits."""
-    words = scene.words
-    head = words.folded(first)
-    if not has_article(head):
-        role = _role_words(words, first, last)
-        return _latest(scene, first, role) if last > first + 1 and head not in ANONYMOUS else None
-    return _latest(scene, first, _role_words(words, first, last))
-
-
-def _role_words(words: Words, first: int, last: int) -> frozenset[str]:
-    return frozenset(_stem(words.folded(index)) for index in range(first, last) if words.is_word(index)) - {
-        "نفسه",
-        "نفسها",
-    }
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    bare = word.removeprefix("ال")
-    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 else bare
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(token.folded) for token in tokenize(text) if token.kind == "word")
-
-
-def _latest(scene: Scene, before: int, role: frozenset[str]) -> str | None:
-    """The latest occurrence before token `before` whose role or name has all the words of `role`."""
-    entities = {entity.id: entity for entity in scene.entities.entities} if role else {}
-    stop = bisect_left(scene.starts, before)
-    countries = {country for word in role if (country := nisba_country(word))}
-    plain = frozenset(word for word in role if nisba_country(word) is None)
-    for occurrence in reversed(scene.entities.occurrences[max(0, stop - 40) : stop]):
-        entity = entities.get(occurrence.entity)
-        if entity is None or entity.kind not in {"person", "organization"}:
-            continue
-        told = _stems(entity.role or "") if entity.kind == "person" else _stems(entity.name)
-        if plain and plain <= told and (not countries or entity.country in countries or role <= told):
-            return entity.id
-    return None
-
-
-def speaker_before(scene: Scene, cue: int) -> str | None:
+def speaker_before(scene: Scene, cue: int) -> Source | None:
     """The subject before its verb: "لكن كيري قال", "وكان X قد أعلن", "X الذي قال"."""
     words = scene.words
     index = cue - 1
@@ -208,22 +169,21 @@ def speaker_before(scene: Scene, cue: int) -> str | None:
     if words.folded(index) in {"الذي", "التي"}:
         index -= 1
     occurrence = scene.ends.get(index + 1)
-    if occurrence is not None and words.same_sentence(index, cue) and _begins_clause(words, occurrence.begin):
-        return occurrence.actor
+    if occurrence is not None and words.same_sentence(index, cue) and begins_clause(words, occurrence.begin):
+        return Source(occurrence.actor, occurrence.begin, occurrence.end, True)
     return _subject_of_clause(scene, cue)
 
 
-def _begins_clause(words: Words, index: int) -> bool:
+def begins_clause(words: Words, index: int) -> bool:
+    """True for a token at the head of its sentence or clause."""
     before = words.folded(index - 1)
-    return (
-        not words.same_sentence(index - 1, index)
-        or before in COMMAS
-        or any(form in _OPENERS for form in after_conjunction(before))
-    )
+    if not words.same_sentence(index - 1, index) or before in COMMAS:
+        return True
+    return any(form in _OPENERS for form in after_conjunction(before))
 
 
-def _subject_of_clause(scene: Scene, cue: int) -> str | None:
-    """The subject behind كان or at the head of the sentence, when nothing but its own words stand before the verb."""
+def _subject_of_clause(scene: Scene, cue: int) -> Source | None:
+    """The subject at the head of the cue's clause, when its own words alone stand before the verb, or كان before it."""
     words = scene.words
     start = cue
     while start > cue - _LONGEST and words.same_sentence(start - 1, cue) and words.folded(start - 1) not in COMMAS:
@@ -231,11 +191,8 @@ def _subject_of_clause(scene: Scene, cue: int) -> str | None:
     while start < cue and any(form in _OPENERS for form in after_conjunction(words.folded(start))):
         start += 1
     source = speaker_at(scene, start) if start < cue else None
-    if source is None:
+    if source is None or source.last > cue:
         return None
     rest = [words.folded(index) for index in range(source.last, cue)]
-    return source.speaker if all(word in {"قد", "ايضا"} for word in rest) or _is_being(words, start) else None
-
-
-def _is_being(words: Words, start: int) -> bool:
-    return any(form in _BEING for form in after_conjunction(words.folded(start - 1)))
+    being = any(form in _BEING for form in after_conjunction(words.folded(start - 1)))
+    return source if being or (source.sure and all(word in {"قد", "ايضا"} for word in rest)) else None

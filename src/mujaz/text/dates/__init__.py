@@ -7,7 +7,7 @@ from mujaz.text.dates import days, intervals, periods
 from mujaz.text.dates.contexts import follows_in_list, is_date
 from mujaz.text.dates.intervals import FoundBetween
 from mujaz.text.dates.meaning import Between, Expression, When
-from mujaz.text.dates.units import Found
+from mujaz.text.dates.units import Found, month, year
 from mujaz.text.dates.words import LEXICON, View, parted_readings, words
 from mujaz.text.numbers import find_numbers
 from mujaz.text.tokens import Token
@@ -23,17 +23,17 @@ PATTERNS: tuple[tuple[str, Pattern], ...] = (
     ("share", periods.share),
     ("from_told", periods.from_told),
     ("ago", periods.ago),
-    ("month", periods.month_alone),
+    ("month", month),
     ("century", periods.century),
     ("decade", periods.decade),
     ("season", periods.season),
-    ("year", periods.year_alone),
+    ("year", year),
     ("period", periods.period),
 )
 """The patterns in the order they are tried; the first that reads a date at a token has it."""
 
 _HEADS = (
-    frozenset(phrase[0] for table in (days.DAYS, days.DAY_PARTS) for phrase in table)
+    frozenset(days.DAYS.keys() | days.DAY_PARTS.keys())
     | frozenset(name.split()[0] for name in (*MONTHS, *HIJRI_MONTHS))
     | frozenset("ال" + name.removeprefix("ال") for name in WEEKDAYS)
     | days.DAY_NOUNS

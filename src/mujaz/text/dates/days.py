@@ -19,7 +19,7 @@ DAY_NOUNS = words(LEXICON["day_nouns"]["words"])
 _EVE = words(LEXICON["day_parts"]["eve"])
 _ON_DATE = words(LEXICON["day_nouns"]["on_date"])
 _CORRESPONDING = phrase_set(LEXICON["joints"]["corresponding"])
-_NOT_AFTER = {name: words(LEXICON[name]["not_after"]) for name in ("today", "weekdays", "gad")}
+_NOT_AFTER = {name: words(LEXICON[name]["not_after"]) for name in ("today", "weekdays", "tomorrow")}
 _NOT_BEFORE = {name: words(LEXICON[name]["not_before"]) for name in ("today", "yesterday", "weekdays")}
 _EVERY = phrase_set(LEXICON["weekdays"]["every"])
 _TODAY, _TOMORROW, _IN = words(["اليوم"]), words(["الغد", "غد"]), words(["في"])
@@ -101,7 +101,7 @@ def _is_no_day(view: View, index: int, end: int) -> bool:
         other_sense = before in _NOT_AFTER["today"] or before in _IN
         return counted or after in _NOT_BEFORE["today"] or (other_sense and after not in WEEKDAYS)
     if word in _TOMORROW:
-        return before in _NOT_AFTER["gad"]
+        return before in _NOT_AFTER["tomorrow"]
     touched = view.head == index and view.tokens[index].folded.endswith("ل" + word)  # the verb "لامس"
     return touched or after in _NOT_BEFORE["yesterday"] or after in _NOT_BEFORE["today"]
 

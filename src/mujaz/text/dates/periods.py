@@ -221,16 +221,6 @@ def _moved(unit: Unit, shift: int, anchor: Anchor, *, about: bool) -> When:
     return When(unit, shift=shift, anchor=anchor, about=about)
 
 
-def month_alone(view: View, index: int) -> Found | None:
-    """A month by name: "شباط/فبراير الماضي", "مارس 2015", "نوفمبر"."""
-    return month(view, index)
-
-
-def year_alone(view: View, index: int) -> Found | None:
-    """A year: "عام 2015", "العام 1436 هـ", "1971"."""
-    return year(view, index)
-
-
 HEADS = frozenset(
     _PARTS.keys()
     | _SEASONS.keys()

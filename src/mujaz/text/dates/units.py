@@ -4,7 +4,7 @@ from typing import NamedTuple, cast
 
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS
 from mujaz.text.dates.meaning import Anchor, Unit, When
-from mujaz.text.dates.words import LEXICON, Phrase, View, phrase_set, phrases, read_phrase, words
+from mujaz.text.dates.words import LEXICON, Phrases, View, phrase_set, phrases, read_phrase, words
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HIJRI_YEARS = range(1300, 1501)
@@ -280,7 +280,7 @@ def numeric_day_and_month(view: View, index: int) -> Found | None:
     return Found(When("day", day, When("month", month_number)), index + 3)
 
 
-def continues(view: View, index: int, table: dict[Phrase, bool]) -> bool:
+def continues(view: View, index: int, table: Phrases[bool]) -> bool:
     """True when one of the phrases stands at `index`."""
     return read_phrase(view, index, table) is not None
 

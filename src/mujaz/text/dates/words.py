@@ -13,6 +13,9 @@ T = TypeVar("T")
 Phrase = tuple[str, ...]
 """Folded words that follow each other."""
 
+Phrases = dict[str, list[tuple[Phrase, T]]]
+"""Phrases with their values by their first word, the longest first."""
+
 
 class View(NamedTuple):
     """Tokens with the numbers among them; the token `head` is read as `head_word`, without what is written as one with it."""
@@ -51,25 +54,29 @@ def words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_text(name) for name in names)
 
 
-def phrases(table: Mapping[str, Iterable[str]]) -> dict[Phrase, int]:
-    """Phrases by the number that is their key in the lexicon."""
-    return {tuple(fold_text(name).split()): int(key) for key, names in table.items() for name in names}
+def _by_first_word(values: Iterable[tuple[Phrase, T]]) -> Phrases[T]:
+    table: Phrases[T] = {}
+    for phrase, value in sorted(values, key=lambda entry: -len(entry[0])):
+        table.setdefault(phrase[0], []).append((phrase, value))
+    return table
 
 
-def phrase_set(names: Iterable[str]) -> dict[Phrase, bool]:
+def phrases(table: Mapping[str, Iterable[str]]) -> Phrases[int]:
+    """Phrases with the number that is their key in the lexicon."""
+    named = ((name, int(key)) for key, names in table.items() for name in names)
+    return _by_first_word((tuple(fold_text(name).split()), key) for name, key in named)
+
+
+def phrase_set(names: Iterable[str]) -> Phrases[bool]:
     """Phrases of which only the presence matters."""
-    return {tuple(fold_text(name).split()): True for name in names}
+    return _by_first_word((tuple(fold_text(name).split()), True) for name in names)
 
 
-_LONGEST = 4
-
-
-def read_phrase(view: View, index: int, table: Mapping[Phrase, T]) -> tuple[T, int] | None:
+def read_phrase(view: View, index: int, table: Phrases[T]) -> tuple[T, int] | None:
     """The value of the longest phrase of `table` that stands at `index`, and the index behind it."""
-    for length in range(_LONGEST, 0, -1):
-        phrase = tuple(view.at(index + offset) for offset in range(length))
-        if phrase in table:
-            return table[phrase], index + length
+    for phrase, value in table.get(view.at(index), ()):
+        if all(view.at(index + offset) == word for offset, word in enumerate(phrase)):
+            return value, index + len(phrase)
     return None
 
 

@@ -1,0 +1,152 @@
+"""What is said: where the content of a cue begins and ends, and whether a quotation is all of it."""
+
+from typing import NamedTuple
+
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
+from mujaz.understanding.words import Words, readings
+
+SHORTEST_QUOTE = 4
+"""Words that a quotation must have to be a statement of its own."""
+
+_FAR = 45
+"""Tokens from a cue within which its content must begin."""
+_NEAR = 12
+"""Tokens from a speaker within which a quotation without any joint is what he said."""
+_SHORTEST_NOUN = 3
+
+STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
+_JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من"}
+_NOT_JOINED = folded_set(["بعد", "قبل", "دون", "بدون", "حتى", "غير", "بيد", "منذ", "رغم", "لولا", "إلا", "كما", "بما", "يمكن", "يجب", "ينبغي", "بد", "عدا"])
+
+
+class Content(NamedTuple):
+    """What is said, tokens `[first, last)`; `direct` when it is wholly a quotation; `after` is where reading goes on; `how` it is joined."""
+
+    first: int
+    last: int
+    direct: bool
+    after: int
+    how: str
+
+
+def content_of(words: Words, cue: Cue, start: int) -> Content | None:
+    """The content of a cue whose speaker ends at `start`: the first quotation, clause or colon within reach, else a noun phrase."""
+    for index in range(start, min(start + _FAR, len(words.tokens))):
+        if not words.same_sentence(start - 1, index):
+            break
+        if words.folded(index) == ":":
+            return _behind_colon(words, index)
+        if index in words.quoted and is_long_quotation(words, index):
+            return quotation(words, index, "after_cue") if _stands_bare(words, index, start) else None
+        if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
+            return _clause(words, index)
+        if index > start and parts_clauses(words, index):
+            break
+    return _noun_phrase(words, cue, start)
+
+
+def _stands_bare(words: Words, index: int, start: int) -> bool:
+    """True for a quotation behind the speaker, a comma or a short adverbial."""
+    return words.folded(index - 1) in COMMAS or index - start <= _NEAR
+
+
+def _joins(words: Words, cue: Cue, index: int) -> bool:
+    """True for a complementizer that joins this cue to its content: bare, or behind a preposition that the cue takes."""
+    before = words.folded(index - 1)
+    return _JOINED[before] in cue.takes if before in _JOINED else before not in _NOT_JOINED
+
+
+def is_long_quotation(words: Words, opening: int) -> bool:
+    """True for a quotation of as many words as a statement must have."""
+    return sum(words.is_word(index) for index in range(opening + 1, words.quoted[opening] - 1)) >= SHORTEST_QUOTE
+
+
+def _behind_colon(words: Words, index: int) -> Content | None:
+    if index + 1 in words.quoted:
+        return quotation(words, index + 1, "after_colon") if is_long_quotation(words, index + 1) else None
+    last = end_of_clause(words, index + 1)
+    return Content(index + 1, last, False, last, "after_colon") if last > index + 2 else None
+
+
+def quotation(words: Words, opening: int, how: str) -> Content:
+    """The quotation at `opening` as content: direct when nothing of the clause goes on behind it."""
+    last = words.quoted[opening]
+    if _is_closed(words, last):
+        return Content(opening + 1, last - 1, True, last, how)
+    end = end_of_clause(words, last)
+    return Content(opening, end, False, end, how)
+
+
+def _is_closed(words: Words, index: int) -> bool:
+    """True where a clause has ended: with its sentence, at punctuation, or before a new clause."""
+    if not words.same_sentence(index - 1, index) or words.folded(index) in COMMAS | STOPS | {")", "-", "–"}:
+        return True
+    joined = words.folded(index)[0] == "و" and is_complementizer(words, index)
+    return joined or cue_at(words, index) is not None or is_according(words, index)
+
+
+def _clause(words: Words, index: int) -> Content | None:
+    """The clause behind the complementizer at `index`; one with a pronoun belongs to it, unless a quotation is all of it."""
+    first = index + 1
+    if first in words.quoted and is_long_quotation(words, first):
+        content = quotation(words, first, "after_that")
+        if content.direct:
+            return content
+    last = end_of_clause(words, first)
+    has_pronoun = words.folded(index) not in {"ان", "بان"}
+    return Content(index if has_pronoun else first, last, False, last, "after_that") if last > first + 1 else None
+
+
+def end_of_clause(words: Words, start: int) -> int:
+    """Where content that begins at `start` ends: with its sentence, or before the reporter's next clause; without punctuation."""
+    index = start
+    while words.same_sentence(start, index):
+        if index in words.quoted:
+            index = words.quoted[index]
+            continue
+        if index > start and parts_clauses(words, index):
+            break
+        index += 1
+    while index > start and words.folded(index - 1) in COMMAS | STOPS | {":"}:
+        index -= 1
+    return index
+
+
+def parts_clauses(words: Words, index: int) -> bool:
+    """True at a cue that begins a new clause of the reporter: a participle, or a verb behind a comma and و or كما."""
+    before = words.folded(index - 1)
+    if is_according(words, index):
+        return before in COMMAS
+    cue = cue_at(words, index)
+    if cue is None or cue.kind == "relay":
+        return False
+    joined = words.folded(index)[0] == "و"
+    if cue.kind == "verb":
+        return (joined and before in COMMAS) or (before in {"كما", "فيما", "بينما"} and words.folded(index - 2) in COMMAS)
+    return joined or before in COMMAS or before in {'"', "»", "”"}
+
+
+def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
+    """A noun phrase as content, right behind the speaker: "أعلن الجيش عزل …", "دعا إلى …", "ندد ب…"."""
+    index = start
+    while words.folded(index) in COMMAS:
+        index += 1
+    if not words.is_word(index) or not words.same_sentence(start - 1, index):
+        return None
+    word = words.folded(index)
+    if word in _JOINED:
+        joins = _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
+        return _nominal(words, index + 1) if joins else None
+    if is_function_word(word) or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
+        return None
+    with_b = any(reading.prefixes == ("ب",) for reading in readings(word))
+    return _nominal(words, index) if ("ب" if with_b else "اسم") in cue.takes else None
+
+
+def _nominal(words: Words, first: int) -> Content | None:
+    if first in words.quoted:
+        return quotation(words, first, "of_noun") if is_long_quotation(words, first) else None
+    last = end_of_clause(words, first)
+    return Content(first, last, False, last, "of_noun") if last - first >= _SHORTEST_NOUN else None

@@ -1,0 +1,145 @@
+"""Whom a speaker without a name of his own means: offices and bodies taken up again, and subjects left out."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.text.tokens import tokenize
+from mujaz.understanding.entities import Occurrence
+from mujaz.understanding.speakers import ANONYMOUS, DOCUMENTS, Scene, Source, begins_clause, head_prefix
+from mujaz.understanding.vocabulary import VERBS, folded_set, is_verb, nisba_country
+from mujaz.understanding.words import after_conjunction, has_article
+
+_REPORTING = load("reporting")
+_MEDIA = folded_set(_REPORTING["documents"]["media"])
+_PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
+_LOOK_BACK = 40
+"""Occurrences that are looked at when an office is taken up again."""
+
+
+class Heard(NamedTuple):
+    """Who was heard last: the speaker, and the token of the cue or of the statement's end."""
+
+    speaker: str
+    index: int
+
+
+class Memory(NamedTuple):
+    """What the reading of the statements so far left: the last speaker, and the descriptions by their heads."""
+
+    last: Heard | None
+    described: dict[str, str]
+
+
+def resolve(scene: Scene, source: Source, memory: Memory) -> str:
+    """The entity's id that a source names or takes up again, else its words."""
+    if source.entity is not None:
+        return source.entity
+    words = scene.words
+    head = words.folded(source.first)
+    start, end = words.span(source.first, source.last)
+    description = words.body[start:end]
+    taken_up = _holder(scene, source) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
+    if taken_up is None:
+        memory.described[_stem(head)] = description
+    return taken_up or description
+
+
+def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
+    """What a definite phrase without a holder takes up: a description, a paper, or a person who spoke."""
+    described = memory.described.get(_stem(head))
+    if described is not None:
+        return described
+    last = memory.last.speaker if memory.last is not None else None
+    kind = scene.entities[last].kind if last in scene.entities and last is not None else None
+    bare = head.removeprefix("ال")
+    if bare in _MEDIA or bare in DOCUMENTS:
+        return last if kind == "organization" else _latest_body(scene, index)
+    return last if bare in _PERSONS and kind == "person" else None
+
+
+def _latest_body(scene: Scene, before: int) -> str | None:
+    near = reversed(_occurrences(scene, before))
+    return next((item.entity for item in near if scene.entities[item.entity].kind == "organization"), None)
+
+
+def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:
+    stop = bisect_left(scene.starts, before)
+    return scene.occurrences[max(0, stop - _LOOK_BACK) : stop]
+
+
+def _holder(scene: Scene, source: Source) -> str | None:
+    """The person or body whose role or name has all the words of a definite phrase: "الوزير", "الرئيس الروسي", "الوزارة"."""
+    words = scene.words
+    head = words.folded(source.first)
+    if not has_article(head) and (source.last <= source.first + 1 or head in ANONYMOUS):
+        return None
+    role = frozenset(
+        _stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index)
+    ) - {"نفس", "نفسها"}
+    countries = {country for word in role if (country := nisba_country(word))}
+    plain = frozenset(word for word in role if nisba_country(word) is None)
+    for occurrence in reversed(_occurrences(scene, source.first)):
+        entity = scene.entities[occurrence.entity]
+        if entity.kind not in {"person", "organization"} or not plain:
+            continue
+        told = _stems(entity.role or "") if entity.kind == "person" else _body_stems(scene, occurrence)
+        if plain <= told and (not countries or entity.country in countries or role <= told):
+            return entity.id
+    return None
+
+
+def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:
+    return _stems(scene.entities[occurrence.entity].name) | {_stem(scene.words.folded(occurrence.begin))}
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    bare = word.removeprefix("ال")
+    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 else bare
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(token.folded) for token in tokenize(text) if token.kind == "word")
+
+
+def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
+    """The speaker of a cue at `index` that has none beside it.
+
+    Who spoke in this sentence speaks on; else whom the sentence is about; else, for a cue with a clause of its own ("وأضاف"), who spoke in
+    the sentence before, whom that was about, or who spoke last.
+    """
+    words = scene.words
+    last = memory.last
+    distance = words.sentence[index] - words.sentence[last.index] if last is not None else 99
+    if last is not None and distance == 0:
+        return last.speaker
+    subject = next(_subjects(scene, index, words.sentence[index]), None)
+    if subject is not None:
+        return subject
+    if last is not None and distance == 1:
+        return last.speaker
+    if not own_clause:
+        return None
+    before = next(_subjects(scene, index, words.sentence[index] - 1), None)
+    return before or (last.speaker if last is not None and distance <= 4 else None)
+
+
+def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
+    """The people, then the bodies, that are subjects in a sentence before token `index`: behind a verb, or at the head of a clause."""
+    words = scene.words
+    inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
+    for kind in ("person", "organization"):
+        yield from (item.actor for item in inside if scene.entities[item.entity].kind == kind and _is_subject(scene, item))
+
+
+def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
+    words = scene.words
+    begin = occurrence.begin
+    if occurrence.start > words.tokens[occurrence.first].start or head_prefix(words, begin) in {"ل", "ب", "ك"}:
+        return False
+    before = words.folded(begin - 1)
+    return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))

@@ -63,6 +63,8 @@ QUOTED_MEDIA = folded_set(_ORGANISATIONS["quoted"])
 ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
 DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])
 ORGANISATIONS_ALONE = folded_set(_ORGANISATIONS["alone"])
+NAMED_BY_ADJECTIVE = folded_set(_ORGANISATIONS["adjective"]["heads"])
+NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 
 FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())

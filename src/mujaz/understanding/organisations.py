@@ -7,6 +7,8 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
     MEDIA_HEADS,
+    NAMED_BY_ADJECTIVE,
+    NOT_NAMING,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     ORGANISATIONS_ALONE,
@@ -14,7 +16,8 @@ from mujaz.understanding.gazetteer import (
     QUOTED_MEDIA,
 )
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.vocabulary import nisba_country
+from mujaz.understanding.roles import DUALS
+from mujaz.understanding.vocabulary import nisba_country, role_head
 from mujaz.understanding.words import Words, has_article, readings
 
 
@@ -37,7 +40,7 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
-        mention = _known(words, index) or _headed(words, index) or _definite(words, index) or _quoted(words, index)
+        mention = next((found for finder in _FINDERS if (found := finder(words, index)) is not None), None)
         if mention is not None:
             found.append(mention)
         index = mention.last if mention is not None else index + 1
@@ -48,9 +51,11 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     known = ORGANISATIONS.at(words, index)
     if known is None:
         return None
-    longer = _headed(words, index)
-    if longer is not None and longer.last > known.last:
-        return longer
+    last = known.last
+    while nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
+        last += 1
+    if last > known.last:
+        return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
     return _mention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
 
 
@@ -58,10 +63,12 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     if not words.is_word(index):
         return None
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in ORGANISATION_HEADS), None)
+    quoted = index + 1 in words.quoted
+    heads = MEDIA_HEADS if quoted else ORGANISATION_HEADS
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in heads), None)
     if reading is None:
         return None
-    if index + 1 in words.quoted and reading.bare in MEDIA_HEADS:
+    if quoted:
         return _in_quotes(words, index + 1, index)
     last = _end_of_name(words, index)
     if last is None:
@@ -89,11 +96,53 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
     if found is None:
         return None
     last, cut = found.last, found.reading.cut
-    if nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
+    if role_head(words.folded(index - 1)) is not None or words.folded(index - 1) in DUALS:
+        return None
+    if _agrees(words.folded(last - 1), words.folded(last)):
         return _mention(index, last + 1, cut, _key(words, index, last + 1, cut))
     return (
         _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
     )
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """True for a country's adjective with the article, feminine behind a feminine noun."""
+    if nisba_country(adjective) is None or not has_article(adjective):
+        return False
+    return noun[-1] != "ه" or adjective[-1] == "ه"
+
+
+def _titled(words: Words, index: int) -> OrganisationMention | None:
+    """A definite head with adjectives that name it: "الحزب الشعبي", "المجلس الوطني لحماية الوطن"."""
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in NAMED_BY_ADJECTIVE), None)
+    if reading is None or not words.is_word(index):
+        return None
+    last = index + 1
+    while last - index < 4 and _names(words.folded(last)):
+        last += 1
+    if last == index + 1:
+        return None
+    purpose = _purpose_end(words, last)
+    return _mention(index, purpose, reading.cut, _key(words, index, purpose, reading.cut))
+
+
+def _names(word: str) -> bool:
+    return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
+
+
+def _purpose_end(words: Words, index: int) -> int:
+    """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي الإيراني"."""
+    word = words.folded(index)
+    if not any(reading.prefixes == ("ل",) for reading in readings(word)) or not words.is_word(index):
+        return index
+    last = index + 1
+    if not word.startswith("لل"):
+        if not has_article(words.folded(last)) or not word.endswith("ه"):
+            return index
+        last += 1
+    while last - index < 4 and _names(words.folded(last)):
+        last += 1
+    return last
 
 
 def _quoted(words: Words, index: int) -> OrganisationMention | None:
@@ -119,6 +168,9 @@ def _in_quotes(words: Words, opening: int, begin: int) -> OrganisationMention | 
 
 def _mention(first: int, last: int, cut: int, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
+
+
+_FINDERS = (_known, _headed, _titled, _definite, _quoted)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from mujaz.model import Span
 from mujaz.text.folding import fold
 from mujaz.text.quotes import quotations
 from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, analyses, tokenize
+from mujaz.text.tokens import Clitics, Token, analyses, tokenize
 
 
 ON = "على"
@@ -38,8 +38,7 @@ class Words(NamedTuple):
     def surface(self, first: int, last: int, cut: int = 0) -> str:
         """The words of tokens `[first, last)` without the clitics `cut`, and with the article that ل swallowed written out."""
         start, end = self.span(first, last, cut)
-        swallowed = cut and self.tokens[first].folded[cut - 1 : cut + 1] == "لل"
-        return ("ا" if swallowed else "") + self.body[start:end]
+        return ("ا" if cut < 0 else "") + self.body[start:end]
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of tokens `[first, last)` without the first `cut` folded letters: its clitics."""
@@ -76,15 +75,18 @@ _ONS = frozenset({"علي", "وعلي", "فعلي"})
 
 
 def cut_start(token: Token, cut: int) -> int:
-    """Where the word of `token` starts behind its first `cut` folded letters."""
+    """Where the word of `token` starts behind its first `cut` folded letters; see `Reading` for a negative `cut`."""
     if not cut:
         return token.start
     folded = fold(token.text)
-    return token.start + (folded.starts[cut] if cut < len(folded.text) else 0)
+    return token.start + (folded.starts[abs(cut)] if abs(cut) < len(folded.text) else 0)
 
 
 class Reading(NamedTuple):
-    """A word without its clitics: `bare` has its article; `cut` folded letters stand before it in the text."""
+    """A word without its clitics: `bare` has its article; `cut` folded letters stand before it in the text.
+
+    `cut` is negative where ل has swallowed the alif of the article ("للوزير"): whoever writes the word out puts it back.
+    """
 
     bare: str
     cut: int
@@ -94,10 +96,13 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=65536)
 def readings(folded: str) -> tuple[Reading, ...]:
     """Every reading of a folded word, the word as it stands first."""
-    return tuple(
-        Reading(("ال" if part.article else "") + part.stem, sum(map(len, part.prefixes)), part.prefixes)
-        for part in analyses(folded)
-    )
+    return tuple(_reading(part) for part in analyses(folded))
+
+
+def _reading(part: Clitics) -> Reading:
+    cut = sum(map(len, part.prefixes))
+    swallowed = part.article and part.prefixes[-1:] == ("ل",)
+    return Reading(("ال" if part.article else "") + part.stem, -cut if swallowed else cut, part.prefixes)
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
-"""Time and memory of Mujaz: `python -m bench [--pages N]`.
+"""Time and memory of Mujaz: `python -m bench`.
 
-Prints CPU milliseconds of each stage on a row of about 400 words (the median of many runs), the wall time of a whole `mujaz brief` with sound in a
-fresh process, the time of `mujaz --help`, and the peak memory. Public tools only; peers are measured in an environment of their own.
+Prints CPU milliseconds of each stage on rows of about 400 and 1,600 words (the median of many runs), and the time and peak memory of whole
+commands in fresh processes. Public tools only; peers are measured in an environment of their own.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Where the log-odds of `mujaz.summary.selecting` come from: `python -m bench.fit_summary_weights`.
 
-A logistic regression (Newton's method) of "an editor's bullets name this stem of the body" on the signs that `selecting` uses, over the articles and
-bullets that were written for this project (`tests/accuracy`). Prints the constants; they are rounded and set by hand.
+A logistic regression (Newton's method) of "an editor's bullets name this stem of the body" on the signs that `selecting` uses, over the
+articles and bullets that were written for this project (`tests/accuracy`). Prints the constants; they are rounded and set by hand.
 """
 
 import json

@@ -15,6 +15,7 @@ _FAR = 45
 _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
 _SHORTEST_NOUN = 3
+_NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
 _JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من"}
@@ -119,6 +120,8 @@ def parts_clauses(words: Words, index: int) -> bool:
     before = words.folded(index - 1)
     if is_according(words, index):
         return before in COMMAS
+    if before in COMMAS and words.folded(index) in _NEW_CLAUSES:
+        return True
     cue = cue_at(words, index)
     if cue is None or cue.kind == "relay":
         return False

@@ -56,7 +56,7 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
     if bare in _MEDIA or bare in DOCUMENTS:
-        return last if kind == "organization" else _latest_body(scene, index)
+        return last if kind in {"organization", "country"} else _latest_body(scene, index)
     return last if bare in _PERSONS and kind == "person" else None
 
 

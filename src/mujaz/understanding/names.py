@@ -31,6 +31,10 @@ LONGEST = 6
 _SECOND_OF_COMPOUND = frozenset({"الدين", "الله", "الاسلام", "الحق"})
 
 
+_KINSHIP = frozenset({"بن", "ابن", "بنت", "ال"})
+"""Connectives of Arabic names, behind which a surname with the article may follow."""
+
+
 def is_name_like(words: Words, index: int) -> bool:
     """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
     word = words.folded(index)
@@ -116,7 +120,7 @@ def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[i
         after = _next_part(words, last, parts, given, recurs)
         if after is None:
             break
-        given = given and (after > last + 1 or words.folded(last) in GIVEN)
+        given = words.folded(last) in _KINSHIP or (given and (after > last + 1 or words.folded(last) in GIVEN))
         ended = has_article(words.folded(last)) and words.folded(last) not in GIVEN
         last, parts = after, parts + 1
         if ended and words.folded(last) not in BETWEEN:
@@ -145,6 +149,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callab
     if figure is not None and figure.last > index + 1:
         return figure.last
     if word in GIVEN or (given and _is_surname_with_article(words, index, parts)):
+        return index + 1
+    if parts == 1 and given and _ends_apposition(words, index) and not has_article(word) and not is_function_word(word):
         return index + 1
     if not is_name_like(words, index) or (word[0] == "و" and parts > 1):
         return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
+    MEDIA_HEADS,
     NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
@@ -171,6 +172,8 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
         if not state.closed or not reading.prefixes:
             continue
         if reading.prefixes == ("و",) and has_article(reading.bare):
+            if state.proper:
+                return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
             return state._replace(index=state.index + 1) if genitive else None
         if reading.prefixes in (("ل",), ("ب",)):
@@ -190,6 +193,7 @@ def _is_settled(words: Words, index: int) -> bool:
 def _is_body(bare: str) -> bool:
     return (
         bare in ORGANISATION_HEADS
+        or bare in MEDIA_HEADS
         or bare in PLACE_HEADS
         or bare in {"شؤون", "شوون", "دول", "دوله", "حقوق", "قطاع", "قسم"}
     )

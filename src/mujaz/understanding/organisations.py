@@ -40,7 +40,7 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
-        mention = next((found for finder in _FINDERS if (found := finder(words, index)) is not None), None)
+        mention = next((item for finder in _FINDERS if (item := finder(words, index)) is not None), None)
         if mention is not None:
             found.append(mention)
         index = mention.last if mention is not None else index + 1

@@ -192,6 +192,8 @@ def _proves_weak(words: Words, first: int, last: int) -> bool:
     following = words.folded(first + 1)
     behind_verb = any(word in VERBS for word in after_conjunction(words.folded(first - 1)))
     surname = last == first + 2 and behind_verb and _closes_speaker(words, last)
+    if following in {"الله", "الدين"}:
+        return last > first + 2 or _role_behind(words, last) is not None
     known = following in STRONG_GIVEN or following in {"بن", "عبد", "ال"} or FIGURES.at(words, first + 1) is not None
     return known or surname or _role_behind(words, last) is not None
 
@@ -200,6 +202,9 @@ def _behind_verb(words: Words, index: int, recurs: Recurs) -> Mention | None:
     """An unknown name right behind a reporting verb, bounded by what follows it: "قال شيرانجيب جوش، …"."""
     if not any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1))):
         return None
+    single = _single_behind_verb(words, index, recurs)
+    if single is not None:
+        return single
     if not is_name_like(words, index) or not is_name_like(words, index + 1) or _is_addressed(words, index + 1, recurs):
         return None
     named = name_end(words, index, recurs)
@@ -208,6 +213,17 @@ def _behind_verb(words: Words, index: int, recurs: Recurs) -> Mention | None:
     if _is_common_in_form(words, index, named[0]):
         return None
     return Mention(index, named[0], 0, index, named[0], named[1])
+
+
+def _single_behind_verb(words: Words, index: int, recurs: Recurs) -> Mention | None:
+    """A single unknown name that a definite role follows: "وأشار كوريتش الخبير النفطي …"."""
+    head = head_at(words, index + 1)
+    role = head is not None and head.closed and not head.reading.prefixes and has_article(head.reading.bare)
+    if not role or not is_name_like(words, index) or not recurs(words.folded(index)):
+        return None
+    if _is_common_in_form(words, index, index + 1) or _role_behind(words, index + 1) is None:
+        return None
+    return Mention(index, index + 1, 0, index, index + 1, 1)
 
 
 def _is_addressed(words: Words, index: int, recurs: Recurs) -> bool:

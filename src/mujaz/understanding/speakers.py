@@ -157,7 +157,8 @@ def _goes_on(words: Words, index: int) -> bool:
         return False
     accusative = "\u064b" in words.tokens[index].text
     stops = is_function_word(word) or is_verb(word) or is_calendar_word(word) or accusative
-    return not stops and not word.startswith("ل")
+    with_b = any(reading.prefixes == ("ب",) and not has_article(reading.bare) for reading in readings(word))
+    return not stops and not with_b and not word.startswith("ل")
 
 
 def speaker_before(scene: Scene, cue: int) -> Source | None:

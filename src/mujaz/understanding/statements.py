@@ -13,11 +13,12 @@ from mujaz.understanding.cues import Cue, cue_at, is_according
 from mujaz.understanding.discourse import Heard, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at, speaker_before
+from mujaz.understanding.speakers import ANONYMOUS, Scene, Source, scene_of, speaker_at, speaker_before
 from mujaz.understanding.vocabulary import is_calendar_word
 from mujaz.understanding.words import Words
 
 _RELAY_WITHIN = 16
+_NEAR_RELAY = 4
 _SAYING_WITHIN = 24
 _BETWEEN_VERB_AND_SUBJECT = frozenset({"ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها"}) | COMMAS
 
@@ -92,13 +93,18 @@ def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
         return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
     words = scene.words
     start = index + 1
-    while words.folded(start) in _BETWEEN_VERB_AND_SUBJECT or (start < index + 5 and is_calendar_word(words.folded(start))):
+    while start < index + 6 and _is_between(words.folded(start)):
         start += 1
     source = speaker_at(scene, start)
     if source is None:
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
+
+
+def _is_between(word: str) -> bool:
+    """True for what may stand between a verb and its subject: commas and days."""
+    return word in _BETWEEN_VERB_AND_SUBJECT or (is_calendar_word(word) and word not in ANONYMOUS)
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:
@@ -141,6 +147,8 @@ def _according(scene: Scene, index: int, memory: Memory) -> _Said | None:
     source = _told_by(scene, start)
     if source is None:
         return None
+    if start > index + 1:
+        source = _relayed(scene, source.last, range(source.last, source.last + _NEAR_RELAY)) or source
     content = _told_behind(words, source.last) if begins_sentence(words, index) else _told_before(words, index, source.last)
     if content.last - content.first < SHORTEST_QUOTE:
         return None

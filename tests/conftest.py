@@ -1,12 +1,74 @@
 """What the tests share: invented articles, and a check of every brief against the public schema."""
 
 import json
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import jsonschema
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from mujaz.model import Brief, json_schema
+from mujaz.speech import is_available
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_MAC_APPS = (
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+)
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--autoplay-policy=no-user-gesture-required",
+)
+_NO_BROWSER = "no Chromium on this machine: THE PAGE WAS NOT TESTED IN A BROWSER. Install chromium or Google Chrome."
+
+
+def chromium() -> str | None:
+    """The path of the machine's Chromium or Chrome."""
+    on_path = (shutil.which(name) for name in _NAMES)
+    return next((path for path in on_path if path), None) or next((str(app) for app in _MAC_APPS if app.exists()), None)
+
+
+def _missing(what: str) -> None:
+    """Skip the test, saying so loudly; where `CI` is set, fail it."""
+    if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+_NO_VOICE = "the voice extra is not installed: THE SOUND WAS NOT TESTED. Install it with: pip install 'mujaz[voice]'"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("voice") and not is_available():
+        _missing(_NO_VOICE)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for missing, what in ((chromium() is None, _NO_BROWSER), (not is_available(), _NO_VOICE)):
+        if missing:
+            terminalreporter.write_line(what, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, the machine's own, never one that is downloaded."""
+    path = chromium()
+    if path is None:
+        _missing(_NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        yield browser
+        browser.close()
+
 
 BODY = """أعلن وزير الطاقة التونسي منذر القابسي، اليوم الأحد، أن محطة الرياح الجديدة في بنزرت ستدخل الخدمة في 15 مايو المقبل، بعد أشغال استمرت ثلاث سنوات.
 

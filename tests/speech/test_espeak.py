@@ -8,13 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.speech import is_available
 from mujaz.speech.espeak import WORKER, Espeak, WorkerError
 
-pytestmark = [
-    pytest.mark.voice,
-    pytest.mark.skipif(not is_available(), reason="the voice extra is not installed: pip install 'mujaz[voice]'"),
-]
+pytestmark = pytest.mark.voice
 
 TEXT = "قَالَ الْوَزِيرُ، نَعَم."
 

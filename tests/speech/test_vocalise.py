@@ -9,13 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.speech import is_available, vocalise
+from mujaz.speech import vocalise
 from mujaz.speech.vocalise import LONGEST, SHADDA, without_marks
 
-pytestmark = [
-    pytest.mark.voice,
-    pytest.mark.skipif(not is_available(), reason="the voice extra is not installed: pip install 'mujaz[voice]'"),
-]
+pytestmark = pytest.mark.voice
 
 ARABIC = st.text(
     alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىئءؤةأإآ \u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670ـ،.ﻻﷺ",

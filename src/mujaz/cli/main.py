@@ -62,6 +62,13 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     batch.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
     batch.add_argument("--workers", type=int, metavar="N", help=words["workers"])
 
+    say = commands.add_parser("say", help=words["say"], description=words["say"], parents=[common])
+    say.add_argument("text", metavar="TEXT", nargs="?", default="-", help=words["say_text"])
+    say.add_argument("-o", "--output", metavar="FILE", help=words["say_output"])
+    shown = say.add_mutually_exclusive_group()
+    shown.add_argument("--words", action="store_true", help=words["say_words"])
+    shown.add_argument("--marks", action="store_true", help=words["say_marks"])
+
     commands.add_parser("schema", help=words["schema"], description=words["schema"], parents=[common])
     return parser
 

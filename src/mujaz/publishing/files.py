@@ -41,7 +41,7 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in contents:
-            _write_whole(folder / name, content)
+            write_whole(folder / name, content)
     except (FileExistsError, NotADirectoryError) as error:
         raise UsageError("folder_is_file", folder=folder) from error
     except OSError as error:
@@ -64,7 +64,8 @@ def _contents(brief: Brief, sound: Sound | None, ui: str) -> Iterator[tuple[str,
     yield "brief.json", (brief.to_json(indent=2) + "\n").encode()
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there: what stands at `path` is always whole. Raises OSError as it comes."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         beside.write_bytes(content)

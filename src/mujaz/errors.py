@@ -7,13 +7,13 @@ from mujaz.lexicon import load
 from mujaz.model import Problem, Stage
 
 
-def sentence(code: str, language: str, **details: object) -> str:
+def sentence(code: str, language: str, /, **details: object) -> str:
     """The message `code` in `language` ("ar" or "en"), with its details filled in."""
     template: str = load("messages")[code][language]
     return template.format(**details)
 
 
-def problem(stage: Stage, code: str, **details: object) -> Problem:
+def problem(stage: Stage, code: str, /, **details: object) -> Problem:
     """A problem of a stage, for a brief that goes on without what is missing."""
     return Problem(
         stage=stage, code=code, message=sentence(code, "ar", **details), message_en=sentence(code, "en", **details)
@@ -23,7 +23,7 @@ def problem(stage: Stage, code: str, **details: object) -> Problem:
 class MujazError(Exception):
     """Something that a caller can act on. `code` is stable; `message` is Arabic, `message_en` English."""
 
-    def __init__(self, code: str, **details: object) -> None:
+    def __init__(self, code: str, /, **details: object) -> None:
         self.code = code
         self.message = sentence(code, "ar", **details)
         self.message_en = sentence(code, "en", **details)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from lxml import etree
@@ -37,6 +38,8 @@ _SET_APART = frozenset({"span", "time", "abbr", "cite", "small", "em", "i"})
 _APART_WORDS = frozenset(
     word for name in ("author", "date", "caption", "credit") for word in load("page_chrome")["classes"][name]
 )
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,15})([^<>]{20000,})>?")
+_MOST_ATTRIBUTES = 1_000
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -78,6 +81,17 @@ class _Run:
         if text and frame.shown:
             self.pieces.append(text)
             self.linked += len(text.strip()) if frame.linked else 0
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """The tag alone, where it has more attributes than any page needs."""
+    inside = tag.group(2)
+    return tag.group(0) if inside.count("=") + inside.count(" ") <= _MOST_ATTRIBUTES else f"<{tag.group(1)}>"
+
+
+def tamed(text: str) -> str:
+    """The markup without the attributes of monstrous tags: the parser's time grows with the square of their number."""
+    return _LONG_TAG.sub(_without_attributes, text)
 
 
 def parse(text: str) -> HtmlElement:
@@ -203,7 +217,7 @@ def blocks_of(root: HtmlElement, spared: frozenset[HtmlElement] = frozenset()) -
             group = groups.setdefault(_group_holder(frame.holder), len(groups))
             blocks.extend(
                 Block(line_of(paragraph, group), frame.holder, frame.part, frame.root, done.linked, done.pictured)
-                for paragraph in _with_line_breaks(text)
+                for paragraph in islice(_with_line_breaks(text), MOST_BLOCKS - len(blocks))
             )
         else:
             run.pictured = done.pictured

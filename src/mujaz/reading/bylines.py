@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.reading.chrome import key_of
+from mujaz.reading.chrome import LONGEST_SHORT_LINE, key_of
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
@@ -18,7 +18,7 @@ _TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
 _SEPARATOR = re.compile(
     r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+"
 )
-_CUE_MARK = re.compile(r"^\s*(?:[:/\-–—|]|ـ+(?=\s))\s*")
+_CUE_MARK = re.compile(r"^\s*(?:[:،/\-–—|]|ـ+(?=\s))\s*")
 _SEGMENT = re.compile(r"[|•·]|\s/\s")
 
 
@@ -86,7 +86,7 @@ def cue_of(text: str) -> tuple[str, str] | None:
 
     A word that also begins sentences ("كتب الوزير …") is a cue only with a mark behind it, or with nothing but names there.
     """
-    tokens = tokenize(text)
+    tokens = tokenize(text) if len(text) <= LONGEST_SHORT_LINE else []
     folded = [token.folded for token in tokens if token.kind != "punct" or token.text == "©"]
     places = [token for token in tokens if token.kind != "punct" or token.text == "©"]
     for words, role in _CUES:
@@ -107,7 +107,7 @@ def _with(byline: Byline, role: str, names: tuple[str, ...]) -> Byline:
 
 def _parsed(text: str, role_of_bare_names: str | None) -> Byline:
     byline = Byline()
-    for segment in _SEGMENT.split(text):
+    for segment in _SEGMENT.split(text[:LONGEST_SHORT_LINE]):
         role, names = cue_of(segment) or (role_of_bare_names, segment)
         if role:
             byline = _with(byline, role, names_in(names))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mujaz.model import Moment
 from mujaz.reading.bylines import cue_of, is_agency
-from mujaz.reading.chrome import ends_with_full_stop
+from mujaz.reading.chrome import LONGEST_SHORT_LINE, after_caption_start, ends_with_full_stop
 from mujaz.reading.moments import to_moment
 from mujaz.reading.timestamps import find_stamps
 
@@ -66,6 +66,9 @@ def split_caption(text: str) -> Caption:
 
     "بيسكوف في موسكو، 19 ديسمبر 2024 (Getty)" gives the words without the day. A month alone stays among the words.
     """
+    if len(text) > LONGEST_SHORT_LINE:
+        return Caption(text)
+    text = after_caption_start(text) or text
     words, credit = _bracketed(text) or _behind_a_mark(text) or (text, credit_of(text))
     if credit and words == text:
         return Caption(None, credit)
@@ -77,7 +80,7 @@ def split_caption(text: str) -> Caption:
 
 def looks_like_caption(text: str) -> bool:
     """True for a line that ends with a credit in brackets or behind a mark, or with a day, and is no paragraph."""
-    if len(text.split()) > _LONGEST_CAPTION:
+    if len(text) > LONGEST_SHORT_LINE or len(text.split()) > _LONGEST_CAPTION:
         return False
     found = split_caption(text)
     if found.words is None:

@@ -15,6 +15,9 @@ _TAIL_SPACE = re.compile(rf"[\s{INVISIBLE}]+$")
 _CLOSERS = "\"”»’')]}›"
 _STOPS = ".؟?!…"
 _BULLETS = "-•–—*●▪◆■○·‣⁃✔"
+LONGEST_SHORT_LINE = 400
+"""Characters up to which a line can be a date line, a by-line or a caption; longer ones are not even looked at, to bound the time."""
+_LONGEST_KEY = 2_000
 _LONG_LINE = 25
 """Words from which a line is a paragraph even without a full stop."""
 _SENTENCE_WORDS = 4
@@ -36,8 +39,11 @@ class Line(NamedTuple):
 
 
 def key_of(text: str) -> str:
-    """The folded words of a line with one space between them, without the marks at its ends: what the word lists are compared with."""
-    return _EDGE_MARKS.sub("", _SPACE.sub(" ", fold_text(text)))
+    """The folded words of a line with one space between them, without the marks at its ends: what the word lists are compared with.
+
+    Of a very long line, its beginning.
+    """
+    return _EDGE_MARKS.sub("", _SPACE.sub(" ", fold_text(text[:_LONGEST_KEY])))
 
 
 def ends_with_stop(text: str) -> bool:
@@ -70,6 +76,7 @@ _HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
     ("box", _keys("boxes")),
     ("noise", _keys("lines")),
 )
+_CAPTION_STARTS = _keys("captions")
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
 _SENTENCES_AT_THE_END = tuple(key_of(entry) for entry in _CHROME["end_starts"])
@@ -103,6 +110,12 @@ def heading(line: Line) -> Heading | None:
     if line.words <= 2 * _HEADING_WORDS and line.key.startswith(_STARTS):
         return "noise"
     return None if any(character.isalpha() for character in line.key) else "noise"
+
+
+def after_caption_start(text: str) -> str | None:
+    """What stands behind "التعليق على الصورة،" and the like; None for a line that does not begin so."""
+    start, mark, rest = text.replace(":", "،", 1).partition("،")
+    return rest.strip() or None if mark and key_of(start) in _CAPTION_STARTS else None
 
 
 def is_bullet(text: str) -> bool:

@@ -8,7 +8,7 @@ from mujaz.lexicon import load
 from mujaz.model import Image
 from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, names_in, parse_byline
 from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption
-from mujaz.reading.chrome import Line, ends_with_stop, heading
+from mujaz.reading.chrome import LONGEST_SHORT_LINE, Line, after_caption_start, ends_with_stop, heading
 from mujaz.reading.timestamps import Stamp, find_stamps
 from mujaz.text.calendar import WEEKDAYS
 from mujaz.text.folding import fold_text
@@ -23,6 +23,9 @@ _ISSUE = frozenset(fold_text(word) for word in _STAMPS["issue"]["words"])
 _SEGMENT = re.compile(r"[|•·\n]")
 _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
 _BYLINE_WORDS = 8
+_DATELINE = 90
+"""Characters at the head of a paragraph in which an agency's place and day stand."""
+_DATELINE_END = re.compile(r"^[^.،؛:]{0,25}(?:[-–—:]|\)|/)\s")
 _STRAY_WORDS = 5
 """Words that a date line may have besides its date: a city, an agency, a name."""
 _STANDFIRST_WORDS = 8
@@ -36,8 +39,6 @@ class Front(NamedTuple):
     byline: Byline = Byline()
     image: Image | None = None
     standfirst: str | None = None
-    taken: frozenset[int] = frozenset()
-    """The places in the given lines that were of use."""
 
 
 def _without_stamps(text: str, stamps: Sequence[Stamp]) -> str:
@@ -55,7 +56,7 @@ def _stray_words(text: str) -> list[str]:
 
 def is_date_line(text: str) -> bool:
     """True when a day or a clock is what the line is there for: hardly any words stand besides it."""
-    stamps = find_stamps(text)
+    stamps = find_stamps(text) if len(text) <= LONGEST_SHORT_LINE else []
     if not stamps:
         return False
     stray = _stray_words(_without_stamps(text, stamps))
@@ -78,7 +79,7 @@ def _closing_bracket_is_a_credit(text: str, stamps: Sequence[Stamp]) -> bool:
 
 
 def _byline_of(line: Line) -> Byline:
-    """The people of a line: behind a cue, or the line's one bare name."""
+    """The people whom the line names behind a cue."""
     text = _without_stamps(line.text, find_stamps(line.text))
     return parse_byline(text)
 
@@ -115,17 +116,30 @@ def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
     if byline.authors:
         return byline, used
     for index, line in enumerate(lines):
-        bare = _bare_name(line, [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]])
-        names = (line.text.strip(),) if bare else _placed_name(line)
-        if names:
-            used.add(index)
-            return byline._replace(authors=names), used
+        if names := _placed_name(line):
+            return byline._replace(authors=names), used | {index}
+    for index, line in enumerate(lines):
+        if _bare_name(line, [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]):
+            return byline._replace(authors=(line.text.strip(),)), used | {index}
     return byline, used
+
+
+def _announced_caption(lines: Sequence[Line], told: int, free: Sequence[int]) -> tuple[Caption, set[int]]:
+    """The caption at `told`, and the credit of another line: "صدر الصورة، …" above "التعليق على الصورة، …"."""
+    caption = split_caption(lines[told].text)
+    for index in free:
+        credit = credit_of(lines[index].text)
+        if credit and caption.credit is None:
+            return caption._replace(credit=credit), {told, index}
+    return caption, {told}
 
 
 def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None, set[int]]:
     """The caption: the first line that has the form of one, else the line before a credit that stands alone."""
     free = [index for index in range(len(lines)) if index not in used and heading(lines[index]) is None]
+    told = next((index for index in free if after_caption_start(lines[index].text)), None)
+    if told is not None:
+        return _announced_caption(lines, told, free)
     for index in free:
         if looks_like_caption(lines[index].text) and lines[index].words >= 2:
             return split_caption(lines[index].text), {index}
@@ -145,12 +159,12 @@ def _dated(line: Line) -> bool:
 
 
 def _can_stand_alone(line: Line) -> bool:
-    return (
-        heading(line) is None and not is_place(line.text) and cue_of(line.text) is None and not find_stamps(line.text)
-    )
+    if heading(line) is not None:
+        return False
+    return not is_place(line.text) and cue_of(line.text) is None and not find_stamps(line.text)
 
 
-def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str | None, set[int]]:
+def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str | None]:
     """A standfirst and a caption among the lines that nothing else has claimed.
 
     The standfirst is a long line or a sentence above the date line or the by-line; the caption, which ends without a full stop,
@@ -165,7 +179,19 @@ def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str 
     ]
     standfirst = lines[above[0]].text if above else None
     caption = lines[below[0]].text if below else None
-    return standfirst, caption, set(above[:1] + below[:1])
+    return standfirst, caption
+
+
+def day_of_dateline(paragraph: str) -> tuple[Stamp, ...]:
+    """The day that an agency's text begins with: a place, the day and the agency before a dash or a bracket's end.
+
+    "مسقط 2-3-2025 وفا- أعلنت …" has one; a day further on in the sentence is its own affair.
+    """
+    head = paragraph[:_DATELINE]
+    stamps = [stamp for stamp in find_stamps(head) if stamp.day]
+    if not stamps or len(head[: stamps[0].start].split()) > 4:
+        return ()
+    return tuple(stamps[:1]) if _DATELINE_END.search(head[stamps[0].end :]) else ()
 
 
 def read_front(lines: Sequence[Line]) -> Front:
@@ -174,21 +200,26 @@ def read_front(lines: Sequence[Line]) -> Front:
     Args:
         lines: those between the headline and the first paragraph in their order, or whatever stands in their stead.
     """
-    lines = list(lines)
+    lines = [line for line in lines if len(line.text) <= LONGEST_SHORT_LINE]
     dated = {index for index, line in enumerate(lines) if _dated(line) or _only_a_label(line)}
     stamps = tuple(find_stamps("\n".join(lines[index].text for index in sorted(dated))))
     byline, byline_lines = _bylines(lines)
     used = dated | byline_lines
-    photo_only = {index for index in byline_lines - dated if not _byline_of(lines[index]).authors}
+    photo_only = {index for index in byline_lines - dated if _names_photographers_only(lines[index])}
     caption, photo_lines = _photo_lines(lines, used - photo_only)
     used |= photo_lines
-    standfirst, words, lone = _lone_lines(lines, used)
+    standfirst, words = _lone_lines(lines, used)
     if caption is None and words:
         caption = split_caption(words)
     image = None
     if caption and (caption.words or caption.credit):
         image = Image(caption=caption.words, credit=caption.credit, taken=caption.taken)
-    return Front(stamps, byline, image, standfirst, frozenset(used | lone))
+    return Front(stamps, byline, image, standfirst)
+
+
+def _names_photographers_only(line: Line) -> bool:
+    byline = _byline_of(line)
+    return bool(byline.photographers) and not byline.authors
 
 
 def _only_a_label(line: Line) -> bool:

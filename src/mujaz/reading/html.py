@@ -10,11 +10,11 @@ from lxml.etree import LxmlError
 
 from mujaz.errors import problem
 from mujaz.model import Article, Image, Moment, Problem
-from mujaz.reading.blocks import Block, parse
+from mujaz.reading.blocks import Block, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field
 from mujaz.reading.captions import Caption, credit_of, split_caption
 from mujaz.reading.chrome import key_of
-from mujaz.reading.front import Front, read_front
+from mujaz.reading.front import Front, day_of_dateline, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata
 from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
@@ -205,6 +205,7 @@ def read_html(page: str, url: str | None = None, identity: str = "") -> Article:
         url: the address that it came from, where one is known.
         identity: the article's id, where one is given.
     """
+    page = tamed(page)
     try:
         tree = parse(page)
     except (LxmlError, ValueError):
@@ -214,7 +215,8 @@ def read_html(page: str, url: str | None = None, identity: str = "") -> Article:
     laid_out = lay_out(blocks, votes(page, blocks), [title for title, _ in metadata.headlines])
     layout, sources = laid_out or _NOTHING, _Sources()
     front = read_front([block.line for block in layout.front])
-    times = _times(metadata, times_of(front.stamps, "text"), page)
+    stamps = front.stamps or day_of_dateline(" ".join(layout.paragraphs[:1]))
+    times = _times(metadata, times_of(stamps, "text"), page)
     headline = sources.take("headline", *_headline(laid_out, metadata))
     authors = _authors(metadata, layout, front, sources)
     marked = (layout.standfirst.line.text, "text") if layout.standfirst else None

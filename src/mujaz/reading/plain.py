@@ -6,6 +6,7 @@ full stop; date lines, by-lines and the photo's line stand between; short lines 
 
 import re
 from collections.abc import Container, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from mujaz.model import Article
@@ -20,7 +21,7 @@ from mujaz.reading.chrome import (
     line_of,
     without_bullet,
 )
-from mujaz.reading.front import Front, is_date_line, read_front
+from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
 from mujaz.text.folding import fold_text
@@ -35,6 +36,8 @@ _FEW_STOPS = 0.3
 """Share of long lines with a stop below which a text is one that leaves its full stops out."""
 _LONG_WORDS = 12
 _TAIL_LINES = 5
+_HEAD_LINES = 200
+"""Lines above the text in which headline and dates are looked for."""
 _SOURCE = "text"
 
 
@@ -97,11 +100,12 @@ def is_lead(line: Line) -> bool:
 
 def _lead(lines: Sequence[Line], summary: Summary) -> int:
     """The place of the first paragraph; a lone sentence above the date line is a standfirst."""
-    leads = [index for index, line in enumerate(lines) if index not in summary.lines and is_lead(line)]
+    found = (index for index, line in enumerate(lines) if index not in summary.lines and is_lead(line))
+    leads = list(islice(found, 2))
     if not leads:
         return next((i for i, line in enumerate(lines) if line.prose and i not in summary.lines), len(lines))
     second = leads[1] if len(leads) > 1 else leads[0]
-    dated = [index for index in range(second) if is_date_line(lines[index].text)]
+    dated = [index for index in range(max(0, second - _HEAD_LINES), second) if is_date_line(lines[index].text)]
     return second if dated and dated[-1] > leads[0] and len(leads) > 1 else leads[0]
 
 
@@ -120,9 +124,10 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
 
     Lines whose places are in `boxed` are of the summary. None when nothing stands above the text but dates and names.
     """
-    candidates = [i for i in range(lead) if i not in boxed and _can_be_headline(lines[i])]
+    head = range(max(0, lead - _HEAD_LINES), lead)
+    candidates = [i for i in head if i not in boxed and _can_be_headline(lines[i])]
     if not candidates:
-        left = [i for i in range(lead) if i not in boxed and not heading(lines[i])]
+        left = [i for i in head if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
     text = _stems([line for line in lines[lead:] if line.prose])
     shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
@@ -134,11 +139,17 @@ def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Sum
     """What the lines between headline and text tell; dates, by-lines and captions above the headline where none are below."""
     first = -1 if headline is None else headline
     told_again = lines[first].key if headline is not None else None
-    below = [i for i in range(first + 1, lead) if i not in summary.lines and lines[i].key != told_again]
+    below = [
+        i
+        for i in range(max(first + 1, lead - _HEAD_LINES), lead)
+        if i not in summary.lines and lines[i].key != told_again
+    ]
     front = read_front([lines[index] for index in below])
     if front.stamps or headline is None:
         return front
-    above = [line for line in lines[:headline] if is_date_line(line.text) or cue_of(line.text)]
+    above = [
+        line for line in lines[max(0, lead - _HEAD_LINES) : headline] if is_date_line(line.text) or cue_of(line.text)
+    ]
     return read_front([*above, *(lines[index] for index in below)]) if above else front
 
 
@@ -166,7 +177,8 @@ def read_text(text: str, identity: str = "") -> Article:
     tail = rest[body.end :]
     late = [line.text for line in tail[:_TAIL_LINES] if is_date_line(line.text)]
     late_stamps = [stamp for stamp in find_stamps("\n".join(late)) if not front.stamps or stamp.day is None]
-    times = times_of([*front.stamps, *late_stamps], _SOURCE)
+    stamps = [*front.stamps, *late_stamps] or day_of_dateline(" ".join(body.paragraphs[:1]))
+    times = times_of(stamps, _SOURCE)
     contributors = (*front.byline.contributors, *contributors_below(tail))
     found = {
         "headline": headline,

@@ -20,6 +20,8 @@ Source = str | bytes | Path | Mapping[str, Any]
 
 KINDS: tuple[Kind, ...] = ("text", "html", "row", "url")
 MOST_BYTES = 20_000_000
+MOST_CHARACTERS = 2_000_000
+"""Characters of text or of a row's body: a long book has as many."""
 _FEWEST_WORDS = 8
 """Words below which a text is no article."""
 _HASH_LENGTH = 16
@@ -83,6 +85,8 @@ def _content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bo
 def _article(content: _Text, kind: Kind | None) -> Article:
     """The article in decoded content of a kind, or of the kind that the content tells."""
     kind = kind if kind in {"text", "html", "row"} else kind_of(content.text)
+    if kind == "text" and len(content.text) > MOST_CHARACTERS:
+        raise InputError("too_large", limit=MOST_CHARACTERS // 1_000_000)
     if kind == "row":
         return read_row(parse_row(content.text))
     if kind == "html":

@@ -14,8 +14,9 @@ from mujaz.reading.blocks import Block, blocks_of
 
 _log = logging.getLogger(__name__)
 
-_LONGEST_FOR_TRAFILATURA = 3_000_000
-"""Characters; a page that is longer is judged by its blocks alone, to stay within bounded time."""
+_LONGEST_FOR_TRAFILATURA = 1_500_000
+_MOST_TAGS_FOR_TRAFILATURA = 60_000
+"""Characters and tags; a page with more is judged by its blocks alone, to stay within bounded time."""
 _UNVOTED = 0.1
 """What prose counts that trafilatura left out, against 1 for what it took."""
 _OTHER_TEXT = 0.5
@@ -68,7 +69,7 @@ def votes(page: str, blocks: Sequence[Block]) -> list[bool]:
 
 
 def _extracted(page: str) -> str | None:
-    if len(page) > _LONGEST_FOR_TRAFILATURA:
+    if len(page) > _LONGEST_FOR_TRAFILATURA or page.count("<") > _MOST_TAGS_FOR_TRAFILATURA:
         return None
     from trafilatura import extract  # noqa: PLC0415  # half a second to import: only pages need it
 

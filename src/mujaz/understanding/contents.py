@@ -2,28 +2,57 @@
 
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
-from mujaz.understanding.words import Words, readings
+from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_calendar_word, is_function_word
+from mujaz.understanding.words import Words, has_article, readings
 
 SHORTEST_QUOTE = 4
 """Words that a quotation must have to be a statement of its own."""
 
 _FAR = 45
 """Tokens from a cue within which its content must begin."""
+_BESIDE_NOUN = 5
+"""Tokens within which a clause is what is said although a noun phrase could be."""
 _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
 _SHORTEST_NOUN = 3
+_ADVERBS_AT_MOST = 6
+_ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
 _NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
 _JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من"}
-_NOT_JOINED = folded_set(["بعد", "قبل", "دون", "بدون", "حتى", "غير", "بيد", "منذ", "رغم", "لولا", "إلا", "كما", "بما", "يمكن", "يجب", "ينبغي", "بد", "عدا"])
+_NOT_JOINED = folded_set(
+    [
+        "بعد",
+        "قبل",
+        "دون",
+        "بدون",
+        "حتى",
+        "غير",
+        "بيد",
+        "منذ",
+        "رغم",
+        "لولا",
+        "إلا",
+        "كما",
+        "بما",
+        "يمكن",
+        "يجب",
+        "ينبغي",
+        "بد",
+        "عدا",
+    ]
+)
 
 
 class Content(NamedTuple):
-    """What is said, tokens `[first, last)`; `direct` when it is wholly a quotation; `after` is where reading goes on; `how` it is joined."""
+    """What is said, tokens `[first, last)`; `direct` when it is wholly a quotation.
+
+    `after` is where reading goes on, `how` what joins it to its cue.
+    """
 
     first: int
     last: int
@@ -34,7 +63,9 @@ class Content(NamedTuple):
 
 def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     """The content of a cue whose speaker ends at `start`: the first quotation, clause or colon within reach, else a noun phrase."""
-    for index in range(start, min(start + _FAR, len(words.tokens))):
+    noun = _noun_phrase(words, cue, start)
+    reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
+    for index in range(start, min(start + reach, len(words.tokens))):
         if not words.same_sentence(start - 1, index):
             break
         if words.folded(index) == ":":
@@ -43,9 +74,16 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
             return quotation(words, index, "after_cue") if _stands_bare(words, index, start) else None
         if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
             return _clause(words, index)
-        if index > start and parts_clauses(words, index):
+        if index > start and _is_other_cue(words, index):
             break
-    return _noun_phrase(words, cue, start)
+    return noun
+
+
+def _is_other_cue(words: Words, index: int) -> bool:
+    """True at a finite cue, which takes what follows for its own, unless it is in a relative clause."""
+    cue = cue_at(words, index)
+    relative = words.folded(index - 1) in {"الذي", "التي", "الذين"}
+    return parts_clauses(words, index) or (cue is not None and cue.kind == "verb" and not relative)
 
 
 def _stands_bare(words: Words, index: int, start: int) -> bool:
@@ -123,33 +161,40 @@ def parts_clauses(words: Words, index: int) -> bool:
     if before in COMMAS and words.folded(index) in _NEW_CLAUSES:
         return True
     cue = cue_at(words, index)
-    if cue is None or cue.kind == "relay":
+    if cue is None or cue.kind in {"relay", "document"}:
         return False
     joined = words.folded(index)[0] == "و"
     if cue.kind == "verb":
-        return (joined and before in COMMAS) or (before in {"كما", "فيما", "بينما"} and words.folded(index - 2) in COMMAS)
+        return (joined and before in COMMAS) or (
+            before in {"كما", "فيما", "بينما"} and words.folded(index - 2) in COMMAS
+        )
     return joined or before in COMMAS or before in {'"', "»", "”"}
 
 
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, right behind the speaker: "أعلن الجيش عزل …", "دعا إلى …", "ندد ب…"."""
     index = start
-    while words.folded(index) in COMMAS:
+    while index < start + _ADVERBS_AT_MOST and _is_adverb(words, index):
         index += 1
     if not words.is_word(index) or not words.same_sentence(start - 1, index):
         return None
     word = words.folded(index)
     if word in _JOINED:
         joins = _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
-        return _nominal(words, index + 1) if joins else None
+        return _nominal(words, index + 1, "of_preposition") if joins else None
     if is_function_word(word) or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return None
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word))
-    return _nominal(words, index) if ("ب" if with_b else "اسم") in cue.takes else None
+    return _nominal(words, index, "of_noun") if ("ب" if with_b else "اسم") in cue.takes else None
 
 
-def _nominal(words: Words, first: int) -> Content | None:
+def _is_adverb(words: Words, index: int) -> bool:
+    """True for commas and times between a speaker and what he says."""
+    return words.folded(index) in COMMAS | _ADVERBS or is_calendar_word(words.folded(index))
+
+
+def _nominal(words: Words, first: int, how: str) -> Content | None:
     if first in words.quoted:
-        return quotation(words, first, "of_noun") if is_long_quotation(words, first) else None
+        return quotation(words, first, how) if is_long_quotation(words, first) else None
     last = end_of_clause(words, first)
-    return Content(first, last, False, last, "of_noun") if last - first >= _SHORTEST_NOUN else None
+    return Content(first, last, False, last, how) if last - first >= _SHORTEST_NOUN else None

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
-from mujaz.understanding.vocabulary import finite_forms, folded_set, participle_forms
+from mujaz.understanding.vocabulary import finite_forms, folded_set, participle_forms, past_forms_of
 from mujaz.understanding.words import Words, after_conjunction
 
-CueKind = Literal["verb", "participle", "noun", "relay"]
+CueKind = Literal["verb", "participle", "noun", "relay", "document"]
 
 
 class Cue(NamedTuple):
-    """A reporting form: its kind, and what joins it to its content (see `reporting.toml`)."""
+    """A reporting form: its kind, what joins it to its content, and whether its speaker must be told (see `reporting.toml`)."""
 
     kind: CueKind
     takes: frozenset[str]
+    weak: bool = False
+    feminine: bool = False
 
 
 _REPORTING = load("reporting")
@@ -27,20 +29,37 @@ _CLAUSE = frozenset({"أن"})
 
 def _forms() -> Iterator[tuple[str, Cue]]:
     for verb in _REPORTING["verbs"]:
-        takes = frozenset(verb["takes"])
-        yield from ((form, Cue("participle", takes)) for form in participle_forms(verb) if _is_circumstantial(form))
-        yield from ((form, Cue("verb", takes)) for form in finite_forms(verb))
-    yield from ((fold_text(noun), Cue("noun", _CLAUSE)) for noun in _REPORTING["nouns"])
-    yield from ((fold_text(adverb), Cue("participle", _CLAUSE)) for adverb in _REPORTING["adverbs"])
-    yield from ((fold_text(relay), Cue("relay", _CLAUSE)) for relay in _REPORTING["relays"])
+        yield from _forms_of(verb)
+    for table, kind in _OTHER_FORMS.items():
+        yield from ((fold_text(form), Cue(kind, _CLAUSE)) for form in _REPORTING[table])
 
 
-def _is_circumstantial(form: str) -> bool:
-    return len(form) > 4
+_OTHER_FORMS: dict[str, CueKind] = {
+    "nouns": "noun",
+    "adverbs": "participle",
+    "coming": "document",
+    "relays": "relay",
+}
+
+
+def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
+    takes, weak = frozenset(verb["takes"]), verb.get("weak", False)
+    for form in participle_forms(verb):
+        if len(form) > _SHORTEST_PARTICIPLE:
+            yield form, Cue("participle", takes, feminine=form.endswith("ه"))
+    past = set(past_forms_of(verb))
+    for form in finite_forms(verb):
+        feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
+        yield form, Cue("verb", takes, weak, feminine)
+
+
+_SHORTEST_PARTICIPLE = 4
 
 
 _CUES = dict(_forms())
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
+_STILL_SAID = folded_set(_REPORTING["said_in_negation"])
+_NEGATIONS = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
 
 
@@ -55,6 +74,8 @@ def cue_at(words: Words, index: int) -> Cue | None:
     cue = _cue(word) if words.is_word(index) else None
     if cue is None or any(form in _IMPERSONAL for form in after_conjunction(word)):
         return None
+    if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in after_conjunction(word)):
+        return None
     if cue.kind == "participle" and not _is_circumstance(words, index):
         return None
     if any(form in _AMBIGUOUS for form in after_conjunction(word)) and not _is_plainly_verb(words, index):
@@ -65,7 +86,12 @@ def cue_at(words: Words, index: int) -> Cue | None:
 def _is_circumstance(words: Words, index: int) -> bool:
     """True for a participle in the accusative, or a feminine one behind a comma: no noun ("المشيرة", "مصرحة")."""
     word = words.folded(index)
-    return word[-1] == "ا" or word == "بالقول" or "\u064b" in words.tokens[index].text or words.folded(index - 1) in {"،", ",", "»", '"'}
+    return (
+        word[-1] == "ا"
+        or word == "بالقول"
+        or "\u064b" in words.tokens[index].text
+        or words.folded(index - 1) in {"،", ",", "»", '"'}
+    )
 
 
 def _is_plainly_verb(words: Words, index: int) -> bool:

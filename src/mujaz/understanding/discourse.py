@@ -6,10 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
+from mujaz.understanding.cues import cue_at
 from mujaz.understanding.entities import Occurrence
+from mujaz.understanding.gazetteer import ORGANISATIONS
 from mujaz.understanding.speakers import ANONYMOUS, DOCUMENTS, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import VERBS, folded_set, is_verb, nisba_country
+from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import after_conjunction, has_article
 
 _REPORTING = load("reporting")
@@ -23,7 +26,7 @@ class Heard(NamedTuple):
     """Who was heard last: the speaker, and the token of the cue or of the statement's end."""
 
     speaker: str
-    index: int
+    at: int
 
 
 class Memory(NamedTuple):
@@ -55,7 +58,9 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     last = memory.last.speaker if memory.last is not None else None
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
-    if bare in _MEDIA or bare in DOCUMENTS:
+    if bare in _MEDIA:
+        return _latest_press(scene, index) or (last if kind == "organization" else None)
+    if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_body(scene, index)
     return last if bare in _PERSONS and kind == "person" else None
 
@@ -63,6 +68,16 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
 def _latest_body(scene: Scene, before: int) -> str | None:
     near = reversed(_occurrences(scene, before))
     return next((item.entity for item in near if scene.entities[item.entity].kind == "organization"), None)
+
+
+def _latest_press(scene: Scene, before: int) -> str | None:
+    """The latest agency, paper or channel: one of the lexicon, or a name behind "صحيفة" and the like."""
+    for occurrence in reversed(_occurrences(scene, before)):
+        known = ORGANISATIONS.at(scene.words, occurrence.first)
+        head = _stem(scene.words.folded(occurrence.begin))
+        if (known is not None and known.value.press) or any(_stem(word) == head for word in _MEDIA):
+            return occurrence.entity
+    return None
 
 
 def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:
@@ -113,8 +128,8 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     the sentence before, whom that was about, or who spoke last.
     """
     words = scene.words
-    last = memory.last
-    distance = words.sentence[index] - words.sentence[last.index] if last is not None else 99
+    last = memory.last if memory.last is not None and _agrees(scene, memory.last.speaker, index) else None
+    distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
     if last is not None and distance == 0:
         return last.speaker
     subject = next(_subjects(scene, index, words.sentence[index]), None)
@@ -123,9 +138,22 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if last is not None and distance == 1:
         return last.speaker
     if not own_clause:
-        return None
+        return next(_named_in(scene, index), None)
     before = next(_subjects(scene, index, words.sentence[index] - 1), None)
     return before or (last.speaker if last is not None and distance <= 4 else None)
+
+
+def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
+    """False where the cue's gender is not the speaker's, as far as a role or the head of a name tells it."""
+    entity = scene.entities.get(speaker)
+    if entity is None or entity.kind in {"country", "place"}:
+        return True
+    told = entity.role if entity.kind == "person" else entity.name
+    form = cue_at(scene.words, cue)
+    if not told or form is None:
+        return True
+    feminine = fold_text(told).split()[0].endswith("ه")
+    return form.feminine if feminine else (not form.feminine or entity.kind == "organization")
 
 
 def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
@@ -133,13 +161,36 @@ def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
     words = scene.words
     inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
     for kind in ("person", "organization"):
-        yield from (item.actor for item in inside if scene.entities[item.entity].kind == kind and _is_subject(scene, item))
+        for item in inside:
+            if (
+                scene.entities[item.entity].kind == kind
+                and _is_subject(scene, item)
+                and _agrees(scene, item.actor, index)
+            ):
+                yield item.actor
+
+
+def _named_in(scene: Scene, index: int) -> Iterator[str]:
+    """The people, then the bodies, named in the sentence before token `index` without a preposition."""
+    words = scene.words
+    inside = [item for item in _occurrences(scene, index) if words.same_sentence(item.first, index)]
+    for kind in ("person", "organization"):
+        for item in inside:
+            behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
+            if scene.entities[item.entity].kind == kind and not behind and _agrees(scene, item.actor, index):
+                yield item.actor
+
+
+def _is_prefixed(scene: Scene, occurrence: Occurrence) -> bool:
+    words = scene.words
+    begin = occurrence.begin
+    return occurrence.start > words.tokens[occurrence.first].start or head_prefix(words, begin) in {"ل", "ب", "ك"}
 
 
 def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
     words = scene.words
     begin = occurrence.begin
-    if occurrence.start > words.tokens[occurrence.first].start or head_prefix(words, begin) in {"ل", "ب", "ك"}:
+    if _is_prefixed(scene, occurrence):
         return False
     before = words.folded(begin - 1)
     return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))

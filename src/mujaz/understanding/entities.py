@@ -7,7 +7,7 @@ from mujaz.model import Entity, Span
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
-from mujaz.understanding.words import Words
+from mujaz.understanding.words import Cut, Words
 
 
 class Occurrence(NamedTuple):
@@ -86,12 +86,12 @@ def _with_id(entity: Entity, key: str) -> Entity:
     )
 
 
-def _aliases(words: Words, name: str, mentions: Iterable[tuple[int, int, int]]) -> tuple[str, ...]:
+def _aliases(words: Words, name: str, mentions: Iterable[tuple[int, int, Cut]]) -> tuple[str, ...]:
     surfaces = {words.surface(*mention): None for mention in mentions}
     return tuple(surface for surface in surfaces if surface != name)
 
 
-def _spans(words: Words, mentions: Iterable[tuple[int, int, int]]) -> tuple[Span, ...]:
+def _spans(words: Words, mentions: Iterable[tuple[int, int, Cut]]) -> tuple[Span, ...]:
     return tuple(words.span(*mention) for mention in mentions)
 
 

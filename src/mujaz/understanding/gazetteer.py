@@ -22,9 +22,10 @@ class Place(NamedTuple):
 
 
 class Organisation(NamedTuple):
-    """A known organisation: its fullest name is its key."""
+    """A known organisation: its fullest name is its key; `press` for an agency, a paper or a channel."""
 
     key: str
+    press: bool
 
 
 _PLACES = load("places")
@@ -52,11 +53,14 @@ def _places() -> Iterator[tuple[str, Place]]:
 
 PLACES: Phrases[Place] = Phrases(_places())
 
-COUNTRY_NAMES: dict[str, str] = {country: names[0] for country, names in _PLACES["countries"].items()}
-"""ISO code to the country's commonest Arabic name."""
+MASCULINE_COUNTRIES = frozenset(_PLACES["masculine"]["codes"])
+"""ISO codes of the countries whose names take a masculine verb."""
 
 ORGANISATIONS: Phrases[Organisation] = Phrases(
-    (name, Organisation(names[0])) for names in _ORGANISATIONS["known"] for name in names
+    (name, Organisation(names[0], table == "press"))
+    for table in ("known", "press")
+    for names in _ORGANISATIONS[table]
+    for name in names
 )
 
 QUOTED_MEDIA = folded_set(_ORGANISATIONS["quoted"])
@@ -76,7 +80,7 @@ TITLES: Phrases[bool] = Phrases(
 )
 """Offices (True) and honorifics (False) that stand before a name."""
 
-NAMED_AFTER = folded_set(_NAMES["named_after"]["heads"]) | PLACE_HEADS | ORGANISATION_HEADS
+NAMED_AFTER = folded_set(_NAMES["named_after"]["heads"]) | PLACE_HEADS
 """Heads of places and bodies that are named after people."""
 
 COURTESIES = folded_set(load("roles")["titles"]["courtesies"])

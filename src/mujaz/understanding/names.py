@@ -4,7 +4,8 @@ A name is told by what it begins with (a given name of the lexicon, "عبد", "�
 connectives ("بن", "آل", "دي"), further given names and surnames, and stops at verbs, prepositions, punctuation, roles, places and numbers.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.vocabulary import (
@@ -15,6 +16,7 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     OPENING,
     PRONOUNS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     SURNAMES,
     is_calendar_word,
@@ -35,10 +37,32 @@ _KINSHIP = frozenset({"بن", "ابن", "بنت", "ال"})
 """Connectives of Arabic names, behind which a surname with the article may follow."""
 
 
+class Elsewhere(NamedTuple):
+    """What else the article does with a word: those that stand in it more than once, and those that stand behind a reporting verb."""
+
+    repeated: frozenset[str]
+    speaking: frozenset[str]
+
+
+NOWHERE = Elsewhere(frozenset(), frozenset())
+
+
+def elsewhere_in(words: Words) -> Elsewhere:
+    """What the text does with its words, read without their clitics."""
+    counts = Counter(
+        reading.bare for token in words.tokens if token.kind == "word" for reading in readings(token.folded)
+    )
+    repeated = frozenset(word for word, count in counts.items() if count > 1)
+    behind_verbs = (
+        words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS
+    )
+    return Elsewhere(repeated, frozenset(behind_verbs))
+
+
 def is_name_like(words: Words, index: int) -> bool:
     """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
     word = words.folded(index)
-    if not words.is_word(index) or len(word) < 2 or has_article(word):
+    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii():
         return False
     if word in GIVEN or word in SURNAMES:
         return True
@@ -75,16 +99,21 @@ def _is_place(words: Words, index: int) -> bool:
 
 
 def _after_part(words: Words, index: int) -> int | None:
-    """The index behind the compound part of a name at `index` ("عبد الله", "أبو بكر", "صلاح الدين"), or None."""
-    word, following = words.folded(index), words.folded(index + 1)
-    if not words.is_word(index + 1):
-        return None
-    if word in OPENING and not is_function_word(following) and not is_verb(following):
-        deeper = _after_part(words, index + 1)
-        return deeper or index + 2
-    if word in COMPOUND and following in _SECOND_OF_COMPOUND:
-        return index + 2
-    return None
+    """The index behind the compound part of a name at `index` ("عبد الله", "أبو بكر", "ابن أبي طالب"), or None."""
+    last = index
+    while last < index + _OPENINGS_AT_MOST and words.folded(last) in OPENING and _can_be_second(words, last + 1):
+        last += 1
+    if words.folded(last) in COMPOUND and words.folded(last + 1) in _SECOND_OF_COMPOUND:
+        return last + 2
+    return last + 1 if last > index else None
+
+
+_OPENINGS_AT_MOST = 3
+
+
+def _can_be_second(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    return words.is_word(index) and not is_function_word(word) and not is_verb(word)
 
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
@@ -93,20 +122,20 @@ def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
         return False
     if word in GIVEN or word in SURNAMES:
         return True
-    if word[2:] in COMMON_NOUNS or word[2:] in ORGANISATION_HEADS:
+    if word[2:] in ORGANISATION_HEADS or (parts > 1 and word[2:] in COMMON_NOUNS):
         return False
     if role_head(word) is not None or TITLES.at(words, index) is not None or word in ADJECTIVES:
         return False
     return nisba_country(word) is None or (parts == 1 and not has_article(words.folded(index + 1)))
 
 
-def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[int, int] | None:
+def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
     """Where the name that begins with token `index` ends, and how many parts it has; None when no name can begin there.
 
     Args:
         words: the text.
         index: the first token, whose place or form says that a name may begin.
-        recurs: tells of a folded word whether it stands elsewhere in the article in a way that only names do.
+        elsewhere: what else the article does with its words.
     """
     if holds_office(words, index):
         return None
@@ -117,7 +146,7 @@ def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[i
         last = index + 1
     parts, given = 1, last > index + 1 or words.folded(index) in GIVEN
     while parts < LONGEST:
-        after = _next_part(words, last, parts, given, recurs)
+        after = _next_part(words, last, parts, given, elsewhere)
         if after is None:
             break
         given = words.folded(last) in _KINSHIP or (given and (after > last + 1 or words.folded(last) in GIVEN))
@@ -128,43 +157,92 @@ def name_end(words: Words, index: int, recurs: Callable[[str], bool]) -> tuple[i
     return last, parts
 
 
-def _next_part(words: Words, index: int, parts: int, given: bool, recurs: Callable[[str], bool]) -> int | None:
-    """The index behind the part of the name at `index`, or None where the name has ended before it."""
-    if words.folded(index) == "-" and words.is_word(index + 1):
-        glued = words.tokens[index].start == words.tokens[index - 1].end
-        return index + 2 if glued and words.tokens[index].end == words.tokens[index + 1].start else None
+def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> int | None:
+    """The index behind the part of the name at `index`, or None where the name has ended before it.
+
+    `parts` have been read already; `given` tells that all of them are given names, compounds or kin.
+    """
     if not words.is_word(index):
+        return _behind_hyphen(words, index)
+    if _begins_another(words, index, parts):
         return None
+    for part in (_after_part, _behind_connective, _behind_figure):
+        after = part(words, index)
+        if after is not None:
+            return after
+    goes_on = _is_surely_part(words, index, parts, given) or _is_likely_part(words, index, parts, given, elsewhere)
+    return index + 1 if goes_on else None
+
+
+def _behind_hyphen(words: Words, index: int) -> int | None:
+    """The index behind a part written as one with the part before it: "ماري-كلود"."""
+    if words.folded(index) != "-" or not words.is_word(index + 1):
+        return None
+    before, hyphen, after = words.tokens[index - 1 : index + 2]
+    return index + 2 if before.end == hyphen.start and hyphen.end == after.start else None
+
+
+def _begins_another(words: Words, index: int, parts: int) -> bool:
+    """True for a word that begins the next name or an office instead: behind a single known surname, or conjoined."""
     word = words.folded(index)
-    if parts == 1 and FIGURES.at(words, index - 1) is not None and (word in STRONG_GIVEN or word == "عبد"):
-        return None
-    compound = _after_part(words, index)
-    if compound is not None:
-        return compound
-    if word in BETWEEN and words.is_word(index + 1) and not is_function_word(words.folded(index + 1)):
-        return index + 2
-    if holds_office(words, index) or (word[0] == "و" and word[1:] in GIVEN):
-        return None
+    after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
+    another = after_figure and (word in STRONG_GIVEN or word == "عبد")
+    return another or holds_office(words, index) or (word[0] == "و" and word[1:] in GIVEN)
+
+
+def _behind_connective(words: Words, index: int) -> int | None:
+    """The index behind "بن", "آل", "دي" and the word that follows them."""
+    follows = words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
+    return index + 2 if follows and _is_connective(words, index) else None
+
+
+def _behind_figure(words: Words, index: int) -> int | None:
+    """The index behind a known surname of several words."""
     figure = FIGURES.at(words, index)
-    if figure is not None and figure.last > index + 1:
-        return figure.last
+    return figure.last if figure is not None and figure.last > index + 1 else None
+
+
+def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
+    """True for a given name, a surname with the article, and what closes an apposition behind a given name."""
+    word = words.folded(index)
     if word in GIVEN or (given and _is_surname_with_article(words, index, parts)):
-        return index + 1
-    if parts == 1 and given and _ends_apposition(words, index) and not has_article(word) and not is_function_word(word):
-        return index + 1
-    if not is_name_like(words, index) or (word[0] == "و" and parts > 1):
-        return None
-    if word[0] in "بل" and parts > 1 and not _ends_apposition(words, index):
-        return None
-    return (
-        index + 1 if parts == 1 or (parts < 4 and (given or recurs(word) or _ends_apposition(words, index))) else None
-    )
+        return True
+    if parts > 1:
+        return False
+    closes = given and _ends_apposition(words, index) and not has_article(word) and not is_function_word(word)
+    return closes or _is_surname_of_unknown(words, index)
+
+
+def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
+    """True for an unknown word as a second part, and as a third or fourth with more to say for it."""
+    if not is_name_like(words, index):
+        return False
+    if parts == 1:
+        return True
+    word = words.folded(index)
+    closes = _ends_apposition(words, index)
+    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
+        return False
+    return given or closes or word in elsewhere.repeated
+
+
+def _is_connective(words: Words, index: int) -> bool:
+    """True for "بن", "دي" and their like; "فإن" is no "فان"."""
+    return words.folded(index) in BETWEEN and words.tokens[index].text[1:2] not in {"إ", "أ"}
+
+
+def _is_surname_of_unknown(words: Words, index: int) -> bool:
+    """True for a surname with the article behind an unknown first name, where the name ends with it: "منيع الحارثي: …"."""
+    word, following = words.folded(index), words.folded(index + 1)
+    ends = not words.is_word(index + 1) or is_function_word(following) or is_verb(following)
+    known = word.removeprefix("ال") in COMMON_NOUNS or nisba_country(word) is not None
+    return ends and not known and _is_surname_with_article(words, index, 2)
 
 
 def holds_office(words: Words, index: int) -> bool:
     """True for a name that is an office in this place: "أمير منطقة …", "أمير الرياض"."""
     following = words.folded(index + 1)
-    if role_head(words.folded(index)) is None:
+    if role_head(words.folded(index)) is None or is_function_word(following) or words.folded(index) in SURNAMES:
         return False
     body = following in PLACE_HEADS or following in ORGANISATION_HEADS or following in COMMON_NOUNS
     return body or has_article(following) or PLACES.at(words, index + 1) is not None

@@ -17,12 +17,12 @@ from mujaz.understanding.gazetteer import (
     PLACES,
     TITLES,
 )
-from mujaz.understanding.names import name_end
+from mujaz.understanding.names import NOWHERE, name_end
 from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
     BETWEEN,
     GIVEN,
     OPENING,
-    ADJECTIVES,
     REPORTING_VERBS,
     STRONG_GIVEN,
     is_calendar_word,
@@ -39,6 +39,7 @@ LONGEST = 18
 _BARE_AT_MOST = 4
 _LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
 """Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
+_SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه"})
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
 _SURE_LINKS = frozenset({"لدي", "باسم"})
@@ -53,7 +54,7 @@ class End(NamedTuple):
 
 
 class _State(NamedTuple):
-    index: int
+    at: int
     closed: bool
     bare: int
     sure: bool
@@ -71,21 +72,21 @@ def definite_ends(words: Words, head: int, closed: bool) -> list[End]:
     """
     state: _State | None = _State(head + 1, closed, 0, True)
     ends: list[End] = []
-    while state is not None and state.index - head <= LONGEST:
-        if state.closed and (not ends or ends[-1].last != state.index):
-            ends.append(End(state.index, state.sure))
+    while state is not None and state.at - head <= LONGEST:
+        if state.closed and (not ends or ends[-1].last != state.at):
+            ends.append(End(state.at, state.sure))
         state = _step(words, state)
-        if state is not None and not words.same_sentence(head, state.index - 1):
+        if state is not None and not words.same_sentence(head, state.at - 1):
             break
     return ends
 
 
 def _step(words: Words, state: _State) -> _State | None:
     """The state behind the next part of the phrase, or None where the phrase cannot go on."""
-    index = state.index
+    index = state.at
     if index in words.quoted:
         last = words.quoted[index]
-        return state._replace(index=last, closed=True, proper=True) if last - index <= _QUOTED_AT_MOST else None
+        return state._replace(at=last, closed=True, proper=True) if last - index <= _QUOTED_AT_MOST else None
     if not words.is_word(index):
         return _step_over_comma(words, state)
     return _step_known(words, state) or _step_word(words, state)
@@ -93,7 +94,7 @@ def _step(words: Words, state: _State) -> _State | None:
 
 def _step_over_comma(words: Words, state: _State) -> _State | None:
     """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"."""
-    index = state.index
+    index = state.at
     place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
     return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
 
@@ -101,25 +102,29 @@ def _step_over_comma(words: Words, state: _State) -> _State | None:
 def _step_known(words: Words, state: _State) -> _State | None:
     """A known place or organisation closes the phrase."""
     for dictionary in (PLACES, ORGANISATIONS):
-        found = dictionary.at(words, state.index)
+        found = dictionary.at(words, state.at)
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
-        if found.reading.prefixes and words.folded(state.index) in GIVEN:
+        if found.reading.prefixes and words.folded(state.at) in GIVEN:
             continue
         if found.reading.prefixes == ("و",):
-            return state._replace(index=found.last) if state.closed and state.proper else None
+            return state._replace(at=found.last) if state.closed and state.proper else None
         if found.reading.prefixes:
             return _State(found.last, True, 0, state.sure, True) if state.closed else None
         if not state.closed or has_article(found.reading.bare):
-            return state._replace(index=found.last, closed=True, bare=0, proper=True)
+            return state._replace(at=found.last, closed=True, bare=0, proper=True)
     return None
 
 
 def _step_word(words: Words, state: _State) -> _State | None:
-    word = words.folded(state.index)
+    word = words.folded(state.at)
     if word in _LINKS:
-        sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.index + 1))
-        return _State(state.index + 1, False, 0, sure) if state.closed else None
+        sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
+        return _State(state.at + 1, False, 0, sure) if state.closed else None
+    if word in _SAYING:
+        return None
+    if word == "عام" and not state.closed:
+        return state._replace(at=state.at + 1)
     if is_function_word(word) or is_calendar_word(word) or _is_predicate(word, state.closed):
         return None
     if has_article(word):
@@ -133,24 +138,24 @@ def _is_predicate(word: str, closed: bool) -> bool:
 
 
 def _step_definite(words: Words, state: _State, word: str) -> _State | None:
-    named = _named_after(words, state.index)
+    named = _named_after(words, state.at)
     if named is not None:
-        return state._replace(index=named, closed=True, proper=True)
-    if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.index)):
+        return state._replace(at=named, closed=True, proper=True)
+    if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.at)):
         return None
     if state.proper and nisba_country(word) is None and word not in ADJECTIVES:
         return None
-    return state._replace(index=state.index + 1, closed=True, bare=0)
+    return state._replace(at=state.at + 1, closed=True, bare=0)
 
 
 def _named_after(words: Words, index: int) -> int | None:
     """The index behind the title and the name of whom a body is named after: "جامعة الملك سعود"."""
-    if words.folded(index - 1) not in NAMED_AFTER:
+    if not any(reading.bare in NAMED_AFTER for reading in readings(words.folded(index - 1))):
         return None
     title = TITLES.at(words, index)
     if title is None or not opens_name(words, title.last):
         return None
-    named = name_end(words, title.last, lambda _: False)
+    named = name_end(words, title.last, NOWHERE)
     return named[0] if named is not None else None
 
 
@@ -175,13 +180,18 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
             if state.proper:
                 return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
-            return state._replace(index=state.index + 1) if genitive else None
+            return state._replace(at=state.at + 1) if genitive else None
         if reading.prefixes in (("ل",), ("ب",)):
-            if has_article(reading.bare):
-                return _State(state.index + 1, True, 0, state.sure)
+            if has_article(reading.bare) and _writes_article(words, state.at):
+                return _State(state.at + 1, True, 0, state.sure)
             if _is_body(reading.bare) and not (reading.prefixes == ("ل",) and reading.bare in _PRESS):
-                return _State(state.index + 1, False, 0, state.sure)
+                return _State(state.at + 1, False, 0, state.sure)
     return None
+
+
+def _writes_article(words: Words, index: int) -> bool:
+    """False for ب before a word whose own first letters look like the article: "بإلغاء"."""
+    return words.tokens[index].text[1:2] not in {"إ", "أ", "آ"}
 
 
 def _is_settled(words: Words, index: int) -> bool:
@@ -195,18 +205,18 @@ def _is_body(bare: str) -> bool:
         bare in ORGANISATION_HEADS
         or bare in MEDIA_HEADS
         or bare in PLACE_HEADS
-        or bare in {"شؤون", "شوون", "دول", "دوله", "حقوق", "قطاع", "قسم"}
+        or bare in {"شوون", "دول", "دوله", "حقوق", "قطاع", "قسم", "منطقه"}
     )
 
 
 def _step_bare(words: Words, state: _State, word: str) -> _State | None:
     if state.closed:
         juxtaposed = role_head(word) is not None and word not in GIVEN
-        return _State(state.index + 1, False, 0, state.sure) if juxtaposed else None
+        return _State(state.at + 1, False, 0, state.sure) if juxtaposed else None
     if word in STRONG_GIVEN:
-        named_after = words.folded(state.index - 1) in ORGANISATION_HEADS
-        return state._replace(index=state.index + 1, closed=True, bare=0) if named_after else None
-    if state.bare >= _BARE_AT_MOST:
+        named_after = words.folded(state.at - 1) in ORGANISATION_HEADS
+        return state._replace(at=state.at + 1, closed=True, bare=0) if named_after else None
+    if state.bare >= _BARE_AT_MOST or any(reading.prefixes and has_article(reading.bare) for reading in readings(word)):
         return None
-    possessed = words.tokens[state.index].text.endswith(("ه", "ها", "هم", "هما"))
-    return state._replace(index=state.index + 1, bare=state.bare + 1, closed=possessed)
+    possessed = words.tokens[state.at].text.endswith(("ه", "ها", "هم", "هما"))
+    return state._replace(at=state.at + 1, bare=state.bare + 1, closed=possessed)

@@ -17,8 +17,8 @@ from mujaz.understanding.gazetteer import (
 )
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import DUALS
-from mujaz.understanding.vocabulary import nisba_country, role_head
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.vocabulary import ADJECTIVES, nisba_country, role_head
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 
 class OrganisationMention(NamedTuple):
@@ -29,7 +29,7 @@ class OrganisationMention(NamedTuple):
 
     first: int
     last: int
-    cut: int
+    cut: Cut
     key: str
     begin: int
     end: int
@@ -63,6 +63,8 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     if not words.is_word(index):
         return None
+    if PLACES.at(words, index) is not None:
+        return None
     quoted = index + 1 in words.quoted
     heads = MEDIA_HEADS if quoted else ORGANISATION_HEADS
     reading = next((reading for reading in readings(words.folded(index)) if reading.bare in heads), None)
@@ -78,15 +80,32 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
 
 def _end_of_name(words: Words, head: int) -> int | None:
     """Where a headed name ends: the longest phrase without a preposition of place, closed in five words at most."""
-    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= 5]
-    inside = [last for last in ends if all(words.folded(step) not in _LEAVING for step in range(head + 1, last))]
+    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= _LONGEST]
+    inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
+    inside = [last for last in inside if all(_is_of_name(words, step) for step in range(head + 2, last))]
     return inside[-1] if inside and inside[-1] > head + 1 else None
 
 
+def _is_of_name(words: Words, index: int) -> bool:
+    """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
+    word = words.folded(index)
+    if not has_article(word) or not has_article(words.folded(index - 1)):
+        return True
+    return word.endswith(("ي", "يه")) or word in ADJECTIVES
+
+
+def _leaves(words: Words, head: int, index: int) -> bool:
+    """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
+    word = words.folded(index)
+    return word in _LEAVING or (index > head + 1 and role_head(word) is not None and not has_article(word))
+
+
+_LONGEST = 8
+"""Words that a body's name may have."""
 _LEAVING = frozenset({"في", "عن", "الي", "لدي", "بشان", "باسم"})
 
 
-def _key(words: Words, first: int, last: int, cut: int) -> str:
+def _key(words: Words, first: int, last: int, cut: Cut) -> str:
     return fold_text(words.surface(first, last, cut))
 
 
@@ -100,9 +119,7 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
         return None
     if _agrees(words.folded(last - 1), words.folded(last)):
         return _mention(index, last + 1, cut, _key(words, index, last + 1, cut))
-    return (
-        _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
-    )
+    return _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
 
 
 def _agrees(noun: str, adjective: str) -> bool:
@@ -156,17 +173,21 @@ def _quoted(words: Words, index: int) -> OrganisationMention | None:
 
 def _in_quotes(words: Words, opening: int, begin: int) -> OrganisationMention | None:
     last = words.quoted[opening] - 1
-    if not opening + 1 < last <= opening + 5 or PLACES.at(words, opening + 1) is not None and last > opening + 3:
+    if not opening + 1 < last <= opening + 5 or (PLACES.at(words, opening + 1) is not None and last > opening + 3):
         return None
     known = ORGANISATIONS.at(words, opening + 1)
-    key = fold_text(known.value.key) if known is not None and known.last == last else _key(words, opening + 1, last, 0)
+    key = (
+        fold_text(known.value.key)
+        if known is not None and known.last == last
+        else _key(words, opening + 1, last, WHOLE)
+    )
     end = last + 1
     if nisba_country(words.folded(end)) is not None:
         end += 1
-    return OrganisationMention(opening + 1, last, 0, key, begin, end)
+    return OrganisationMention(opening + 1, last, WHOLE, key, begin, end)
 
 
-def _mention(first: int, last: int, cut: int, key: str) -> OrganisationMention:
+def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 

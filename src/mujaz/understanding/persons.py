@@ -3,15 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from mujaz.model import Span
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, PLACE_HEADS_IN_NAME
-from mujaz.understanding.people import Mention, find_people, is_plain_surname
+from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, ORGANISATION_HEADS, PLACE_HEADS_IN_NAME
+from mujaz.understanding.mentions import Mention
+from mujaz.understanding.people import find_people
 from mujaz.understanding.phrases import Phrases
-from mujaz.understanding.roles import COUNTERPARTS
-from mujaz.understanding.vocabulary import BETWEEN, OPENING, REPORTING_VERBS
-from mujaz.understanding.words import Words, after_conjunction, readings, words_of
+from mujaz.understanding.roles import COUNTERPARTS, titles_at
+from mujaz.understanding.vocabulary import (
+    BETWEEN,
+    COMMON_NOUNS,
+    GIVEN,
+    OPENING,
+    REPORTING_VERBS,
+    STRONG_GIVEN,
+    SURNAMES,
+    VERBS,
+    is_function_word,
+    nisba_country,
+)
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings, words_of
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -92,13 +103,24 @@ def _of_headline(headline: str | None) -> Iterator[_Named]:
 def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
     """The mentions by person; the longest names are placed first, so that a surname finds its full name."""
     groups: list[list[_Named]] = []
-    for named in sorted(found, key=lambda item: -len(item.key)):
-        group = next((group for group in groups if same_person(group[0].key, named.key)), None)
+    by_half: dict[tuple[int, str], list[list[_Named]]] = {}
+    for named in sorted((item for item in found if item.key), key=lambda item: -len(item.key)):
+        halves = _halves(named.key[-1])
+        near = (group for half in halves for group in by_half.get(half, ()))
+        group = next((group for group in near if same_person(group[0].key, named.key)), None)
         if group is None:
-            groups.append([named])
-        else:
-            group.append(named)
+            group = []
+            groups.append(group)
+            for half in halves:
+                by_half.setdefault(half, []).append(group)
+        group.append(named)
     return groups
+
+
+def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:
+    """Two keys, one of which two words of one length and one letter apart have in common."""
+    middle = len(word) // 2
+    return (len(word), word[:middle] + "-"), (len(word), "-" + word[middle:])
 
 
 def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Mention]]:
@@ -128,7 +150,7 @@ def _short_forms(name: str) -> Iterator[str]:
             continue
         form = " ".join(parts[start:])
         yield form
-        if start == len(parts) - 1 and form.startswith("ال"):
+        if start == len(parts) - 1 and has_article(form):
             yield form.removeprefix("ال")
 
 
@@ -136,9 +158,16 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
     """True where a surname means its bearer: not in the name of a street or an airport, and no other word in this place."""
     if any(reading.bare in PLACE_HEADS_IN_NAME for reading in readings(words.folded(index - 1))):
         return False
-    if is_plain_surname(bare):
+    if _is_plain_surname(bare) or titles_at(words, index - 1).last == index:
         return True
     return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+
+
+def _is_plain_surname(word: str) -> bool:
+    """True for a folded surname that is no other word of the lexicon, so that it tells its person wherever it stands."""
+    others = word in COMMON_NOUNS or word in VERBS or is_function_word(word) or nisba_country(word) is not None
+    weak = word in GIVEN and word not in STRONG_GIVEN
+    return word in SURNAMES or not (others or weak or len(word) < 3 or word in ORGANISATION_HEADS)
 
 
 def _person(words: Words, group: Sequence[_Named], mentions: Sequence[Mention]) -> Person:
@@ -174,8 +203,3 @@ def find_figures(words: Words, taken: set[int]) -> list[Person]:
         Person(words.surface(group[0].first, group[0].last, group[0].cut), None, countries[key], tuple(group))
         for key, group in found.items()
     ]
-
-
-def spans_of(words: Words, mentions: Iterable[Mention]) -> tuple[Span, ...]:
-    """The spans of the names of `mentions` in the body."""
-    return tuple(words.span(mention.first, mention.last, mention.cut) for mention in mentions)

@@ -1,6 +1,7 @@
 """Names known beforehand, found in a text: dictionaries of phrases keyed by their first word, read behind clitics."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from mujaz.text.tokens import tokenize
@@ -24,18 +25,24 @@ class Phrases(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            first, *rest = [token.folded for token in tokenize(phrase)]
-            self._by_first.setdefault(first, []).append((tuple(rest), value))
+            words = [token.folded for token in tokenize(phrase)]
+            if words:
+                self._by_first.setdefault(words[0], []).append((tuple(words[1:]), value))
         for endings in self._by_first.values():
             endings.sort(key=lambda ending: -len(ending[0]))
+        self._beginning = lru_cache(maxsize=32768)(self._readings_of)
+
+    def _readings_of(self, folded: str) -> tuple[Reading, ...]:
+        """The readings of a word that begin a phrase: of most words, none."""
+        return tuple(reading for reading in readings(folded) if reading.bare in self._by_first)
 
     def at(self, words: Words, index: int) -> Found[T] | None:
         """The longest phrase that begins with token `index`; readings with fewer clitics come first among equals."""
         if not words.is_word(index):
             return None
         best: Found[T] | None = None
-        for reading in readings(words.folded(index)):
-            for rest, value in self._by_first.get(reading.bare, ()):
+        for reading in self._beginning(words.folded(index)):
+            for rest, value in self._by_first[reading.bare]:
                 last = index + 1 + len(rest)
                 if best is not None and last <= best.last:
                     break

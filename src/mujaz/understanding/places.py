@@ -13,7 +13,7 @@ from mujaz.understanding.gazetteer import (
 from mujaz.understanding.names import is_name_like
 from mujaz.understanding.phrases import Found
 from mujaz.understanding.vocabulary import COMMON_NOUNS, is_function_word, nisba_country, role_head
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 
 class PlaceMention(NamedTuple):
@@ -21,7 +21,7 @@ class PlaceMention(NamedTuple):
 
     first: int
     last: int
-    cut: int
+    cut: Cut
     place: Place
 
 
@@ -57,7 +57,7 @@ def _introduced(words: Words, index: int) -> PlaceMention | None:
     if reading is None or not is_unknown_name(words, index + 1):
         return None
     with_head = reading.bare in PLACE_HEADS_IN_NAME
-    first, cut = (index, reading.cut) if with_head else (index + 1, 0)
+    first, cut = (index, reading.cut) if with_head else (index + 1, WHOLE)
     name = words.folded(index + 1)
     return PlaceMention(
         first, index + 2, cut, Place(f"{reading.bare} {name}" if with_head else name, "place", None, False)

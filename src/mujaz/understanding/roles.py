@@ -6,15 +6,15 @@ from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import COURTESIES, PLACES, TITLES
 from mujaz.understanding.noun_phrases import End, definite_ends
-from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, nisba_country, role_head
-from mujaz.understanding.words import Reading, Words, has_article, readings
+from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
+from mujaz.understanding.words import Cut, Reading, Words, has_article, readings
 
 DUALS = {fold_text(plural): singular for plural, singular in load("roles")["dual"].items()}
 """Folded dual or plural of a role's head to its singular as it is written."""
 
 COUNTERPARTS = folded_set(load("roles")["counterpart"]["words"])
 COMMAS = frozenset({"،", ","})
-_PRONOUNS = ("هما", "ها", "هم", "ه")
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _BEFORE_NAMES = frozenset({"", "و", "ف", "ب", "ل", "ك"})
 
 
@@ -23,7 +23,7 @@ class Role(NamedTuple):
 
     first: int
     last: int
-    cut: int
+    cut: Cut
     country: str | None
 
     def text(self, words: Words) -> str:
@@ -40,7 +40,7 @@ class Head(NamedTuple):
 
 def head_at(words: Words, index: int) -> Head | None:
     """The head of a role at token `index`: a noun of the lexicon, with its article, a pronoun or clitics."""
-    if not words.is_word(index):
+    if not words.is_word(index) or is_function_word(words.folded(index)):
         return None
     for reading in readings(words.folded(index)):
         if any(prefix not in _BEFORE_NAMES for prefix in reading.prefixes):
@@ -71,7 +71,7 @@ def role_ends(words: Words, index: int, head: Head) -> list[End]:
     return definite_ends(words, index, head.closed)
 
 
-def role_of(words: Words, first: int, last: int, cut: int) -> Role:
+def role_of(words: Words, first: int, last: int, cut: Cut) -> Role:
     """The role of tokens `[first, last)`, with the country of its nisba adjective, else of the place in it."""
     return Role(first, last, cut, country_of(words, first, last))
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Entity
+from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.roles import COMMAS, head_at, titles_at
 from mujaz.understanding.vocabulary import (
     folded_set,
     is_calendar_word,
@@ -29,7 +30,10 @@ _PUBLISHER_WITHIN = 6
 
 
 class Source(NamedTuple):
-    """Who speaks in the words `[first, last)`: an entity's id, or None for a phrase that names none; `sure` when it can only be a speaker."""
+    """Who speaks in the words `[first, last)`: an entity's id, or None for a phrase that names none.
+
+    `sure` when the phrase can only be a speaker.
+    """
 
     entity: str | None
     first: int
@@ -47,6 +51,8 @@ class Scene(NamedTuple):
     ends: dict[int, Occurrence]
     starts: Sequence[int]
     """The `first` of each occurrence in order."""
+    by_name: dict[str, str]
+    """The folded first and last words of people's names to the ids; the first of two people keeps the word."""
 
 
 def scene_of(words: Words, found: Entities) -> Scene:
@@ -58,7 +64,18 @@ def scene_of(words: Words, found: Entities) -> Scene:
         ends[occurrence.last] = ends[occurrence.end] = occurrence
     begins |= {occurrence.begin: occurrence for occurrence in found.occurrences if occurrence.begin != occurrence.first}
     entities = {entity.id: entity for entity in found.entities}
-    return Scene(words, entities, found.occurrences, begins, ends, [item.first for item in found.occurrences])
+    starts = [item.first for item in found.occurrences]
+    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found))
+
+
+def _by_name(found: Entities) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for entity in found.entities:
+        if entity.kind == "person":
+            parts = fold_text(entity.name).split()
+            names.setdefault(parts[0], entity.id)
+            names.setdefault(parts[-1], entity.id)
+    return names
 
 
 def speaker_at(scene: Scene, index: int) -> Source | None:
@@ -95,14 +112,23 @@ def _described(scene: Scene, index: int) -> Source | None:
     words = scene.words
     if not words.is_word(index) or _cannot_begin(words, index):
         return None
-    publisher = _publisher(scene, index)
+    publisher = _publisher(scene, index) or _by_first_name(scene, index)
     if publisher is not None:
         return publisher
     last = _phrase_end(words, index)
     if last is None:
         return None
+    comma = words.folded(last) in COMMAS
+    singular = words.folded(index) not in ANONYMOUS and head_at(words, index) is not None
+    named = scene.begins.get(last + comma) if singular else None
+    if named is not None and scene.entities[named.entity].kind == "person" and words.same_sentence(index, named.first):
+        return Source(named.actor, index, max(named.end, named.last), True)
     word = words.folded(index)
-    known = word in ANONYMOUS or any(reading.bare in ANONYMOUS for reading in readings(word)) or head_at(words, index) is not None
+    known = (
+        word in ANONYMOUS
+        or any(reading.bare in ANONYMOUS for reading in readings(word))
+        or head_at(words, index) is not None
+    )
     return Source(None, index, last, known)
 
 
@@ -120,11 +146,27 @@ def _publisher(scene: Scene, index: int) -> Source | None:
     return None
 
 
+def _by_first_name(scene: Scene, index: int) -> Source | None:
+    """A person taken up by title and first or last name: "الأمير سعود", "العميد سريع"."""
+    words = scene.words
+    first = titles_at(words, index).last
+    if first == index or not words.is_word(first):
+        return None
+    holder = scene.by_name.get(words.folded(first))
+    return Source(holder, index, first + 1, True) if holder is not None else None
+
+
 def _cannot_begin(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in ANONYMOUS:
         return False
-    if is_function_word(word) or is_verb(word) or is_calendar_word(word) or is_complementizer(words, index) or word in _TIMES:
+    if (
+        is_function_word(word)
+        or is_verb(word)
+        or is_calendar_word(word)
+        or is_complementizer(words, index)
+        or word in _TIMES
+    ):
         return True
     accusative = "\u064b" in words.tokens[index].text
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
@@ -133,7 +175,7 @@ def _cannot_begin(words: Words, index: int) -> bool:
 def _phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
-    if has_article(word) or head_at(words, index) is not None:
+    if has_article(word) or head_at(words, index) is not None or word in ANONYMOUS:
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         if ends:
             return ends[-1]
@@ -144,7 +186,9 @@ def _indefinite_end(words: Words, index: int) -> int:
     last = index + 1
     while last - index < _LONGEST and words.same_sentence(index, last):
         word = words.folded(last)
-        linked = word in {"في", "من", "باسم"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1))
+        linked = (
+            word in {"في", "من", "باسم"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1))
+        )
         if not linked and not _goes_on(words, last):
             break
         last += 2 if linked else 1

@@ -8,17 +8,28 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.model import Statement
-from mujaz.understanding.contents import SHORTEST_QUOTE, Content, content_of, end_of_clause, is_long_quotation
+from mujaz.understanding.contents import (
+    SHORTEST_QUOTE,
+    Content,
+    content_of,
+    end_of_clause,
+    is_long_quotation,
+    quotation,
+)
 from mujaz.understanding.cues import Cue, cue_at, is_according
 from mujaz.understanding.discourse import Heard, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
+from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import ANONYMOUS, Scene, Source, scene_of, speaker_at, speaker_before
-from mujaz.understanding.vocabulary import is_calendar_word
+from mujaz.understanding.vocabulary import REPORTING_VERBS, is_calendar_word
 from mujaz.understanding.words import Words
 
 _RELAY_WITHIN = 16
 _NEAR_RELAY = 4
+_TOLD_AT_MOST = 300
+"""Tokens that "بحسب" at the end of a sentence reaches back over."""
+_AND_THAT = frozenset({"وان", "وانه", "وانها", "وبان", "وبانه"})
 _SAYING_WITHIN = 24
 _BETWEEN_VERB_AND_SUBJECT = frozenset({"ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها"}) | COMMAS
 
@@ -28,6 +39,12 @@ class _Said(NamedTuple):
 
     cue: int
     speaker: str
+    content: Content
+
+
+class _Unsaid(NamedTuple):
+    """Content whose speaker nothing tells: it is passed over."""
+
     content: Content
 
 
@@ -54,24 +71,32 @@ def _statement(words: Words, number: int, said: _Said) -> Statement:
 
 def _walk(scene: Scene) -> Iterator[_Said]:
     memory = Memory(None, {})
+    last: _Said | None = None
     index = 0
     while index < len(scene.words.tokens):
         cue = cue_at(scene.words, index)
         source = _source(scene, index, cue) if cue is not None else None
-        said = _brought(scene, index, cue, source, memory) if cue is not None else None
-        said = said or _quoted_before(scene, index, memory) or _according(scene, index, memory)
-        if said is not None:
+        brought = _brought(scene, index, cue, source, memory) if cue is not None else None
+        said = brought or _without_cue(scene, index, memory, last)
+        if isinstance(said, _Said):
             yield said
+            last = said
             memory = memory._replace(last=Heard(said.speaker, said.content.after - 1))
         elif source is not None and source.sure:
             memory = memory._replace(last=Heard(resolve(scene, source, memory), index))
         index = max(index + 1, said.content.after if said is not None else 0)
 
 
-def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | None:
+def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -> _Said | None:
+    """The statement at `index` that no cue before it brings."""
+    further = _quoted_further(scene, index, last)
+    return further or _quoted_before(scene, index, memory) or _according(scene, index, memory)
+
+
+def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | _Unsaid | None:
     """The statement that the cue at `index` brings."""
     content = content_of(scene.words, cue, source.last if source is not None else index + 1)
-    if source is not None and not source.sure and (content is None or content.how == "of_noun"):
+    if source is not None and not source.sure and (content is None or content.how in {"of_noun", "of_preposition"}):
         source, content = None, content_of(scene.words, cue, index + 1)
     if content is None:
         return None
@@ -79,8 +104,9 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         source = speaker_before(scene, index)
     if source is not None:
         return _Said(index, resolve(scene, source, memory), content)
-    speaker = None if cue.kind == "relay" else left_out(scene, index, memory, cue.kind == "verb")
-    return _Said(index, speaker, content) if speaker is not None else None
+    must_tell = cue.kind in {"relay", "document"} or cue.weak
+    speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
+    return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
 
 
 def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
@@ -89,6 +115,8 @@ def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
         return None
     if cue.kind == "relay":
         return _relayed(scene, index, range(index + 1, index + _RELAY_WITHIN))
+    if cue.kind == "document":
+        return speaker_at(scene, index + 2) if scene.words.folded(index + 1) == "في" else None
     if cue.kind == "noun":
         return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
     words = scene.words
@@ -96,10 +124,18 @@ def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
     while start < index + 6 and _is_between(words.folded(start)):
         start += 1
     source = speaker_at(scene, start)
-    if source is None:
+    if source is None or _is_object(scene, cue, source):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
+
+
+def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
+    """True for a state behind a masculine verb, which is whom it is about: "انتقد واشنطن"."""
+    entity = scene.entities.get(source.entity or "")
+    if entity is None or entity.kind not in {"country", "place"} or entity.country in MASCULINE_COUNTRIES:
+        return False
+    return not cue.feminine
 
 
 def _is_between(word: str) -> bool:
@@ -117,6 +153,18 @@ def _relayed(scene: Scene, index: int, steps: range) -> Source | None:
             source = speaker_at(scene, step + 1)
             return source._replace(last=max(source.last, index + 1)) if source is not None else None
     return None
+
+
+def _quoted_further(scene: Scene, index: int, last: _Said | None) -> _Said | None:
+    """A further quotation of one cue: "…"، وأن "…"."""
+    words = scene.words
+    follows = last is not None and last.content.direct and 0 <= index - last.content.after <= 1
+    if last is None or not follows or words.folded(index) not in _AND_THAT:
+        return None
+    if index + 1 not in words.quoted or not is_long_quotation(words, index + 1):
+        return None
+    content = quotation(words, index + 1, "after_that")
+    return _Said(last.cue, last.speaker, content) if content.direct else None
 
 
 def _quoted_before(scene: Scene, index: int, memory: Memory) -> _Said | None:
@@ -142,17 +190,29 @@ def _according(scene: Scene, index: int, memory: Memory) -> _Said | None:
     if not is_according(words, index):
         return None
     start = index + 1
-    while cue_at(words, start) is not None or words.folded(start) in {"ما", "لما"}:
+    while words.folded(start) in {"ما", "لما"} or _is_verb_of_source(words, start):
         start += 1
     source = _told_by(scene, start)
-    if source is None:
+    if source is None or not source.sure or _is_told(words, index, memory):
         return None
     if start > index + 1:
         source = _relayed(scene, source.last, range(source.last, source.last + _NEAR_RELAY)) or source
-    content = _told_behind(words, source.last) if begins_sentence(words, index) else _told_before(words, index, source.last)
+    content = (
+        _told_behind(words, source.last) if begins_sentence(words, index) else _told_before(words, index, source.last)
+    )
     if content.last - content.first < SHORTEST_QUOTE:
         return None
     return _Said(index, resolve(scene, source, memory), content)
+
+
+def _is_verb_of_source(words: Words, index: int) -> bool:
+    """True for the verb in "بحسب ما ذكر …", with a pronoun too: "ما كتبه …"."""
+    return cue_at(words, index) is not None or words.folded(index).removesuffix("ه") in REPORTING_VERBS
+
+
+def _is_told(words: Words, index: int, memory: Memory) -> bool:
+    """True when what precedes "بحسب" has its speaker already: the source behind it relays."""
+    return memory.last is not None and words.same_sentence(memory.last.at, index)
 
 
 def begins_sentence(words: Words, index: int) -> bool:
@@ -171,13 +231,18 @@ def _told_by(scene: Scene, start: int) -> Source | None:
 def _told_behind(words: Words, first: int) -> Content:
     while words.folded(first) in COMMAS:
         first += 1
+    quoted = first + (words.folded(first) in {"فان", "فانه", "فانها", "فقد", "ان"})
+    if quoted in words.quoted and is_long_quotation(words, quoted):
+        content = quotation(words, quoted, "according_to")
+        if content.direct:
+            return content
     last = end_of_clause(words, first)
     return Content(first, last, False, last, "according_to")
 
 
 def _told_before(words: Words, index: int, after: int) -> Content:
     first = index
-    while words.same_sentence(first - 1, index):
+    while index - first < _TOLD_AT_MOST and words.same_sentence(first - 1, index):
         first -= 1
     last = index
     while last > first and words.folded(last - 1) in COMMAS:

@@ -61,10 +61,15 @@ SURNAMES = folded_set(_NAMES["surnames"]["names"])
 CALENDAR_WORDS = frozenset(word for name in (*MONTHS, *HIJRI_MONTHS, *WEEKDAYS) for word in name.split())
 
 
-def finite_forms(verb: dict[str, str]) -> Iterator[str]:
-    """The past and present forms of a reporting verb of the lexicon."""
+def past_forms_of(verb: dict[str, str]) -> Iterator[str]:
+    """The past forms of a reporting verb of the lexicon."""
     stem = verb.get("past_stem")
     yield from past_forms(fold_text(verb["past"]), fold_text(stem) if stem else None)
+
+
+def finite_forms(verb: dict[str, str]) -> Iterator[str]:
+    """The past and present forms of a reporting verb of the lexicon."""
+    yield from past_forms_of(verb)
     yield from present_forms(fold_text(verb["present"]))
 
 
@@ -77,6 +82,9 @@ def participle_forms(verb: dict[str, str]) -> Iterator[str]:
 
 REPORTING_VERBS = frozenset(form for verb in load("reporting")["verbs"] for form in finite_forms(verb))
 """Folded finite forms of the reporting verbs."""
+
+SPEAKING_VERBS = REPORTING_VERBS | {form for verb in REPORTING_VERBS for form in ("و" + verb, "ف" + verb)}
+"""The same, behind و and ف too."""
 
 VERBS = (
     frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))

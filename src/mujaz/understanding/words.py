@@ -10,13 +10,30 @@ from mujaz.text.quotes import quotations
 from mujaz.text.sentences import sentences
 from mujaz.text.tokens import Clitics, Token, analyses, tokenize
 
-
 ON = "على"
 """The preposition, which keeps its ى: folded it would be the name علي."""
 
 
+class Cut(NamedTuple):
+    """The clitics before a word: how many folded letters they have, and what of the word's article they swallowed.
+
+    "للوزير" is ل and الوزير with its ا lost, "للاعب" (read as "to the player") ل and اللاعب with its ال lost: whoever writes the word out
+    puts that back.
+    """
+
+    letters: int = 0
+    lost: str = ""
+
+
+WHOLE = Cut()
+"""No clitics."""
+
+
 class Words(NamedTuple):
-    """A text and its tokens; `sentence[i]` numbers the sentence of token i, `quoted[i]` is the index after the quotation that opens at i."""
+    """A text and its tokens.
+
+    `sentence[i]` numbers the sentence of token i; `quoted[i]` is the index behind the quotation that opens at token i.
+    """
 
     body: str
     tokens: Sequence[Token]
@@ -35,13 +52,13 @@ class Words(NamedTuple):
         """True when both tokens are of one sentence."""
         return 0 <= first < len(self.tokens) > second >= 0 and self.sentence[first] == self.sentence[second]
 
-    def surface(self, first: int, last: int, cut: int = 0) -> str:
-        """The words of tokens `[first, last)` without the clitics `cut`, and with the article that ل swallowed written out."""
+    def surface(self, first: int, last: int, cut: Cut = WHOLE) -> str:
+        """The words of tokens `[first, last)` without the clitics `cut`, and with what these swallowed written out."""
         start, end = self.span(first, last, cut)
-        return ("ا" if cut < 0 else "") + self.body[start:end]
+        return cut.lost + self.body[start:end]
 
-    def span(self, first: int, last: int, cut: int = 0) -> Span:
-        """The span of tokens `[first, last)` without the first `cut` folded letters: its clitics."""
+    def span(self, first: int, last: int, cut: Cut = WHOLE) -> Span:
+        """The span of tokens `[first, last)` without the clitics `cut`."""
         return (cut_start(self.tokens[first], cut), self.tokens[last - 1].end)
 
 
@@ -74,35 +91,32 @@ def _keep_on(token: Token, written: bool) -> Token:
 _ONS = frozenset({"علي", "وعلي", "فعلي"})
 
 
-def cut_start(token: Token, cut: int) -> int:
-    """Where the word of `token` starts behind its first `cut` folded letters; see `Reading` for a negative `cut`."""
-    if not cut:
+def cut_start(token: Token, cut: Cut) -> int:
+    """Where the word of `token` starts behind its clitics."""
+    if not cut.letters:
         return token.start
     folded = fold(token.text)
-    return token.start + (folded.starts[abs(cut)] if abs(cut) < len(folded.text) else 0)
+    return token.start + (folded.starts[cut.letters] if cut.letters < len(folded.text) else 0)
 
 
 class Reading(NamedTuple):
-    """A word without its clitics: `bare` has its article; `cut` folded letters stand before it in the text.
-
-    `cut` is negative where ل has swallowed the alif of the article ("للوزير"): whoever writes the word out puts it back.
-    """
+    """A word without its clitics: `bare` has its article, `cut` tells what stands before it in the text."""
 
     bare: str
-    cut: int
+    cut: Cut
     prefixes: tuple[str, ...]
 
 
 @lru_cache(maxsize=65536)
 def readings(folded: str) -> tuple[Reading, ...]:
     """Every reading of a folded word, the word as it stands first."""
-    return tuple(_reading(part) for part in analyses(folded))
+    return tuple(_reading(folded, part) for part in analyses(folded))
 
 
-def _reading(part: Clitics) -> Reading:
-    cut = sum(map(len, part.prefixes))
-    swallowed = part.article and part.prefixes[-1:] == ("ل",)
-    return Reading(("ال" if part.article else "") + part.stem, -cut if swallowed else cut, part.prefixes)
+def _reading(folded: str, part: Clitics) -> Reading:
+    letters = sum(map(len, part.prefixes))
+    bare = ("ال" if part.article else "") + part.stem
+    return Reading(bare, Cut(letters, bare.removesuffix(folded[letters:])), part.prefixes)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,63 @@
+"""Roles behind names: "… المتحدث باسم …", "…، وزير …،", "…، وهو مسؤول …"."""
+
+from mujaz.understanding.mentions import Mention
+from mujaz.understanding.noun_phrases import opens_name
+from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of, titles_at
+from mujaz.understanding.words import WHOLE, Words
+
+
+def with_apposition(words: Words, mention: Mention) -> Mention:
+    """The mention with the role behind it, when that is longer than the one before it."""
+    role = role_behind(words, mention.last)
+    if role is None:
+        return mention
+    text = role.text(words)
+    longer = mention.role is None or len(text.split()) > len(mention.role.split())
+    return mention._replace(
+        end=role.last, role=text if longer else mention.role, country=mention.country or role.country
+    )
+
+
+def role_behind(words: Words, index: int) -> Role | None:
+    """The role in apposition behind a name: "… المتحدث باسم …", "…، وزير …،", "…، وهو مسؤول …"."""
+    index = _past_bracket(words, index)
+    comma = words.folded(index) in COMMAS
+    index += comma
+    if words.folded(index) in {"وهو", "وهي"}:
+        return _described_role(words, index + 1)
+    head = head_at(words, index)
+    if head is None or head.reading.prefixes:
+        return None
+    ends = [end for end in role_ends(words, index, head) if end.sure]
+    if not ends or not words.same_sentence(index - 1, ends[-1].last - 1):
+        return None
+    if ends[-1].last == index + 1 and comma:
+        return None
+    if _name_follows(words, ends[-1].last):
+        return None
+    return role_of(words, index, ends[-1].last, head.reading.cut)
+
+
+def _described_role(words: Words, first: int) -> Role | None:
+    """The role told by a clause of its own, up to the next comma: "…، وهو مسؤول محلي في …،"."""
+    last = first
+    while words.is_word(last) or last in words.quoted:
+        last = words.quoted.get(last, last + 1)
+        if last - first > 10 or not words.same_sentence(first, last):
+            return None
+    begins = head_at(words, first) is not None or words.folded(first) in {"احد", "احدي", "من"}
+    return role_of(words, first, last, WHOLE) if begins and words.folded(last) in COMMAS else None
+
+
+def _name_follows(words: Words, index: int) -> bool:
+    """True where the role belongs to the next name, not to the one before it: "…، وزير الداخلية محمد …"."""
+    following = titles_at(words, index).last
+    return opens_name(words, following)
+
+
+def _past_bracket(words: Words, index: int) -> int:
+    """The index behind a short bracket: "(35 عامًا)"."""
+    if words.folded(index) != "(":
+        return index
+    close = next((step for step in range(index, min(index + 6, len(words.tokens))) if words.folded(step) == ")"), None)
+    return index if close is None else close + 1

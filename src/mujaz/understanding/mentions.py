@@ -1,0 +1,80 @@
+"""A name beside what stands before it: behind a role or a title, and whether it can be one."""
+
+from typing import NamedTuple
+
+from mujaz.understanding.gazetteer import FIGURES
+from mujaz.understanding.names import Elsewhere, name_end
+from mujaz.understanding.roles import COMMAS, titles_at
+from mujaz.understanding.vocabulary import GIVEN, VERBS, is_function_word
+from mujaz.understanding.words import Cut, Words, has_article
+
+
+class Mention(NamedTuple):
+    """A name where it stands: its tokens `[first, last)` without the clitics `cut`, and what is said beside it.
+
+    `begin` and `end` bound the whole group of tokens: role, titles, name and the apposition behind it. `role` is the role's words.
+    """
+
+    first: int
+    last: int
+    cut: Cut
+    begin: int
+    end: int
+    parts: int
+    role: str | None = None
+    country: str | None = None
+
+
+class Beside(NamedTuple):
+    """A name behind a role: tokens `[first, last)`, its parts, and where the role ends with the ranks that adjoin it."""
+
+    first: int
+    last: int
+    parts: int
+    role_last: int
+
+
+def name_behind(words: Words, index: int, elsewhere: Elsewhere) -> Beside | None:
+    """The name behind a role that ends at `index`, with or without a comma and titles between them."""
+    comma = words.folded(index) in COMMAS
+    titles = titles_at(words, index + comma)
+    role_last = index if comma else titles.rank_last
+    first = titles.last + (titles.last in words.quoted)
+    if not words.is_word(first) or not words.same_sentence(index - 1, first):
+        return None
+    named = name_end(words, first, elsewhere)
+    if named is None or not _may_begin(words, first, named[0], elsewhere):
+        return None
+    last, parts = named
+    if titles.last in words.quoted and words.quoted[titles.last] != last + 1:
+        return None
+    sure = _is_sure(words, first, last, parts, elsewhere)
+    if comma and not (sure and _is_bounded(words, last)):
+        return None
+    return Beside(first, last, parts, role_last) if sure else None
+
+
+def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
+    """False for an unknown word that looks like a conjunction or a preposition with a noun, or like a feminine noun."""
+    word = words.folded(first)
+    if word in GIVEN:
+        return True
+    if word[0] == "و" or words.tokens[first].text.endswith("ة"):
+        return False
+    return word[0] not in "بل" or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
+
+
+def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:
+    """True for a name of two parts or more, and for a single one that is known or stands elsewhere too."""
+    if parts > 1:
+        return True
+    if FIGURES.at(words, first) is not None:
+        return True
+    word = words.folded(first)
+    speaks = word in elsewhere.repeated and word in elsewhere.speaking
+    return speaks and word not in GIVEN and len(word) > 3 and not has_article(word) and last == first + 1
+
+
+def _is_bounded(words: Words, last: int) -> bool:
+    """True where an apposition between commas may end: at punctuation, or before a particle or a verb."""
+    return not words.is_word(last) or is_function_word(words.folded(last)) or words.folded(last) in VERBS

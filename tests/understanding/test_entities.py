@@ -1,0 +1,82 @@
+"""Entities: one however often and however shortly named."""
+
+import pytest
+
+from mujaz.model import Article, Entity
+from mujaz.understanding import understand
+
+
+def entities(*paragraphs: str, headline: str | None = None) -> dict[str, Entity]:
+    article = Article(id="x", headline=headline, paragraphs=paragraphs)
+    return {entity.name: entity for entity in understand(article).entities}
+
+
+def surfaces(entity: Entity, body: str) -> list[str]:
+    return [body[start:end] for start, end in entity.mentions]
+
+
+def test_a_surname_is_a_mention_of_its_bearer() -> None:
+    body = (
+        "قال وزير الطاقة التونسي منذر القابسي إن العمل بدأ. وأضاف القابسي أن الشبكة جاهزة، وشكر زملاء للقابسي الفريق."
+    )
+    found = entities(body)["منذر القابسي"]
+    assert surfaces(found, body) == ["منذر القابسي", "القابسي", "لقابسي"]
+    assert found.aliases == ("القابسي",)
+    assert (found.kind, found.country) == ("person", "TN")
+
+
+def test_one_person_in_two_spellings_is_one() -> None:
+    found = entities("التقى وزير الدفاع الروسي سيرجي كوزين نظيره. وقال الوزير سيرغي كوزين إن اللقاء مفيد.")
+    assert [entity.name for entity in found.values() if entity.kind == "person"] == ["سيرجي كوزين"]
+
+
+def test_the_headline_tells_a_fuller_name_but_no_mention() -> None:
+    body = "قال الوزير الشواشي إن الخطة جاهزة. وأكد الشواشي أن التمويل متوفر."
+    found = entities(body, headline="نادر الشواشي: الخطة جاهزة")["نادر الشواشي"]
+    assert surfaces(found, body) == ["الشواشي", "الشواشي"]
+
+
+def test_a_person_of_the_headline_alone_is_no_entity() -> None:
+    assert entities("بدأت أعمال الطريق أمس.", headline="نادر الشواشي يفتتح الطريق") == {}
+
+
+def test_the_longest_role_is_kept() -> None:
+    found = entities("قال الرئيس سامي العلوي كلمته. وكان رئيس المجلس الأعلى للقضاء سامي العلوي وصل أمس.")
+    assert found["سامي العلوي"].role == "رئيس المجلس الأعلى للقضاء"
+
+
+def test_a_country_is_one_in_all_its_names() -> None:
+    found = entities(
+        "تعمل أميركا مع الولايات المتحدة المكسيكية ومع الولايات المتحدة الأميركية لأن للولايات المتحدة مصالح."
+    )
+    assert found["الولايات المتحدة الأميركية"].country == "US"
+    assert [entity.kind for entity in found.values()] == ["country"]
+
+
+@pytest.mark.parametrize("text", ["ارتفع العجز المالي بسبب الإنفاق", "وصل باراك أوباما", "في 20 آب الماضي", "جده مريض"])
+def test_a_word_that_looks_like_a_place_is_none(text: str) -> None:
+    assert not [entity for entity in entities(text).values() if entity.kind in {"place", "country"}]
+
+
+def test_an_adjective_is_no_place() -> None:
+    assert entities("العلاقات الفرنسية الألمانية قوية") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت وزارة الصحة الأردنية أرقامها", "وزارة الصحة الأردنية"),
+        ("قال حزب «الأفق الجديد» إنه سيشارك", "الأفق الجديد"),
+        ("قررت الهيئة العامة للغذاء سحب المنتج", "الهيئة العامة للغذاء"),
+        ("بيان من الأمم المتحدة أمس", "الأمم المتحدة"),
+        ("دعت الحكومة الكندية السكان", "الحكومة الكندية"),
+        ("عملت للجنة تبادل الأسرى", "لجنة تبادل الأسرى"),
+    ],
+)
+def test_organisations_are_named_by_a_head_an_adjective_or_the_lexicon(text: str, name: str) -> None:
+    assert [entity.name for entity in entities(text).values() if entity.kind == "organization"] == [name]
+
+
+def test_a_ministrys_short_name_is_the_ministry() -> None:
+    found = entities("قالت وزارة الداخلية الكينية إن الوضع هادئ. وأضافت وزارة الداخلية أن الطرق مفتوحة.")
+    assert found["وزارة الداخلية الكينية"].aliases == ("وزارة الداخلية",)

@@ -1,0 +1,81 @@
+"""The whole record: spans are verbatim on any text, and time is bounded on hostile ones."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.model import Article, Moment, Record
+from mujaz.understanding import understand
+
+PIECES = [
+    "قال", "وأضاف", "أن", "إنّه", "وزير", "الخارجية", "الروسي", "محمد", "عبد", "الله", "بن", "أبو", "،", ".", ":", "؟", '"', "«", "»", "(", ")",
+    "للولايات", "المتحدة", "بموسكو", "وزارة", "حزب", "بحسب", "نقلت", "عن", "مصدر", "الرئيسين", "ونظيره", "الأميركي", "نور", "الدين", "\n\n",
+    "على", "علي", "12", "٪", "ـ", "\u200f", "\u00a0", "مؤكداً", "قائلة", "الذي", "كان", "د.", "-", "…", "abc", "\u064b",
+]  # fmt: skip
+
+
+def record(body: str) -> tuple[str, Record]:
+    paragraphs = tuple(part.strip() for part in body.split("\n\n") if part.strip())
+    article = Article(
+        id="x", headline=body[:40], paragraphs=paragraphs, published=Moment(value="2025-03-02", precision="day")
+    )
+    return article.body, understand(article)
+
+
+def assert_verbatim(body: str, found: Record) -> None:
+    ids = {entity.id for entity in found.entities}
+    assert len(ids) == len(found.entities)
+    for entity in found.entities:
+        assert entity.name
+        assert entity.mentions
+        assert all(body[start:end].strip() == body[start:end] != "" for start, end in entity.mentions)
+    for statement in found.statements:
+        assert body[slice(*statement.span)] == statement.text
+        assert statement.cue_span is not None
+        assert body[slice(*statement.cue_span)] == statement.cue
+        assert statement.speaker in ids or (statement.speaker or "") in body
+        assert statement.rule
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_spans_are_verbatim_on_any_string_of_news_words(body: str) -> None:
+    assert_verbatim(*record(body))
+
+
+@given(st.text(max_size=120))
+@settings(deadline=None)
+def test_spans_are_verbatim_on_any_text(body: str) -> None:
+    assert_verbatim(*record(body))
+
+
+def test_the_record_of_an_article_has_people_statements_and_dates(body: str) -> None:
+    text, found = record(body)
+    assert_verbatim(text, found)
+    people = {entity.name: entity for entity in found.entities if entity.kind == "person"}
+    assert (people["منذر القابسي"].role, people["منذر القابسي"].country) == ("وزير الطاقة التونسي", "TN")
+    assert people["سلوى المحرزي"].role == "رئيسة جمعية حماية الشاطئ"
+    quotes = [item for item in found.statements if item.mode == "direct"]
+    assert [item.speaker for item in quotes] == [people["منذر القابسي"].id]
+    assert date(2025, 3, 2).isoformat() in {item.edtf for item in found.dates}
+
+
+def test_without_a_day_of_publication_relative_dates_stay_open() -> None:
+    found = understand(Article(id="x", headline=None, paragraphs=("وصل الوفد أمس.",)))
+    assert [item.edtf for item in found.dates] == [None]
+
+
+def test_an_empty_article_has_an_empty_record() -> None:
+    assert understand(Article(id="x", headline=None, paragraphs=())) == Record()
+
+
+@pytest.mark.parametrize(
+    "unit", ["قال أن ", "وزير الخارجية ", "عبد ", '"', "أحمد قال: ", "بحسب رويترز ", "محمد بن سعد ", "وأضاف "]
+)
+def test_time_is_bounded_on_a_paragraph_without_a_stop(unit: str) -> None:
+    begin = time.process_time()
+    record(unit * (60_000 // len(unit)))
+    assert time.process_time() - begin < 12

@@ -1,1 +1,1 @@
-"""Tests of mujaz.reading."""
+"""Tests of reading."""

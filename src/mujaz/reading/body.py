@@ -50,11 +50,14 @@ def _is_teaser(run: Sequence[Line], after: Line) -> bool:
 
 
 def _kept(run: list[Line], after: Line | None) -> list[Line]:
-    """Which lines of a run without the form of paragraphs belong to the text that goes on with `after`."""
+    """Which lines of a run of chrome and of lines without the form of paragraphs belong to the text that goes on with `after`."""
+    if after is not None and _is_teaser(run, after):
+        return []
+    run = [line for line in run if heading(line) is None]
     if after is None:
         last = run[:1] if run and (run[0].words >= _LAST_LINE_WORDS or is_bullet(run[0].text)) else []
         return run if run and all(is_bullet(line.text) for line in run) else last
-    return [] if _is_teaser(run, after) else run
+    return run
 
 
 def _drop_run_of(group: int, run: list[Line]) -> list[Line]:
@@ -81,7 +84,7 @@ def body_of(lines: Sequence[Line]) -> Body:
         if kind is None and line.prose:
             kept += [*_kept(run, line), line]
             run, end = [], index + 1
-        elif kind is None:
+        else:
             run.append(line)
         index += 1
     last = _kept(run, None)

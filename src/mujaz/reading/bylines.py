@@ -36,6 +36,7 @@ def _cues() -> list[tuple[tuple[str, ...], str]]:
 
 
 _CUES = _cues()
+_UNMARKED = {tuple(key_of(cue).split()) for cue in _LEXICON["unmarked"]["cues"]}
 
 
 def is_agency(text: str) -> bool:
@@ -84,7 +85,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def cue_of(text: str) -> tuple[str, str] | None:
     """The role that the first words of the text tell ("author", "contributor", "photo"), and the text behind them.
 
-    A word that also begins sentences ("كتب الوزير …") is a cue only with a mark behind it, or with nothing but names there.
+    A cue has a mark behind it; some do without ("كتبت هدى الكندية") where nothing but names follows ("كتب الوزير أن …" is a sentence).
     """
     tokens = tokenize(text) if len(text) <= LONGEST_SHORT_LINE else []
     folded = [token.folded for token in tokens if token.kind != "punct" or token.text == "©"]
@@ -94,7 +95,7 @@ def cue_of(text: str) -> tuple[str, str] | None:
             end = places[len(words) - 1].end
             rest = text[end:]
             marked = _CUE_MARK.match(rest) or words == ("©",)
-            if marked or names_in(rest) == (rest.strip(" .:\xa0"),) or len(names_in(rest)) > 1:
+            if marked or (words in _UNMARKED and names_in(rest) == (rest.strip(" .:\xa0"),)):
                 return role, _CUE_MARK.sub("", rest).strip()
     return None
 

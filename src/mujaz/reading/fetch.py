@@ -88,7 +88,7 @@ def _content(response: "httpx.Response", target: _Target, deadline: float) -> by
     """The body, unpacked, up to the bounds of size and time."""
     pieces: list[bytes] = []
     size = 0
-    for piece in response.iter_bytes(65_536):
+    for piece in response.iter_bytes():
         size += len(piece)
         if size > MOST_BYTES:
             raise InputError("too_large", limit=MOST_BYTES // 1_000_000)

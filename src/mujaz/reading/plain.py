@@ -179,13 +179,14 @@ def read_text(text: str, identity: str = "") -> Article:
     late_stamps = [stamp for stamp in find_stamps("\n".join(late)) if not front.stamps or stamp.day is None]
     stamps = [*front.stamps, *late_stamps] or day_of_dateline(" ".join(body.paragraphs[:1]))
     times = times_of(stamps, _SOURCE)
-    contributors = (*front.byline.contributors, *contributors_below(tail))
+    contributors = tuple(dict.fromkeys((*front.byline.contributors, *contributors_below(tail))))
     found = {
         "headline": headline,
         "published": times.published,
         "modified": times.modified,
         "image": front.image,
         "authors": front.byline.authors,
+        "contributors": contributors,
         "standfirst": front.standfirst,
         "publisher_summary": summary.bullets,
         "paragraphs": body.paragraphs,
@@ -198,7 +199,7 @@ def read_text(text: str, identity: str = "") -> Article:
         modified=times.modified,
         image=front.image,
         authors=front.byline.authors,
-        contributors=tuple(dict.fromkeys(contributors)),
+        contributors=contributors,
         standfirst=front.standfirst,
         publisher_summary=summary.bullets,
         sources={name: _SOURCE for name, value in found.items() if value not in (None, ())},

@@ -1,0 +1,59 @@
+"""Input made to exhaust: it ends in an article or a named error, soon."""
+
+import contextlib
+import time
+from collections.abc import Callable
+
+import pytest
+
+from mujaz.errors import MujazError
+from mujaz.reading import read
+from tests.reading.news import BODY, HTML_BODY, PARAGRAPHS
+
+HOSTILE: dict[str, Callable[[], str | bytes]] = {
+    "deeply nested blocks": lambda: "<html>" + "<div>" * 200_000 + HTML_BODY,
+    "deeply nested spans": lambda: "<html><body>" + "<span>" * 200_000 + HTML_BODY,
+    "nested tables": lambda: "<html><body>" + "<table><tr><td>" * 3_000 + HTML_BODY,
+    "a million attributes": lambda: "<html><div " + " ".join(f"a{i}=1" for i in range(1_000_000)) + ">" + HTML_BODY,
+    "a million bare attributes": lambda: "<html><div " + " ".join(f"a{i}" for i in range(1_000_000)) + ">" + HTML_BODY,
+    "a hundred thousand links": lambda: "<html><body>" + "<a href='x'>خبر آخر</a> " * 100_000 + HTML_BODY,
+    "line breaks": lambda: "<html><body>" + "كلمة<br>" * 200_000 + HTML_BODY,
+    "entities that explode": lambda: (
+        '<!DOCTYPE html [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><html>'
+        + HTML_BODY
+        + "&b;" * 10_000
+    ),
+    "deep JSON-LD": lambda: (
+        f"<html><head><script type='application/ld+json'>{'[' * 100_000}</script></head>{HTML_BODY}</html>"
+    ),
+    "a caption of commas": lambda: (
+        f"<html><body><figure><img><figcaption>{'، ' * 100_000}</figcaption></figure>{HTML_BODY}"
+    ),
+    "five megabytes of junk": lambda: bytes(32 + (i * 7919) % 224 for i in range(5_000_000)),
+    "junk markup": lambda: "<html>" + "</p <a =\"'>&;<!-- " * 100_000,
+    "one long line": lambda: "ا" * 1_900_000,
+    "one long line of dates": lambda: "2 مارس 2025 | آخر تحديث 12:30 " * 60_000,
+    "many short lines": lambda: "كلمة أخرى\n" * 150_000,
+    "slashes": lambda: "1/" * 900_000,
+    "brackets": lambda: "(" * 900_000,
+    "deep JSON": lambda: '{"body": ' + "[" * 200_000,
+    "right-to-left overrides": lambda: "\u202e" * 100_000 + BODY,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_ends_in_bounded_time(name: str) -> None:
+    source = HOSTILE[name]()
+    started = time.process_time()
+    with contextlib.suppress(MujazError):
+        assert read(source).paragraphs
+    assert time.process_time() - started < 15
+
+
+@pytest.mark.parametrize("byte", range(0x80, 0x100, 8))
+def test_text_with_any_high_byte_is_read_or_told(byte: int) -> None:
+    content = BODY.encode("cp1256") + bytes([byte])
+    try:
+        assert read(content).paragraphs[0] == PARAGRAPHS[0]
+    except MujazError as error:
+        pytest.fail(f"byte {byte:#x}: {error}")

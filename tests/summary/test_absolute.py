@@ -34,6 +34,21 @@ def test_a_relative_day_reads_well_in_its_place(text: str, expression: str, abso
 
 
 @pytest.mark.parametrize(
+    ("text", "expression", "edtf", "absolute"),
+    [
+        ("وصل مطلع العام الجاري", "مطلع العام الجاري", "2025-01~", "وصل مطلع عام 2025"),
+        ("وصل في نيسان الماضي", "نيسان الماضي", "2024-04", "وصل في نيسان 2024"),
+        ("يصل نهاية الشهر الجاري", "نهاية الشهر الجاري", "2025-03-31~", "يصل نهاية مارس 2025"),
+        ("يصل في 30 أيار المقبل", "30 أيار المقبل", "2025-05-30", "يصل في 30 أيار 2025"),
+    ],
+)
+def test_a_month_or_a_year_told_by_an_adjective_gets_its_number(
+    text: str, expression: str, edtf: str, absolute: str
+) -> None:
+    assert _absolute(text, expression, edtf) == absolute
+
+
+@pytest.mark.parametrize(
     ("told", "month"),
     [("في تموز الماضي", "آذار"), ("في يوليو الماضي", "مارس"), ("في جويلية الماضي", "مارس"), ("", "مارس")],
 )
@@ -49,7 +64,8 @@ def test_the_month_is_named_in_the_articles_own_family(told: str, month: str) ->
         ("وصل في 1 مارس", "1 مارس", "2025-03-01"),
         ("الأسبوع الماضي", "الأسبوع الماضي", "2025-02-17/2025-02-23"),
         ("وصل أمس 40 مسافراً", "أمس", "2025-03-01"),
-        ("وصل مطلع العام الجاري", "مطلع العام الجاري", "2025-01~"),
+        ("قال: «وصلنا العام الماضي»", "العام الماضي", "2024"),
+        ("وصل في العقد الماضي", "العقد الماضي", "201X"),
     ],
 )
 def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, expression: str, edtf: str) -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from mujaz.summary.screening import is_balanced, is_text, leaning
+from mujaz.summary.screening import is_balanced, is_text, leaning, speaker_leaning
 from mujaz.text.tokens import tokenize
 
 
 def _leaning(text: str) -> float:
     tokens = tokenize(text)
-    return leaning(tokens, [False] * len(tokens), speaker_known=False)
+    return speaker_leaning(tokens) + leaning(tokens, [False] * len(tokens))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_hidden_speakers_pointers_and_first_persons_lean(text: str) -> None:
 
 def test_a_first_person_inside_a_quotation_leans_on_nothing() -> None:
     tokens = tokenize("قال المدير سعد الراوي «نحن جاهزون».")
-    assert leaning(tokens, [token.text in {"نحن", "جاهزون"} for token in tokens], speaker_known=False) == 0
+    assert leaning(tokens, [token.text in {"نحن", "جاهزون"} for token in tokens]) == 0
 
 
 @pytest.mark.parametrize("text", ["قال «نعم", "قال (نعم", "قال «نعم» ثم «لا", 'قال "نعم'])

@@ -2,30 +2,73 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
-from mujaz.summary.words import overlaps, words
-from mujaz.text.calendar import WEEKDAYS, MonthFamily, month_family, month_name
+from mujaz.summary.words import overlaps, spelled, words
+from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family, month_name
+from mujaz.text.folding import fold_text
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token, tokenize
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_BESIDE, _SAME_SENTENCE = 30, 200
+"""Characters."""
+_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
 def date_edits(body: str, record: Record) -> tuple[Edit, ...]:
     """An `absolute_date` edit for every relative day of the record that stands outside quotations and has a day of its own."""
     quoted = [(quote.start, quote.end) for quote in quotations(body)]
     family = _family(body)
-    edits = []
+    edits = _year_edits(body, record, quoted)
     for mention in record.dates:
         day = _DAY.match(mention.edtf or "")
         if not day or not is_relative(mention):
             continue
         year, month, number = (int(part) for part in day.groups())
         written = f"{number} {month_name(month, family)} {year}"
-        outside = (span for span in mention.spans if _is_free(body, span, quoted))
+        outside = (
+            span for span in mention.spans if _is_free(body, span, quoted) and not _means_nowadays(body, span, record)
+        )
         edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
     return tuple(edits)
+
+
+def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]:
+    """Edits that give a month or a year that is told by an adjective its number: "مارس الماضي", "الشهر الجاري", "العام المقبل"."""
+    family = _family(body)
+    found = []
+    for mention in record.dates:
+        value = _YEAR.match(mention.edtf or "")
+        if not value or "/" in (mention.edtf or ""):
+            continue
+        year, month = value.group(1), int(value.group(2) or 0)
+        for span in mention.spans:
+            found += [
+                Edit(op="absolute_date", span=place, text=text)
+                for place, text in _pairs(body, span, year, month, family)
+                if not any(overlaps(place, quote) for quote in quoted)
+            ]
+    return found
+
+
+def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) -> list[tuple[Span, str]]:
+    """Each noun of time and its relative adjective in `span`, with the words that they give way to."""
+    tokens = [
+        token._replace(start=token.start + span[0], end=token.end + span[0]) for token in tokenize(body[slice(*span)])
+    ]
+    found = []
+    for noun, adjective in pairwise(tokens):
+        if adjective.folded not in words("relative_adjectives"):
+            continue
+        if noun.folded in MONTHS:
+            found.append(((adjective.start, adjective.end), year))
+        elif noun.folded in words("year_nouns"):
+            found.append(((noun.start, adjective.end), f"{noun.text.removeprefix('ال')} {year}"))
+        elif noun.folded in words("month_nouns") and 1 <= month <= 12:
+            found.append(((noun.start, adjective.end), f"{month_name(month, family)} {year}"))
+    return found
 
 
 def is_relative(mention: DateMention) -> bool:
@@ -45,11 +88,27 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     return not followed and not any(overlaps(span, quote) for quote in quoted)
 
 
+def _means_nowadays(body: str, span: Span, record: Record) -> bool:
+    """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
+    if fold_text(body[slice(*span)]) not in words("nowadays"):
+        return False
+    if any(token.folded in words("tomorrows") for token in tokenize(body[span[1] : span[1] + _BESIDE])):
+        return True
+    near = [
+        mention.edtf
+        for mention in record.dates
+        for start, _ in mention.spans
+        if abs(start - span[0]) < _SAME_SENTENCE and start != span[0]
+    ]
+    own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
+    return own in near
+
+
 def _family(body: str) -> MonthFamily:
     """The family of the first month that the article names by a name of one family alone."""
     for token in tokenize(body[:20_000]):
         family = month_family(token.folded)
-        if family:
+        if family and "ئ" not in token.text:  # "مائي" folds into "ماي"
             return family
     return "western"
 
@@ -65,7 +124,7 @@ def _in_place(body: str, span: Span, written: str) -> str:
         return f"{lead}{weekday.text} {written}"
     if lead or (before and before.folded in words("before_a_date") | words("day_parts")):
         return f"{lead}{written}"
-    particle = "من" if before and before.folded in words("earlier_or_later") else "في"
+    particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"
 
 

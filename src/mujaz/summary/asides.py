@@ -1,15 +1,22 @@
-"""Asides that a summary leaves out: a month's other name, a weekday or an agency in brackets, what stands between two dashes."""
+"""Asides that a summary leaves out.
+
+A month's other name, a weekday or an agency in brackets, what stands between two dashes, and the occasion on which somebody spoke
+("قال الوزير، في مؤتمر صحفي …، إن").
+"""
 
 from collections.abc import Sequence
 
 from mujaz.model import Span
-from mujaz.summary.words import phrases
+from mujaz.summary.words import bare, phrases, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS
 from mujaz.text.tokens import Token
 
 _DASHES = {"-", "–", "—"}
 _LONGEST_BRACKETS = 5
 _LONGEST_DASHES = 12
+_LONGEST_SUBJECT = 14
+_LONGEST_OCCASION = 14
+_COMMAS = {"،", ","}
 
 
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
@@ -63,3 +70,28 @@ def _dashes_end(body: str, tokens: Sequence[Token], index: int) -> int | None:
 
 def _is_spaced_dash(body: str, token: Token) -> bool:
     return token.text in _DASHES and body[token.start - 1 : token.start].isspace()
+
+
+def occasion(tokens: Sequence[Token], first: int) -> list[Span]:
+    """Where and how the speaker spoke, told between his name and what he said, when the clause from `first` opens with a reporting verb."""
+    if first >= len(tokens) or bare(tokens[first].folded) not in words("said"):
+        return []
+    head = range(first + 3, min(first + _LONGEST_SUBJECT, len(tokens) - 1))
+    start = next((i for i in head if _opens_occasion(tokens, i)), None)
+    if start is None or any(token.kind == "punct" and token.text not in _COMMAS for token in tokens[first:start]):
+        return []
+    behind = range(start + 2, min(start + _LONGEST_OCCASION, len(tokens)))
+    that = next((i for i in behind if tokens[i].folded in words("content") or tokens[i].kind == "punct"), None)
+    if that is not None and tokens[that].text in _COMMAS and that + 1 < len(tokens):
+        that += 1
+    if that is None or tokens[that].folded not in words("content"):
+        return []
+    before = tokens[start - 1]
+    begin = tokens[start - 2].end if before.text in _COMMAS else before.end
+    end = tokens[that - 1].end
+    return [(begin, end)]
+
+
+def _opens_occasion(tokens: Sequence[Token], place: int) -> bool:
+    """True at "في مؤتمر", "خلال اجتماعه"."""
+    return tokens[place].folded in words("occasion_prepositions") and tokens[place + 1].folded in words("occasions")

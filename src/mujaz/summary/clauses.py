@@ -10,23 +10,25 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.model import Span
-from mujaz.summary.asides import asides
+from mujaz.summary.asides import asides, occasion
 from mujaz.summary.joints import COMMAS, is_joint, is_seam
 from mujaz.summary.openings import opening
-from mujaz.summary.screening import is_hidden
-from mujaz.summary.words import Sentence, bare, length_of_waw, words
+from mujaz.summary.screening import is_hidden, shows_verb
+from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
 
 LONGEST, SHORTEST = 36, 10
 """Words of a clause."""
-LONGEST_WHOLE = 50
+LONGEST_WHOLE = 75
 """Words of a sentence that is kept whole because no clause of it holds."""
 
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
 _CONTENT_WITHIN = 12
+_LONGEST_INSERTED = 12
+_SHORTEST_CONTENT = 6
 
 
 class Clause(NamedTuple):
@@ -45,7 +47,7 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
     last = _last_token(tokens)
     if first > last:
         return []
-    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), asides(body, tokens))
+    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first))
     reach = range(first + SHORTEST, last + 1)
     joints = [place for place in reach if is_joint(tokens, place)]
     found = _of_length(body, sentence.number, _parts(scope, joints))
@@ -53,6 +55,13 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
         return found
     seams = [place for place in reach if is_joint(tokens, place) or is_seam(tokens, place)]
     return _of_length(body, sentence.number, _parts(scope, seams))
+
+
+def _left_out(body: str, sentence: Sentence, first: int) -> list[Span]:
+    """The asides; the occasion of speaking too, but in the first sentence, where it is part of the news."""
+    found = asides(body, sentence.tokens)
+    spoken = occasion(sentence.tokens, first) if sentence.number > 0 else []
+    return sorted([*spoken, *(span for span in found if not any(overlaps(span, other) for other in spoken))])
 
 
 class _Scope(NamedTuple):
@@ -218,7 +227,29 @@ def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool
         or (not sourced and _loses_source(tokens, begin, end))
         or _is_broken_pair(tokens, begin, end)
         or _splits_clause(tokens, end)
+        or _lacks_complement(tokens, begin, end)
+        or _lacks_predicate(tokens, begin, end)
     )
+
+
+def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
+    if tokens[end].folded not in words("completing"):
+        return False
+    told = tokens[begin:end]
+    speaks = any(bare(token.folded) in words("said") for token in told[:3])
+    has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
+    return any(token.folded in words("relatives") for token in told) or (speaks and not has_content)
+
+
+def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last content is few words and shows no verb: "أن العسل المعروض حالياً"."""
+    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
+    if not opened:
+        return False
+    told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
+    content = [token for token in told if token.folded not in words("amounts")]
+    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
 
 
 def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -251,13 +282,15 @@ def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return False
     rest = tokens[end:]
     told_after = any(bare(token.folded) in words("source") for token in rest)
-    as_said = any(one.folded == "كما" and other.folded in words("said") for one, other in pairwise(rest))
+    as_said = any(one.folded in words("as_particle") and other.folded in words("said") for one, other in pairwise(rest))
     spoken = bool(rest) and rest[0].folded in words("said")
     return told_after or as_said or spoken
 
 
 def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
-    """True when a relative clause is cut off whose sentence goes on behind it: "أسفر القصف، الذي …، عن …"."""
+    """True when what is cut off stands within its clause, which goes on: "أسفر القصف، الذي …، عن …", "رعى الأمير، في …، توقيع …"."""
+    if tokens[end].folded in words("fronting"):
+        return _is_inserted(tokens, end)
     if tokens[end].folded not in words("relatives"):
         return False
     rest = tokens[end:]
@@ -265,7 +298,14 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
     return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
 
 
+def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
+    """True for an adverbial between two commas behind which no new clause begins."""
+    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
+    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
+    return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
+
+
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
     head = {token.folded for token in tokens[begin:end]}
-    return bool(head & words("pair_openers")) or ("فقط" in head and bool(head & words("negations")))
+    return bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))

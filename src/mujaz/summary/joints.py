@@ -34,10 +34,15 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
     if word in words("adjuncts"):
-        return joint >= _EARLIEST_ADJUNCT and before.folded not in words("never_last")
+        return not _is_future(before) and joint >= _EARLIEST_ADJUNCT and before.folded not in words("never_last")
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     return word in words("cut_anywhere") or plain in words("adding") or (word != plain and plain in words("said"))
+
+
+def _is_future(token: Token) -> bool:
+    """True for a verb that says little without the adjunct behind it: "ستبدأ بعد"."""
+    return len(token.folded) > 3 and token.folded.startswith(tuple(words("future_prefixes")))
 
 
 def is_seam(tokens: Sequence[Token], joint: int) -> bool:
@@ -60,5 +65,5 @@ def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:
     here = tokens[joint].folded
     after = tokens[joint + 1].folded if joint + 1 < len(tokens) else ""
     if here in words("exceptive"):
-        return after != "ان"
+        return after not in words("that")
     return bool({here, after} & words("conditions"))

@@ -10,8 +10,9 @@ from mujaz.text.tokens import Token
 _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
 _COMMAS = {"،", ","}
-_CASE_ENDINGS = ("ين", "ان", "ون", "ا")
 _LONGEST_PHRASE = 4
+_WORD_BEGINNINGS = ("ال", "ي", "ت", "ب", "ل", "ك", "م", "است", "ان", "اح", "اش", "اع", "اض", "از")
+"""Letters behind و that no common word beginning with its own و has there: an article, a prefix of verbs, a preposition."""
 
 
 def opening(sentence: Sentence) -> tuple[int, int]:
@@ -21,14 +22,16 @@ def opening(sentence: Sentence) -> tuple[int, int]:
     if sentence.opening:
         first = _after_dateline(tokens, first)
     first = _after_openers(tokens, first)
-    return first, _kept_from(tokens, first, sentence.end)
-
-
-def _kept_from(tokens: Sequence[Token], first: int, end: int) -> int:
     if first >= len(tokens):
-        return end
-    token = tokens[first]
-    return token.start + length_of_waw(token)
+        return first, sentence.end
+    return first, tokens[first].start + (length_of_waw(tokens[first]) if _is_word(tokens[first]) else 0)
+
+
+def _is_word(token: Token) -> bool:
+    """True when the token without its و is a word that we know or that has the form of one: "واكبت" must not become "اكبت"."""
+    rest = bare(token.folded)
+    known = words("said") | words("happened") | words("particles") | words("fronting") | words("stop_words")
+    return rest in known or rest in words("verb_like_nouns") or rest.startswith(_WORD_BEGINNINGS)
 
 
 def _after_list_mark(tokens: Sequence[Token]) -> int:
@@ -46,7 +49,8 @@ def _after_dateline(tokens: Sequence[Token], first: int) -> int:
     if colon is not None and colon <= 10 and _is_dateline(head[:colon]):
         return first + colon + 1
     last_dash = max((i for i, token in enumerate(head[:9]) if token.text in _DASHES), default=None)
-    if last_dash is not None and _names_agency(head[:last_dash]):
+    bracketed = bool(last_dash) and last_dash is not None and head[last_dash - 1].text == ")"
+    if last_dash is not None and (bracketed or _names_agency(head[:last_dash])):
         return first + last_dash + 1
     return first
 
@@ -109,16 +113,16 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
 
 def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
-    if phrase != ("قد",) or after >= len(tokens):
+    if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
     return after if tokens[after].folded in words("said") | words("happened") else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
-    if that + 1 >= len(tokens) or tokens[that].folded != "ان":
+    if that + 1 >= len(tokens) or tokens[that].folded not in words("that"):
         return False
-    return not tokens[that + 1].folded.endswith(_CASE_ENDINGS)
+    return not tokens[that + 1].folded.endswith(tuple(words("nominal_endings")))
 
 
 def _is_nominal(token: Token) -> bool:

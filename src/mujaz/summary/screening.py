@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from mujaz.summary.words import bare, phrases, words
 from mujaz.text.folding import fold_text
@@ -12,7 +13,7 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, SOME_POINTER, OWN_VOICE = 3.0, 1.0, 2.0
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
-_PRONOUN_ENDINGS = ("ها", "هم", "هما")
+_LONGEST_FRONTING = 14
 _QUESTION = {"؟", "?"}
 
 
@@ -24,13 +25,19 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
     folded = fold_text(text)
     if any(mark in text for mark in _QUESTION) or (not ended and len(text.split()) < 9):
         return False
-    if any(" ".join(phrase) in folded for phrase in phrases("not_text")) or folded.startswith(_label_heads()):
-        return False
-    if _is_credit_line(folded):
-        return False
     if headline and fold_text(headline).strip(" .") == folded.strip(" ."):
         return False
-    return is_balanced(text)
+    return not (_begins_badly(folded) or _is_no_text(folded) or _is_credit_line(folded)) and is_balanced(text)
+
+
+def _begins_badly(folded: str) -> bool:
+    """True for a line that asks, labels, or only adds to a speech: "هل", "الوسوم", "لافتاً إلى"."""
+    first = (folded.split() or [""])[0]
+    return first in words("asking") | words("adding") or folded.startswith(_label_heads())
+
+
+def _is_no_text(folded: str) -> bool:
+    return any(" ".join(phrase) in folded for phrase in phrases("not_text"))
 
 
 def _is_credit_line(folded: str) -> bool:
@@ -50,28 +57,51 @@ def is_balanced(text: str) -> bool:
     return marks == 2 * len(quotations(text)) and text.count("(") == text.count(")")
 
 
-def leaning(tokens: Sequence[Token], quoted: Sequence[bool], speaker_known: bool) -> float:
-    """How far the clause `tokens` leans on its surroundings: 0 for one that stands alone.
+def leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:
+    """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone.
 
-    `quoted[i]` tells whether token i stands in a quotation; `speaker_known` that the hidden or general speaker will be named.
+    `quoted[i]` tells whether token i stands in a quotation.
     """
-    if not tokens:
-        return HIDDEN_SPEAKER
-    return (
-        (0.0 if speaker_known else speaker_leaning(tokens)) + _pointer_leaning(tokens) + _voice_leaning(tokens, quoted)
-    )
+    return _pointer_leaning(tokens) + _voice_leaning(tokens, quoted) if tokens else POINTS_BACK
 
 
 def speaker_leaning(tokens: Sequence[Token]) -> float:
     """The weight of a speaker who is not named at the clause's head: hidden in the verb, or a general noun ("الوزير")."""
     verb = speaking_verb(tokens)
     if verb is None:
-        if _is_unknown_speaker(tokens):
+        fronted = _verb_behind_fronting(tokens)
+        if fronted is not None and is_hidden(tokens, fronted):
+            return HIDDEN_SPEAKER
+        if _is_unknown_speaker(tokens) or _is_sourced_by_pronoun(tokens):
             return HIDDEN_SPEAKER
         return STANDS_FOR if tokens[0].folded in words("standing_for") else 0.0
     if is_hidden(tokens, verb):
         return HIDDEN_SPEAKER
     return STANDS_FOR if is_standing_for(tokens, verb) else 0.0
+
+
+def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
+    """True for a claim whose source is a pronoun ("بحسب تعبيره") and that names nobody who speaks."""
+    pairs = ((one.folded, other.folded) for one, other in pairwise(tokens))
+    pronoun = any(one in words("source") and other in words("own_words") for one, other in pairs)
+    return pronoun and not any(bare(token.folded) in words("said") for token in tokens)
+
+
+def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
+    """The reporting verb behind a fronted adverbial and its comma: "حول البرنامج، قال إنه …"."""
+    if tokens[0].folded not in words("fronting"):
+        return None
+    behind = range(1, min(_LONGEST_FRONTING, len(tokens)))
+    return next((i for i in behind if tokens[i - 1].text in {"،", ","} and tokens[i].folded in words("said")), None)
+
+
+def shows_verb(token: Token) -> bool:
+    """True for a word that is, by its look, a verb of the present or future, or the sign of one."""
+    folded = bare(token.folded)
+    if folded in words("verb_signs") | words("said") | words("happened"):
+        return True
+    past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
+    return past or (len(folded) > 3 and folded.startswith(tuple(words("verb_prefixes"))))
 
 
 def _is_unknown_speaker(tokens: Sequence[Token]) -> bool:
@@ -124,7 +154,11 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         return POINTS_BACK
     if any(word in words("pointing") for word in head):
         return SOME_POINTER
-    return SOME_POINTER if any(len(word) > 4 and word.endswith(_PRONOUN_ENDINGS) for word in head[:2]) else 0.0
+    return (
+        SOME_POINTER
+        if any(len(word) > 4 and word.endswith(tuple(words("pronoun_endings"))) for word in head[:2])
+        else 0.0
+    )
 
 
 def _continues(first: str) -> bool:

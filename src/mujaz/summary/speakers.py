@@ -8,7 +8,7 @@ holds it.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from mujaz.model import Edit, Entity, Record
+from mujaz.model import Edit, Entity, Record, Statement
 from mujaz.summary.screening import is_hidden, is_standing_for, speaking_verb
 from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
@@ -41,9 +41,26 @@ def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | N
     return Edit(op="speaker", span=(subject.start, subject.end), text=_introduced(speaker, told))
 
 
+def statement_at(verb: Token, record: Record) -> Statement | None:
+    """The statement that the verb introduces."""
+    return next((s for s in record.statements if s.cue_span and s.cue_span[0] <= verb.start < s.cue_span[1]), None)
+
+
+def is_named(tokens: Sequence[Token], record: Record) -> bool | None:
+    """Whether the clause that a reporting verb opens names its speaker; None where the record does not know him."""
+    verb = speaking_verb(tokens)
+    statement = statement_at(tokens[verb], record) if verb is not None else None
+    if statement is None or not statement.speaker:
+        return None
+    speaker = next((entity for entity in record.entities if entity.id == statement.speaker), None)
+    names = (speaker.name, *speaker.aliases) if speaker else (statement.speaker,)
+    known = {word.removeprefix("ال") for word in fold_text(" ".join(names)).split()}
+    return any(token.folded.removeprefix("ال") in known for token in tokens)
+
+
 def _speaker_at(verb: Token, record: Record) -> Entity | None:
     """The entity that says what the verb introduces; nobody who is only described."""
-    statement = next((s for s in record.statements if s.cue_span and s.cue_span[0] <= verb.start < s.cue_span[1]), None)
+    statement = statement_at(verb, record)
     if statement is None:
         return None
     return next((entity for entity in record.entities if entity.id == statement.speaker), None)

@@ -18,6 +18,8 @@ LONGEST_SENTENCE = 2_000
 MOST_SENTENCES = 60
 
 _WAW = re.compile(f"و[{MARKS}]*")
+_TO = ("إلى", "الى")
+"""Which folds into the end of "والي" and is told from it by its spelling."""
 _SINGLE_LETTER_CLITICS = "وفبلك"
 
 
@@ -43,6 +45,12 @@ def phrases(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_text(phrase).split()) for phrase in load("summary_words")[name])
 
 
+def spelled(name: str) -> str:
+    """What the summary itself writes under `name`, as it is spelt."""
+    text: str = load("summary_words")["spelled"][name]
+    return text
+
+
 def bare(folded: str) -> str:
     """The folded word without a conjunction و written as one with it; a word's own و stays ("وزير")."""
     if not folded.startswith("و") or len(folded) < 3 or _owns_waw(folded):
@@ -53,6 +61,8 @@ def bare(folded: str) -> str:
 def length_of_waw(token: Token) -> int:
     """The characters of the conjunction و that opens the token, with its vowel marks: 0 when it has none."""
     mark = _WAW.match(token.text)
+    if mark and token.text[mark.end() :] in _TO:
+        return mark.end()
     return mark.end() if mark and bare(token.folded) != token.folded else 0
 
 

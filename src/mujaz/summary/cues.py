@@ -1,0 +1,45 @@
+"""Reporting verbs that go on with an earlier speech, made to begin one: "أضاف الوزير أن" becomes "قال الوزير إن"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from mujaz.lexicon import load
+from mujaz.model import Edit, Span
+from mujaz.summary.screening import speaking_verb
+from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.text.folding import fold_text
+from mujaz.text.quotes import QUOTATION_MARKS
+from mujaz.text.tokens import Token
+
+_LONGEST_SUBJECT = 14
+
+
+def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]:
+    """The edits that let the clause `tokens`, of which `kept` is kept, begin a speech: the verb, and the particle of the content."""
+    verb = speaking_verb(tokens)
+    plain = _beginning_verbs().get(bare(tokens[verb].folded)) if verb is not None else None
+    if verb is None or plain is None:
+        return ()
+    left = [token for token in tokens[verb + 1 :] if any(start < token.end <= end for start, end in kept)]
+    head = left[:_LONGEST_SUBJECT]
+    that = next((token for token in head if bare(token.folded) in words("content")), None)
+    colon = any(token.text == ":" or token.text in QUOTATION_MARKS for token in head)
+    if that is None:
+        return (_put(tokens[verb], plain),) if colon else ()
+    if bare(that.folded).startswith("ان"):  # after قال the particle is إن
+        return (_put(tokens[verb], plain), _put(that, _with_kasra(that)))
+    return ()
+
+
+def _with_kasra(that: Token) -> str:
+    text = that.text[length_of_waw(that) :]
+    return f"إ{text[1:]}" if text[:1] == "أ" else text
+
+
+def _put(token: Token, text: str) -> Edit:
+    return Edit(op="cue", span=(token.start + length_of_waw(token), token.end), text=text)
+
+
+@cache
+def _beginning_verbs() -> dict[str, str]:
+    return {fold_text(verb): plain for verb, plain in load("summary_words")["beginning_verbs"].items()}

@@ -1,0 +1,37 @@
+"""The occasion of speaking is left out where it stands between the speaker and what was said, and nowhere else."""
+
+import pytest
+
+from mujaz.summary.asides import occasion
+from mujaz.text.tokens import tokenize
+
+
+def _without(text: str) -> str:
+    for start, end in occasion(tokenize(text), 0):
+        text = text[:start] + text[end:]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("قال الوزير سالم البدري، في مؤتمر صحفي أمس، إن الجسر سيفتح", "قال الوزير سالم البدري إن الجسر سيفتح"),
+        ("أكد الوزير سالم البدري خلال لقاء مع النقابة أن الجسر سيفتح", "أكد الوزير سالم البدري أن الجسر سيفتح"),
+    ],
+)
+def test_the_occasion_goes(text: str, short: str) -> None:
+    assert _without(text) == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت أستاذة الاقتصاد في جامعة الواحة سلمى البدري إن السعر سيرتفع",
+        "قال في مؤتمر صحفي الوزير سالم البدري إن الجسر سيفتح",
+        "قال الوزير سالم البدري في مؤتمر صحفي: «سنفتح الجسر»",
+        "شارك الوزير سالم البدري في مؤتمر صحفي عن الجسر",
+        "",
+    ],
+)
+def test_a_part_of_the_name_and_what_has_no_content_behind_it_stay(text: str) -> None:
+    assert _without(text) == text

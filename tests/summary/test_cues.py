@@ -1,0 +1,33 @@
+"""Verbs that go on with a speech are made to begin one, and nothing else is touched."""
+
+import pytest
+
+from mujaz.summary.cues import cue_edits
+from mujaz.text.tokens import tokenize
+
+
+def _begun(text: str) -> str:
+    edits = cue_edits(tokenize(text), [(0, len(text))])
+    for edit in sorted(edits, key=lambda one: one.span, reverse=True):
+        text = text[: edit.span[0]] + (edit.text or "") + text[edit.span[1] :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("أضاف الوزير سالم البدري أن الجسر سيفتح", "قال الوزير سالم البدري إن الجسر سيفتح"),
+        ("وأضافت الوزيرة أنها ستزور المدينة", "وقالت الوزيرة إنها ستزور المدينة"),
+        ("وتابع البدري: «سنفتح الجسر»", "وقال البدري: «سنفتح الجسر»"),
+        ("أضاف البدري ان الجسر سيفتح", "قال البدري ان الجسر سيفتح"),
+    ],
+)
+def test_a_verb_that_goes_on_begins_and_its_particle_follows(text: str, begun: str) -> None:
+    assert _begun(text) == begun
+
+
+@pytest.mark.parametrize(
+    "text", ["أكد البدري أن الجسر سيفتح", "تابع البدري المباراة في الملعب", "أضاف لاعباً إلى الفريق", ""]
+)
+def test_other_verbs_and_other_senses_stay(text: str) -> None:
+    assert _begun(text) == text

@@ -26,7 +26,8 @@ def day(value: str | None) -> date | None:
         raise UsageError("bad_date", value=value) from None
 
 
-def _source(given: str) -> str | bytes | Path:
+def source(given: str) -> str | bytes | Path:
+    """What `read` takes for an input given on the command line: a path, an address, or standard input for "-"."""
     if given == "-":
         return sys.stdin.buffer.read()
     return given if given.lower().startswith(("http://", "https://")) else Path(given)
@@ -40,7 +41,7 @@ def _published(made: Brief, options: argparse.Namespace) -> Brief:
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     made = brief(
-        _source(options.input),
+        source(options.input),
         kind=options.kind,
         published=day(options.published),
         bullets=options.bullets,

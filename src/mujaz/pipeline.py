@@ -4,7 +4,7 @@ A stage that fails leaves a problem in the brief and the others go on; only an i
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -14,8 +14,6 @@ from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summ
 from mujaz.reading import Kind, Source, read
 from mujaz.speech import speak
 from mujaz.summary import summarise
-from mujaz.summary.checking import CheckedSentence
-from mujaz.summary.checking import check as check_sentences
 from mujaz.understanding import understand
 
 _log = logging.getLogger(__name__)
@@ -127,18 +125,3 @@ def voice(made: Brief) -> tuple[Brief, Sound | None]:
     except MujazError as error:
         silent = Problem(stage="speech", code=error.code, message=error.message, message_en=error.message_en)
         return msgspec.structs.replace(made, problems=(*made.problems, silent)), None
-
-
-def check_summary(
-    article: Article, summary: Sequence[str], record: Record | None = None
-) -> tuple[CheckedSentence, ...]:
-    """What of a summary, Mujaz's or anybody's, its article bears out, sentence by sentence.
-
-    Args:
-        article: what `read` gave.
-        summary: the summary's sentences, in order.
-        record: the article's record, when it has been made already.
-    """
-    sentences = tuple(" ".join(sentence.split()) for sentence in summary)
-    told = Article(id=article.id, headline=None, paragraphs=sentences, published=article.published)
-    return check_sentences(article, record or understand(article), sentences, understand(told))

@@ -26,8 +26,7 @@ def day(value: str | None) -> date | None:
         raise UsageError("bad_date", value=value) from None
 
 
-def source(given: str) -> str | bytes | Path:
-    """What `read` takes for an input given on the command line: a path, an address, or standard input for "-"."""
+def _source(given: str) -> str | bytes | Path:
     if given == "-":
         return sys.stdin.buffer.read()
     return given if given.lower().startswith(("http://", "https://")) else Path(given)
@@ -41,7 +40,7 @@ def _published(made: Brief, options: argparse.Namespace) -> Brief:
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     made = brief(
-        source(options.input),
+        _source(options.input),
         kind=options.kind,
         published=day(options.published),
         bullets=options.bullets,

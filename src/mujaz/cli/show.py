@@ -19,8 +19,7 @@ def _clean(text: str) -> str:
     return "".join(character for character in text if unicodedata.category(character) != "Cc")
 
 
-def block(text: str, lead: str = "") -> str:
-    """The text wrapped to the width of the terminal, clean of controls, behind `lead`."""
+def _block(text: str, lead: str = "") -> str:
     return "\n".join(wrap(_clean(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))) or lead
 
 
@@ -32,7 +31,7 @@ def _moment(moment: Moment, naming: MonthNaming, words: dict[str, str], ui: str)
 
 def _article_lines(article: Article, words: dict[str, str], ui: str) -> Iterator[str]:
     naming = month_naming(article.body)
-    yield block(article.headline or words["no_headline"])
+    yield _block(article.headline or words["no_headline"])
     times = [
         f"{words[name]}: {_moment(moment, naming, words, ui)}"
         for name, moment in (("published", article.published), ("modified", article.modified))
@@ -41,10 +40,10 @@ def _article_lines(article: Article, words: dict[str, str], ui: str) -> Iterator
     if times:
         yield " · ".join(times)
     if article.image and (article.image.caption or article.image.credit):
-        yield block(f"{words['photo']}: " + " — ".join(filter(None, (article.image.caption, article.image.credit))))
+        yield _block(f"{words['photo']}: " + " — ".join(filter(None, (article.image.caption, article.image.credit))))
     for name, people in (("authors", article.authors), ("contributors", article.contributors)):
         if people:
-            yield block(f"{words[name]}: " + "، ".join(people))
+            yield _block(f"{words[name]}: " + "، ".join(people))
 
 
 def _speaker(record: Record, statement: Statement, words: dict[str, str]) -> str:
@@ -61,8 +60,8 @@ def _statement_lines(record: Record, words: dict[str, str]) -> Iterator[str]:
         text = f"«{statement.text}»" if statement.mode == "direct" else statement.text
         said.setdefault(_speaker(record, statement, words), []).append(text)
     for speaker, texts in said.items():
-        yield block(f"{speaker}:", "  ")
-        yield from (block(text, "    - ") for text in texts)
+        yield _block(f"{speaker}:", "  ")
+        yield from (_block(text, "    - ") for text in texts)
 
 
 def _dated_lines(body: str, record: Record) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _dated_lines(body: str, record: Record) -> Iterator[str]:
         if mention.edtf and holder:
             rows.append((mention.edtf, start, _excerpt(body[holder[0] : holder[1]], start - holder[0])))
     for edtf, _, sentence in sorted(rows):
-        yield block(f"{edtf}: {sentence}", "  - ")
+        yield _block(f"{edtf}: {sentence}", "  - ")
 
 
 def _excerpt(sentence: str, position: int) -> str:
@@ -96,7 +95,7 @@ def shown(made: Brief, ui: str, folder: Path | None) -> str:
     if made.article:
         parts.append(list(_article_lines(made.article, words, ui)))
     if made.summary and made.summary.bullets:
-        bullets = [block(bullet.text, "  • ") for bullet in made.summary.bullets]
+        bullets = [_block(bullet.text, "  • ") for bullet in made.summary.bullets]
         parts.append([words["summary"], *bullets])
     if made.record.statements:
         parts.append([words["statements"], *_statement_lines(made.record, words)])
@@ -104,7 +103,7 @@ def shown(made: Brief, ui: str, folder: Path | None) -> str:
         parts.append([words["when"], *_dated_lines(made.article.body, made.record)])
     if made.problems:
         notes = (note.message if ui == "ar" else note.message_en for note in made.problems)
-        parts.append([words["notes"], *(block(note, "  - ") for note in notes)])
+        parts.append([words["notes"], *(_block(note, "  - ") for note in notes)])
     if folder:
         files = [f"{words['page']}: {folder / 'index.html'}"]
         if made.speech:

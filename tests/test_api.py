@@ -5,6 +5,7 @@ import string
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,11 @@ def test_every_message_is_in_both_languages_with_the_same_details() -> None:
         assert set(texts) == {"ar", "en"}, code
         fields = {language: set(_fields(text)) for language, text in texts.items()}
         assert fields["ar"] == {field.removesuffix("_en") for field in fields["en"]}, code
+
+
+def test_every_message_is_used() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in Path(mujaz.__file__).parent.rglob("*.py"))
+    assert not [code for code in load("messages") if f'"{code}"' not in sources]
 
 
 def _fields(template: str) -> list[str]:

@@ -1,11 +1,13 @@
 """`mujaz say`: a line for each line, or a sound."""
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
 
 from mujaz.cli import main
+from mujaz.speech.vocalise import _load
 
 pytestmark = pytest.mark.voice
 Capture = pytest.CaptureFixture[str]
@@ -43,3 +45,12 @@ def test_nothing_to_say_is_told_and_nothing_is_written(text: str, tmp_path: Path
     assert main(["say", text, "-o", str(tmp_path / "x.mp3")]) == 1
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_without_the_extra_it_says_how_to_get_it(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "text2tashkeel", None)
+    _load.cache_clear()
+    for arguments in (["--marks"], ["-o", "never.mp3"]):
+        assert main(["say", "قال الوزير", *arguments]) == 1
+        assert "mujaz[voice]" in capsys.readouterr().err
+    assert not Path("never.mp3").exists()

@@ -5,6 +5,8 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
+from mujaz.errors import MissingExtraError
+
 MODEL = "rawi-v3-int8"
 """The model inside text2tashkeel's wheel: a two-headed BiLSTM, 2.5 MB."""
 
@@ -19,8 +21,10 @@ _LOCK = Lock()
 
 @cache
 def _load() -> Any:
-    from text2tashkeel import Diacritizer  # noqa: PLC0415 - an extra, and slow to import
-
+    try:
+        from text2tashkeel import Diacritizer  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError:
+        raise MissingExtraError("speech_not_installed") from None
     model = Diacritizer(MODEL)
     model.diacritize("م")  # the session is opened on first use
     return model
@@ -113,6 +117,9 @@ def vocalise(sentence: str) -> str:
     Letters, spaces and the text's own marks stay as they are: without marks, the answer equals the sentence without marks. Shadda
     stands before the vowel, and nothing is normalised afterwards: Unicode's composed order would turn the two round, which espeak
     cannot read.
+
+    Raises:
+        MissingExtraError: the `voice` extra is not installed.
 
     The marks are those of rawi-v3 (TigreGotico; in text2tashkeel 0.1.0).
     """

@@ -1,11 +1,10 @@
-"""Article in, record out: who is named, who said what, what happened, and when."""
+"""Article in, record out: who is named, who said what, and when."""
 
 from datetime import date
 
 from mujaz.model import Article, Record
-from mujaz.understanding.dates import find_dates, resolve
+from mujaz.understanding.dates import find_dates
 from mujaz.understanding.entities import find_entities
-from mujaz.understanding.events import find_events
 from mujaz.understanding.statements import find_statements
 from mujaz.understanding.words import words_of
 
@@ -22,13 +21,11 @@ def _day_of(article: Article) -> date | None:
 
 
 def understand(article: Article) -> Record:
-    """The record of an article: who and where, what was said and what happened, and every date resolved against the publication day."""
+    """The record of an article: who and where, what was said, and every date resolved against the publication day."""
     words = words_of(article.body)
     found = find_entities(words, article.headline)
-    day = _day_of(article)
     return Record(
         entities=found.entities,
         statements=find_statements(words, found),
-        events=find_events(words, found, resolve(article.body, day), day),
-        dates=find_dates(article.body, day),
+        dates=find_dates(article.body, _day_of(article)),
     )

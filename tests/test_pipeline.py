@@ -95,6 +95,12 @@ def test_without_the_voice_extra_the_brief_says_how_to_get_it(
     assert "mujaz[voice]" in made.problems[-1].message_en
 
 
+def test_an_article_without_a_sentence_to_show_says_that_it_has_no_bullets(check_brief: Check) -> None:
+    made = check_brief(pipeline.brief_of(Article(id="x", headline=None, paragraphs=("كلمات قليلة",))))
+    assert made.status == "ok"
+    assert [problem.code for problem in made.problems] == ["no_bullets"]
+
+
 def test_a_failed_brief_keeps_the_reason_in_both_languages(check_brief: Check) -> None:
     made = check_brief(pipeline.failed("x", InputError("bad_row", line=7)))
     assert (made.status, made.article) == ("failed", None)

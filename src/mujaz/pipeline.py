@@ -33,7 +33,9 @@ def _understanding(draft: Draft, _bullets: int) -> Draft:
 
 
 def _summary(draft: Draft, bullets: int) -> Draft:
-    return msgspec.structs.replace(draft, summary=summarise(draft.article, draft.record, bullets=bullets))
+    summary = summarise(draft.article, draft.record, bullets=bullets)
+    notes = () if summary.bullets else (problem("summary", "no_bullets"),)
+    return msgspec.structs.replace(draft, summary=summary, problems=(*draft.problems, *notes))
 
 
 STAGES: tuple[tuple[Stage, Callable[[Draft, int], Draft]], ...] = (
@@ -67,7 +69,7 @@ def brief_of(article: Article, *, bullets: int = 3) -> Brief:
         draft = _run(stage, step, draft, bullets)
     return Brief(
         id=article.id,
-        status="partial" if draft.problems else "ok",
+        status="partial" if any(note.code == "stage_failed" for note in draft.problems) else "ok",
         problems=(*article.problems, *draft.problems),
         article=article,
         record=draft.record,

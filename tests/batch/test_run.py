@@ -72,3 +72,14 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) ->
     with pytest.raises(UsageError) as caught:
         write_briefs([], tmp_path / "missing" / "out.jsonl", lambda: None)
     assert caught.value.code == "cannot_write"
+
+
+def test_half_a_surrogate_pair_in_a_row_stops_nothing(
+    row: dict[str, str], check_brief: Callable[[Brief], Brief], tmp_path: Path
+) -> None:
+    broken = {"id": "\ud800", "title": "\udc00" + row["title"], "body": row["body"] + "\ud83d"}
+    lines = [json.dumps(broken), *_rows(row, 1)]
+    counts = write_briefs(
+        (check_brief(made) for made in briefs_of_lines(lines, workers=1)), tmp_path / "o", lambda: None
+    )
+    assert counts["ok"] == 2

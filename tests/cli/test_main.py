@@ -202,3 +202,40 @@ def test_arabic_is_printed_whatever_the_locale_says(row_file: Path) -> None:
     )
     assert done.returncode == 0
     assert "بنزرت" in done.stdout.decode("utf-8")
+
+
+def test_batch_reads_rows_in_windows_1256(tmp_path: Path, row: dict[str, str]) -> None:
+    rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows.write_bytes(json.dumps(row, ensure_ascii=False).encode("windows-1256"))
+    assert main(["batch", str(rows), "-o", str(out), "--workers", "1"]) == 0
+    brief = Brief.from_json(out.read_text(encoding="utf-8"))
+    assert brief.article
+    assert brief.article.headline == row["title"]
+
+
+def test_batch_does_not_write_over_its_input(row_file: Path, capsys: Capture) -> None:
+    before = row_file.read_bytes()
+    assert main(["batch", str(row_file), "-o", str(row_file), "--ui", "en"]) == 2
+    assert str(row_file) in capsys.readouterr().err
+    assert row_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("workers", ["0", "-3", "x"])
+def test_a_number_of_workers_that_is_none_is_wrong_usage(workers: str, row_file: Path, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["batch", str(row_file), "-o", str(tmp_path / "o"), "--workers", workers])
+    assert caught.value.code == 2
+    assert not list(tmp_path.glob("o*"))
+
+
+def test_an_address_of_another_kind_is_told_as_one(capsys: Capture) -> None:
+    assert main(["brief", "ftp://paper.example/x", "--ui", "en"]) == 1
+    assert "http" in capsys.readouterr().err
+
+
+def test_reported_words_stand_behind_their_cue(tmp_path: Path, row: dict[str, str], capsys: Capture) -> None:
+    path = tmp_path / "row.json"
+    body = "نفى وزير الطاقة التونسي منذر القابسي أن تكون المحطة قد توقفت عن العمل في الأسبوع الماضي."
+    path.write_text(json.dumps(row | {"body": body}), encoding="utf-8")
+    assert main(["brief", str(path)]) == 0
+    assert "- نفى: " in capsys.readouterr().out

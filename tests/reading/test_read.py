@@ -94,6 +94,14 @@ def test_date_lines_of_all_regions_are_read(line: str, value: str, zone: str | N
     assert zone in {moment.zone for moment in moments}
 
 
+def test_a_dateline_and_a_label_are_neither_photo_nor_author(body: str) -> None:
+    article = read(f"محطة رياح جديدة في بنزرت\n\nتونس - وكالات\nتاريخ النشر: 02/03/2025 21:33\n\n{body}")
+    assert article.authors == ()
+    assert article.image is None
+    assert article.published
+    assert article.published.value.startswith("2025-03-02T21:33")
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_line_ends_of_every_system_part_the_same_paragraphs(end: str, body: str) -> None:
     text = f"محطة رياح جديدة في بنزرت\n\n2 مارس 2025\n\n{body}"

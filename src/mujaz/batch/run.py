@@ -5,6 +5,7 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from mujaz.errors import InputError, MujazError, UsageError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, failed
+from mujaz.reading.encoding import without_surrogates
 
 _ROWS_AHEAD = 8
 """Rows that wait for each process: enough to keep it busy, few enough to keep memory flat."""
@@ -34,7 +36,7 @@ def brief_of_line(number: int, line: str, published: date | None, bullets: int) 
             row = None
         if not isinstance(row, dict):
             raise InputError("bad_row", line=number)
-        identity = str(row.get("id") or identity)
+        identity = without_surrogates(str(row.get("id") or identity))
         return brief(row, kind="row", published=published, bullets=bullets)
     except MujazError as error:
         return failed(identity, error)
@@ -95,4 +97,7 @@ def write_briefs(briefs: Iterable[Brief], path: Path, advance: Callable[[], obje
         part.replace(path)
     except OSError as error:
         raise UsageError("cannot_write", path=path, reason=error.strerror or error) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
     return statuses

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mujaz.cli.show import shown
-from mujaz.errors import UsageError
+from mujaz.errors import InputError, UsageError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, voice
 from mujaz.publishing import publish
@@ -29,7 +29,11 @@ def day(value: str | None) -> date | None:
 def _source(given: str) -> str | bytes | Path:
     if given == "-":
         return sys.stdin.buffer.read()
-    return given if given.lower().startswith(("http://", "https://")) else Path(given)
+    if given.lower().startswith(("http://", "https://")):
+        return given
+    if "://" in given:
+        raise InputError("bad_address", url=given)
+    return Path(given)
 
 
 def _published(made: Brief, options: argparse.Namespace) -> Brief:

@@ -57,7 +57,9 @@ def _statement_lines(record: Record, words: dict[str, str]) -> Iterator[str]:
     """Each speaker once, in the order of their first words, with all that they said."""
     said: dict[str, list[str]] = {}
     for statement in record.statements:
-        text = f"«{statement.text}»" if statement.mode == "direct" else statement.text
+        # the cue stands with reported words: "نفى" before them turns their meaning
+        reported = f"{statement.cue}: {statement.text}" if statement.cue else statement.text
+        text = f"«{statement.text}»" if statement.mode == "direct" else reported
         said.setdefault(_speaker(record, statement, words), []).append(text)
     for speaker, texts in said.items():
         yield _block(f"{speaker}:", "  ")

@@ -83,7 +83,7 @@ def looks_like_caption(text: str) -> bool:
     if len(text) > LONGEST_SHORT_LINE or len(text.split()) > _LONGEST_CAPTION:
         return False
     found = split_caption(text)
-    if found.words is None:
+    if found.words is None or len(found.words.split()) < 2:  # "غزة - وكالات" is where a story comes from
         return False
     bracket = _bracketed(text)
     if bracket and ends_with_full_stop(text):

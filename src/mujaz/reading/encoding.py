@@ -32,6 +32,15 @@ class Decoded(NamedTuple):
     damaged: int
 
 
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for halves of a pair that stand alone, which JSON can carry and no file can hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 def declared_encoding(content: bytes) -> str | None:
     """The encoding that a page's head declares, as a codec's name; None for none and for one that Python does not know."""
     found = _DECLARED.search(content[:_HEAD])

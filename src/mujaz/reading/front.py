@@ -86,7 +86,13 @@ def _byline_of(line: Line) -> Byline:
 
 def _bare_name(line: Line, neighbours: Sequence[Line]) -> bool:
     """True for a line that is nothing but a name and stands next to a date line, as by-lines do."""
-    if line.words > 5 or ends_with_stop(line.text) or heading(line) or not is_name(line.text):
+    if (
+        line.words > 5
+        or ends_with_stop(line.text)
+        or heading(line)
+        or not is_name(line.text)
+        or not _stray_words(line.text)
+    ):
         return False
     return any(is_date_line(other.text) for other in neighbours)
 
@@ -97,7 +103,7 @@ def _placed_name(line: Line) -> tuple[str, ...]:
     if line.words > _BYLINE_WORDS or len(parts) not in {2, 3} or ends_with_stop(line.text):
         return ()
     placed = any(is_place(part) or len(part.split()) == 1 for part in parts)
-    names = tuple(name for part in parts for name in names_in(part))
+    names = tuple(name for part in parts for name in names_in(part) if _stray_words(name))
     return names if placed and len(names) == 1 else ()
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from mujaz.errors import InputError, LanguageError, NotAnArticleError, problem
 from mujaz.model import Article, Moment, Problem
-from mujaz.reading.encoding import decode
+from mujaz.reading.encoding import decode, without_surrogates
 from mujaz.reading.language import language_names, language_of
 from mujaz.reading.plain import read_text
 from mujaz.reading.rows import parse_row, read_row
@@ -79,7 +79,7 @@ def _content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bo
         raise InputError("empty_input")
     if len(source) > MOST_BYTES:
         raise InputError("too_large", limit=MOST_BYTES // 1_000_000)
-    return _Text(source)
+    return _Text(without_surrogates(source))
 
 
 def _article(content: _Text, kind: Kind | None) -> Article:

@@ -10,6 +10,7 @@ import msgspec
 from mujaz.errors import InputError
 from mujaz.model import Article, Moment
 from mujaz.reading.bylines import parse_author_field
+from mujaz.reading.encoding import without_surrogates
 from mujaz.reading.moments import before, day_in_address, told
 
 _LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
@@ -38,19 +39,19 @@ def _string(row: Row, key: str) -> str | None:
     value = row.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return str(value).strip() or None
+    return without_surrogates(str(value)).strip() or None
 
 
 def _strings(row: Row, key: str) -> tuple[str, ...]:
     """A field that is a string or a list of strings."""
     value = row.get(key)
     values = value if isinstance(value, list | tuple) else [value]
-    return tuple(item.strip() for item in values if isinstance(item, str) and item.strip())
+    return tuple(without_surrogates(item).strip() for item in values if isinstance(item, str) and item.strip())
 
 
 def paragraphs_of(body: str) -> tuple[str, ...]:
     """The lines of a body that are not empty, without the white space at their ends, otherwise as they are."""
-    return tuple(line for raw in _LINE_END.split(body) if (line := raw.strip()))
+    return tuple(line for raw in _LINE_END.split(without_surrogates(body)) if (line := raw.strip()))
 
 
 def _authors(row: Row) -> tuple[str, ...]:
@@ -106,5 +107,5 @@ def read_row(row: Row) -> Article:
         raise InputError("row_without_text")
     from mujaz.reading.html import read_html  # noqa: PLC0415  # only pages need lxml
 
-    page = read_html(html, _string(row, "url"), identity)
+    page = read_html(without_surrogates(html), _string(row, "url"), identity)
     return msgspec.structs.replace(page, **given, sources=page.sources | sources)

@@ -17,7 +17,7 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
         return token.text not in QUOTATION_MARKS
-    if token.kind != "word" or _is_exception_or_condition(tokens, joint):
+    if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
 
@@ -50,6 +50,8 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
     token, before = tokens[joint], tokens[joint - 1]
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or joint < _EARLIEST_ADJUNCT:
         return False
+    if _means_yet(tokens, joint):
+        return False
     return before.text in COMMAS or token.folded in words("adjuncts") | words("relatives")
 
 
@@ -58,6 +60,12 @@ def _is_adding(token: Token) -> bool:
     text, folded = token.text[length_of_waw(token) :], bare(token.folded)
     tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(("اً", "ًا", "ةً"))
     return tanwin or folded in words("adding")
+
+
+def _means_yet(tokens: Sequence[Token], joint: int) -> bool:
+    """True at "بعد" behind a negated verb, where it means "yet" and the verb's object follows: "لم تحدد بعد موعد المؤتمر"."""
+    before = {bare(token.folded) for token in tokens[max(0, joint - 3) : joint]}
+    return tokens[joint].folded in words("yet") and bool(before & words("negating_the_past"))
 
 
 def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:

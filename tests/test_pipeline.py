@@ -34,6 +34,13 @@ def test_people_introduced_by_a_role_are_named_and_quotations_have_their_speaker
     assert any(s.speaker == people["منذر القابسي"].id and s.text.startswith("هذه المحطة") for s in direct)
 
 
+def test_a_minister_of_finance_is_not_from_mali(row: dict[str, str]) -> None:
+    body = "قالت وزيرة المالية الكويتية نورة العيسى إن الموازنة جاهزة. وقال وزير المالية سعيد الحمد إن العمل بدأ في المشاريع."
+    people = {entity.name: entity.country for entity in mujaz.brief(row | {"body": body}).record.entities}
+    assert people["نورة العيسى"] == "KW"
+    assert people["سعيد الحمد"] is None
+
+
 def test_days_are_resolved_against_the_publication_day(row: dict[str, str]) -> None:
     dates = {mention.text: mention.edtf for mention in mujaz.brief(row).record.dates}
     assert dates["اليوم الأحد"] == "2025-03-02"

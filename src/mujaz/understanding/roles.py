@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
+from mujaz.text.tokens import analyses
 from mujaz.understanding.gazetteer import COURTESIES, PLACES, TITLES
 from mujaz.understanding.noun_phrases import End, definite_ends
 from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
@@ -80,6 +81,8 @@ def country_of(words: Words, first: int, last: int) -> str | None:
     """The country that the tokens of a role tell: by a nisba adjective before any preposition, else by a place."""
     stop = next((index for index in range(first + 1, last) if words.folded(index) in {"في", "الي", "لدي"}), last)
     for index in range(first, stop):
+        if _is_second_term(words, first, index):
+            continue
         for reading in readings(words.folded(index)):
             if country := nisba_country(reading.bare):
                 return country
@@ -88,6 +91,14 @@ def country_of(words: Words, first: int, last: int) -> str | None:
         if place is not None and place.value.country:
             return place.value.country
     return None
+
+
+def _is_second_term(words: Words, first: int, index: int) -> bool:
+    """True for a definite feminine behind an indefinite head: a noun of its idafa, no nisba of it ("وزير المالية" is no Malian)."""
+    word = words.folded(index)
+    if index != first + 1 or not (has_article(word) and word.endswith("ه")):
+        return False
+    return not any(reading.article for reading in analyses(words.folded(first)))
 
 
 class Titles(NamedTuple):

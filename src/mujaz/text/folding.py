@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-Span = tuple[int, int]
+from mujaz.model import Span
 
 _MARK_RANGES = (
     (0x610, 0x61A),

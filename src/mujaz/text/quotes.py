@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-Span = tuple[int, int]
+from mujaz.model import Span
 
 _FAMILIES = {"«": "«", "»": "«", "“": "“", "”": "“", "„": "“", '"': '"', "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _MIXED = {"“": '"'}

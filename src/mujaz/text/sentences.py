@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
+from mujaz.model import Span
 from mujaz.text.folding import INVISIBLE, fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
-
-Span = tuple[int, int]
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _STOP = re.compile(r"[.؟?!…]+")

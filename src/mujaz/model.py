@@ -108,6 +108,8 @@ class Statement(Rec, frozen=True, kw_only=True):
     cue_span: Span | None = None
     date: str | None = None
     """The day it was said, as EDTF, where the article tells it."""
+    venue: str | None = None
+    """Where or through what it was said, verbatim, where the article tells it: "في مقابلة مع التلفزيون الروسي"."""
     rule: str = ""
 
 
@@ -131,6 +133,7 @@ class Event(Rec, frozen=True, kw_only=True):
     status: Literal["occurred", "planned", "denied"]
     trigger: str
     participants: tuple[str, ...]
+    """Who did it, and with or to whom: an entity's id each, or the verbatim description of somebody who is nobody by name."""
     evidence: str
     span: Span
     mode: Literal["meeting", "visit", "call", "negotiation", "letter"] | None = None

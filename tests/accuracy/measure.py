@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from mujaz.batch import briefs_of_lines
+from mujaz.batch.run import write_briefs
 from mujaz.errors import MujazError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, failed
@@ -34,9 +34,9 @@ def write(briefs: Iterable[Brief], path: Path) -> Path:
 
 def record_figures(folder: Path, scratch: Path) -> dict[str, float]:
     """F1 of each measure of the record, and the summary's means, on `folder` with `gold/` and `articles.jsonl`."""
-    articles = folder / "articles.jsonl"
-    with articles.open(encoding="utf-8") as lines:
-        made = write(briefs_of_lines(lines), scratch / "record.jsonl")
+    articles, made = folder / "articles.jsonl", scratch / "record.jsonl"
+    with articles.open("rb") as lines:
+        write_briefs(lines, made)
     scored = json.loads(_score("score.py", folder / "gold", made, "--articles", articles, "--json"))
     figures = {name: figure["f1"] for name, figure in scored["figures"].items() if figure["gold"]}
     return figures | {f"summary {name}": value for name, value in scored["summary"].items()}

@@ -1,85 +1,138 @@
-"""Rows in, briefs out: order, bad rows, whole files."""
+"""A batch and its file: what is kept, what is refused, what is cut off."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mujaz.batch import briefs_of_lines, write_briefs
+from mujaz.batch.records import Settings
+from mujaz.batch.run import Progress, write_briefs
 from mujaz.errors import UsageError
 from mujaz.model import Brief
+from tests.batch.making import rows
 
 
-def _rows(row: dict[str, str], number: int) -> list[str]:
-    return [json.dumps(row | {"id": f"r{index}"}, ensure_ascii=False) for index in range(number)]
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out.jsonl"
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_briefs_come_in_the_order_of_the_rows(row: dict[str, str], workers: int) -> None:
-    made = list(briefs_of_lines(_rows(row, 12), workers=workers))
-    assert [brief.id for brief in made] == [f"r{index}" for index in range(12)]
+def _write(lines: list[bytes], out: Path, settings: Settings = Settings(), *, restart: bool = False) -> Progress:  # noqa: B008
+    return write_briefs(lines, out, settings=settings, workers=0, restart=restart)
 
 
-@pytest.mark.parametrize(
-    "bad", ["{not json", "[1, 2]", '"text"', "null", '{"id": "bad-3"}', '{"id": "x", "body": ""}', "[" * 100_000]
-)
-def test_a_bad_row_becomes_a_row_with_its_problem_and_the_others_go_on(
-    row: dict[str, str], bad: str, check_brief: Callable[[Brief], Brief]
-) -> None:
-    good = _rows(row, 2)
-    made = [check_brief(brief) for brief in briefs_of_lines([good[0], bad, good[1]], workers=1)]
-    assert [brief.status for brief in made] == ["ok", "failed", "ok"]
-    assert made[1].problems[0].message
-    assert made[1].problems[0].message_en
+def _ids(out: Path) -> list[str]:
+    return [Brief.from_json(line).id for line in out.read_bytes().splitlines()]
 
 
-def test_a_row_without_an_id_is_named_by_its_line() -> None:
-    (made,) = briefs_of_lines(["", "{oops"], workers=1)
-    assert made.id == "line-2"
+def _refused(lines: list[bytes], out: Path, settings: Settings = Settings()) -> str:  # noqa: B008
+    before = out.read_bytes()
+    with pytest.raises(UsageError) as caught:
+        _write(lines, out, settings)
+    assert out.read_bytes() == before
+    assert str(out) in caught.value.message
+    return caught.value.code
 
 
-def test_blank_lines_are_no_rows(row: dict[str, str]) -> None:
-    assert len(list(briefs_of_lines(["", *_rows(row, 1), "  \n"], workers=1))) == 1
+def test_a_row_goes_to_a_line_and_statuses_are_counted(out: Path, row: dict[str, str]) -> None:
+    lines = [*rows(row, 2), b"{bad\n"]
+    progress = _write(lines, out)
+    assert _ids(out) == ["r0", "r1", "line-3"]
+    assert progress == Progress(3, 0, {"ok": 2, "failed": 1})  # type: ignore[arg-type]  # a Counter is equal to a dict
 
 
-def test_an_interrupted_batch_leaves_whole_lines(tmp_path: Path, row: dict[str, str]) -> None:
-    def interrupted() -> Iterator[Brief]:
-        yield from briefs_of_lines(_rows(row, 3), workers=1)
+def test_what_is_there_is_kept_and_what_is_missing_added(out: Path, row: dict[str, str]) -> None:
+    lines = [b"\n", *rows(row, 2), b"{bad\n", *rows(row, 5)[2:]]
+    _write(lines, out)
+    whole = out.read_bytes()
+    first_lines = [whole[:end] for end in (0, 3, whole.index(b"\n") + 1, whole.index(b"\n") + 30, len(whole) - 1)]
+    for left in (*first_lines, whole):
+        out.write_bytes(left)
+        progress = _write(lines, out)
+        assert out.read_bytes() == whole
+        assert progress.kept == left.count(b"\n")
+        assert (progress.rows, progress.statuses["failed"]) == (6, 1)
+
+
+def test_progress_is_told_from_the_rows_that_are_kept_on(out: Path, row: dict[str, str]) -> None:
+    _write(rows(row, 2), out)
+    told: list[int] = []
+    write_briefs(rows(row, 4), out, lambda now: told.append(now.rows), workers=0)
+    assert told == [2, 3, 4]
+
+
+def test_another_input_is_noticed_before_anything_is_written(out: Path, row: dict[str, str]) -> None:
+    lines = rows(row, 4)
+    _write(lines, out)
+    assert _refused([lines[0], lines[2], lines[3]], out) == "batch_other_input"
+    assert _refused(lines[:3], out) == "batch_other_input"
+    assert _refused([], out) == "batch_other_input"
+
+
+def test_the_same_ids_with_other_text_are_noticed(out: Path, row: dict[str, str]) -> None:
+    _write(rows(row, 2), out)
+    changed = rows(row | {"body": row["body"] + " وأغلق المرفأ أبوابه مساء السبت."}, 3)
+    assert _refused(changed, out) == "batch_other_settings"
+
+
+def test_other_settings_are_noticed(out: Path, row: dict[str, str]) -> None:
+    undated = {key: value for key, value in row.items() if key != "published"}
+    lines = rows(undated, 3)
+    _write(lines, out)
+    assert _refused(lines, out, Settings(bullets=1)) == "batch_other_settings"
+    assert _refused(lines, out, Settings(published=date(2025, 3, 2))) == "batch_other_settings"
+
+
+@pytest.mark.parametrize("content", [b"notes\n", b"notes", b'{"id": "x"}\n', b"\n", b'{"ids', b"\x00\x00"])
+def test_a_file_of_something_else_is_not_touched(out: Path, row: dict[str, str], content: bytes) -> None:
+    out.write_bytes(content)
+    assert _refused(rows(row, 1), out) == "batch_not_briefs"
+
+
+def test_restart_writes_over_whatever_is_there(out: Path, row: dict[str, str]) -> None:
+    out.write_bytes(b"notes\n")
+    assert _write(rows(row, 2), out, restart=True).kept == 0
+    assert _ids(out) == ["r0", "r1"]
+
+
+def test_a_second_run_on_the_same_file_is_refused(out: Path, row: dict[str, str]) -> None:
+    def lines() -> Iterator[bytes]:
+        yield from rows(row, 1)
+        with pytest.raises(UsageError) as caught:
+            _write(rows(row, 1), out)
+        assert caught.value.code == "batch_in_use"
+
+    write_briefs(lines(), out, workers=0)
+    assert _ids(out) == ["r0"]
+
+
+def test_an_interrupted_batch_leaves_whole_lines(out: Path, row: dict[str, str]) -> None:
+    def lines() -> Iterator[bytes]:
+        yield from rows(row, 3)
         raise KeyboardInterrupt
 
-    out = tmp_path / "out.jsonl"
     with pytest.raises(KeyboardInterrupt):
-        write_briefs(interrupted(), out, lambda: None)
-    lines = out.read_text(encoding="utf-8").splitlines()
-    assert [Brief.from_json(line).id for line in lines] == ["r0", "r1", "r2"]
-    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
-
-
-def test_a_failure_half_way_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
-    def broken() -> Iterator[Brief]:
-        yield Brief(id="a", status="failed")
-        raise RuntimeError
-
-    out = tmp_path / "out.jsonl"
-    out.write_text("old\n", encoding="utf-8")
-    with pytest.raises(RuntimeError):
-        write_briefs(broken(), out, lambda: None)
-    assert out.read_text(encoding="utf-8") == "old\n"
+        write_briefs(lines(), out, workers=0)
+    assert _ids(out) == ["r0", "r1", "r2"]
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UsageError) as caught:
-        write_briefs([], tmp_path / "missing" / "out.jsonl", lambda: None)
-    assert caught.value.code == "cannot_write"
+    for path in (tmp_path / "missing" / "out.jsonl", tmp_path):
+        with pytest.raises(UsageError) as caught:
+            _write([], path)
+        assert caught.value.code == "cannot_write"
 
 
-def test_half_a_surrogate_pair_in_a_row_stops_nothing(
-    row: dict[str, str], check_brief: Callable[[Brief], Brief], tmp_path: Path
-) -> None:
-    broken = {"id": "\ud800", "title": "\udc00" + row["title"], "body": row["body"] + "\ud83d"}
-    lines = [json.dumps(broken), *_rows(row, 1)]
-    counts = write_briefs(
-        (check_brief(made) for made in briefs_of_lines(lines, workers=1)), tmp_path / "o", lambda: None
-    )
-    assert counts["ok"] == 2
+def test_a_device_is_written_to_and_not_read(row: dict[str, str]) -> None:
+    assert _write(rows(row, 1), Path("/dev/null")).rows == 1
+
+
+def test_rows_without_ids_are_held_against_the_last_brief(out: Path, row: dict[str, str]) -> None:
+    bare = {key: value for key, value in row.items() if key != "id"}
+    lines = [json.dumps(bare | {"title": f"عنوان {number}"}).encode() for number in range(3)]
+    _write(lines[:2], out)
+    assert _write(lines, out).kept == 2
+    out.write_bytes(b"".join(out.read_bytes().splitlines(keepends=True)[:2]))
+    assert _refused([lines[0], lines[2]], out) == "batch_other_settings"

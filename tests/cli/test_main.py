@@ -146,7 +146,7 @@ def test_a_folder_that_is_a_file_is_told(row_file: Path, capsys: Capture) -> Non
 def test_batch_writes_a_brief_a_line_and_counts_them(tmp_path: Path, row: dict[str, str], capsys: Capture) -> None:
     rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     rows.write_text("\n".join([json.dumps(row), "{bad", json.dumps(row | {"id": "second"})]), encoding="utf-8")
-    assert main(["batch", str(rows), "-o", str(out), "--ui", "en", "--workers", "1"]) == 0
+    assert main(["batch", str(rows), "-o", str(out), "--ui", "en", "--workers", "0"]) == 0
     briefs = [Brief.from_json(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [brief.status for brief in briefs] == ["ok", "failed", "ok"]
     assert "2 ok" in capsys.readouterr().err
@@ -207,7 +207,7 @@ def test_arabic_is_printed_whatever_the_locale_says(row_file: Path) -> None:
 def test_batch_reads_rows_in_windows_1256(tmp_path: Path, row: dict[str, str]) -> None:
     rows, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     rows.write_bytes(json.dumps(row, ensure_ascii=False).encode("windows-1256"))
-    assert main(["batch", str(rows), "-o", str(out), "--workers", "1"]) == 0
+    assert main(["batch", str(rows), "-o", str(out), "--workers", "0"]) == 0
     brief = Brief.from_json(out.read_text(encoding="utf-8"))
     assert brief.article
     assert brief.article.headline == row["title"]
@@ -220,7 +220,7 @@ def test_batch_does_not_write_over_its_input(row_file: Path, capsys: Capture) ->
     assert row_file.read_bytes() == before
 
 
-@pytest.mark.parametrize("workers", ["0", "-3", "x"])
+@pytest.mark.parametrize("workers", ["-3", "x"])
 def test_a_number_of_workers_that_is_none_is_wrong_usage(workers: str, row_file: Path, tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["batch", str(row_file), "-o", str(tmp_path / "o"), "--workers", workers])

@@ -1,5 +1,4 @@
-"""Many articles: JSON Lines in, a brief a line out, in order, a process a core."""
+"""Many articles: JSON Lines in, a brief a line out, in order, a process a core.
 
-from mujaz.batch.run import briefs_of_lines, write_briefs
-
-__all__ = ["briefs_of_lines", "write_briefs"]
+Nothing is imported here, so that a worker process can take the user's own lexicon before any stage is loaded.
+"""

@@ -1,103 +1,119 @@
-"""Rows to briefs, in order, with bounded memory."""
+"""A batch from its input to its file: what is there already is kept, what is missing is made and added."""
 
-import json
 import os
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
-from datetime import date
-from itertools import count
+from contextlib import contextmanager
+from functools import partial
+from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
-from mujaz.errors import InputError, MujazError, UsageError
-from mujaz.model import Brief
-from mujaz.pipeline import brief, failed
-from mujaz.reading.encoding import without_surrogates
-
-_ROWS_AHEAD = 8
-"""Rows that wait for each process: enough to keep it busy, few enough to keep memory flat."""
+from mujaz.batch.records import Finished, Settings, rows_of
+from mujaz.batch.resuming import Kept, kept_rows, lock
+from mujaz.batch.workers import briefs_of, finished_rows
+from mujaz.errors import UsageError
 
 
-def brief_of_line(number: int, line: str, published: date | None, bullets: int) -> Brief:
-    """The brief of one line of JSON Lines; a line that is no row or no article gives a failed brief with its reason.
+class Progress(NamedTuple):
+    """How far a run is: the rows of the file, those of them that it found there, and the statuses of all."""
 
-    Args:
-        number: the line's number, from 1, for the message and for a row without an id.
-        line: one JSON object with `body` or `html`, as BRIEF's format describes.
-        published: the publication day of rows that give none.
-        bullets: how many bullets each summary should have.
-    """
-    identity = f"line-{number}"
+    rows: int
+    kept: int
+    statuses: Counter[str]
+
+    @classmethod
+    def none(cls) -> "Progress":
+        """Nothing done yet."""
+        return cls(0, 0, Counter())
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
     try:
-        try:
-            row = json.loads(line)
-        except ValueError:
-            row = None
-        if not isinstance(row, dict):
-            raise InputError("bad_row", line=number)
-        identity = without_surrogates(str(row.get("id") or identity))
-        return brief(row, kind="row", published=published, bullets=bullets)
-    except MujazError as error:
-        return failed(identity, error)
-    except RecursionError:
-        return failed(identity, InputError("bad_row", line=number))
-
-
-def _ahead(pool: ProcessPoolExecutor, jobs: Iterator[tuple[int, str, date | None, int]], room: int) -> Iterator[Brief]:
-    waiting: deque[Future[Brief]] = deque()
-    for job in jobs:
-        waiting.append(pool.submit(brief_of_line, *job))
-        if len(waiting) >= room:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-def briefs_of_lines(
-    lines: Iterable[str], *, published: date | None = None, bullets: int = 3, workers: int | None = None
-) -> Iterator[Brief]:
-    """A brief for each line that is not blank, in the order of the lines.
-
-    `workers` processes work at once (a process a core by default); 1 works in this process.
-    """
-    numbered = ((number, line) for number, line in zip(count(1), lines, strict=False) if line.strip())
-    jobs = ((number, line, published, bullets) for number, line in numbered)
-    workers = workers or os.cpu_count() or 1
-    if workers == 1:
-        yield from (brief_of_line(*job) for job in jobs)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from _ahead(pool, jobs, workers * _ROWS_AHEAD)
-
-
-def write_briefs(briefs: Iterable[Brief], path: Path, advance: Callable[[], object]) -> Counter[str]:
-    """Write a brief a line to `path` and count their statuses.
-
-    The lines go to a file beside it that takes its place when the last one is written, or when the work is interrupted: what stands
-    in `path` is always whole lines.
-
-    Raises:
-        UsageError: the file cannot be written.
-        KeyboardInterrupt: as it came, once the lines so far are in place.
-    """
-    statuses: Counter[str] = Counter()
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8") as out:
-            try:
-                for made in briefs:
-                    out.write(made.to_json() + "\n")
-                    statuses[made.status] += 1
-                    advance()
-            except KeyboardInterrupt:
-                out.flush()
-                part.replace(path)
-                raise
-        part.replace(path)
+        yield
     except OSError as error:
         raise UsageError("cannot_write", path=path, reason=error.strerror or error) from error
+
+
+def _opened(path: Path) -> FileIO:
+    """The output to read and to add to; a pipe or a device only to write to."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return FileIO(path, "w")
+    return FileIO(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+")
+
+
+def _append(out: FileIO, data: bytes) -> None:
+    """Write all of the bytes: one call of an unbuffered file may take fewer."""
+    view = memoryview(data)
+    while view:
+        view = view[out.write(view) or 0 :]
+
+
+def _write_all(
+    out: FileIO, finished: Iterable[Finished], kept: Kept, path: Path, advance: Callable[[Progress], object]
+) -> Progress:
+    """Add the lines to a file that ends with the kept ones; however this is left, the file ends with a whole line."""
+    progress, size, lines = Progress(kept.rows, kept.rows, kept.statuses), kept.size, iter(finished)
+    advance(progress)
+    try:
+        for made in lines:
+            with _told(path):
+                _append(out, made.line)
+            size += len(made.line)
+            progress.statuses[made.status] += 1
+            progress = progress._replace(rows=progress.rows + 1)
+            advance(progress)
     finally:
-        with suppress(OSError):
-            part.unlink()
-    return statuses
+        if path.is_file():
+            out.truncate(size)
+    return progress
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def write_briefs(
+    lines: Iterable[bytes],
+    path: Path,
+    advance: Callable[[Progress], object] = lambda _: None,
+    *,
+    settings: Settings = Settings(),  # noqa: B008  # a tuple does not change
+    workers: int | None = None,
+    restart: bool = False,
+) -> Progress:
+    """Write the brief of each row to `path`, a line each, in the order of the rows.
+
+    Whole lines that the file has already are kept and their rows passed over; a torn last line is cut off and its row done again. So
+    a run that was ended, however it was, goes on where it stopped when it is started again with the same arguments, and its file is
+    in the end the same to the byte.
+
+    Args:
+        lines: JSON Lines, an object with `body` or `html` each; blank lines are no rows.
+        path: the output.
+        advance: called at the start and after each row with how far the run is.
+        settings: what holds for every row.
+        workers: how many processes work at once, one a core by default; 0 works in this process.
+        restart: empty the file first.
+
+    Raises:
+        UsageError: the file cannot be written, is being written, or holds something else than the first briefs of this input.
+        KeyboardInterrupt: as it came; the file ends with a whole line.
+    """
+    rows = rows_of(lines)
+    with _told(path):
+        out = _opened(path)
+    with out:
+        kept = Kept(0, Counter(), 0)
+        if path.is_file():
+            lock(out, path)
+            if restart:
+                out.truncate(0)
+            with path.open("rb") as there:
+                kept = kept_rows(there, rows, settings, path)
+            out.truncate(kept.size)
+            out.seek(kept.size)
+        finished = finished_rows(rows, partial(briefs_of, settings), _cores() if workers is None else workers)
+        return _write_all(out, finished, kept, path, advance)

@@ -1,4 +1,4 @@
-"""`mujaz batch`: JSON Lines in, a brief a line out, with a progress bar."""
+"""`mujaz batch`: JSON Lines in, a brief a line out, with a progress bar; a run that was ended goes on where it stopped."""
 
 import argparse
 import sys
@@ -7,53 +7,62 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
 
-from mujaz.batch import briefs_of_lines, write_briefs
+from mujaz.batch.records import Settings
+from mujaz.batch.run import Progress, write_briefs
 from mujaz.cli.brief_command import day
 from mujaz.errors import InputError, UsageError, sentence
-from mujaz.reading.encoding import decode
 
 
 @contextmanager
-def _opened(given: str) -> Iterator[tuple[Iterator[str], int | None]]:
-    """The lines of the input and how many there are; standard input has no number."""
+def _opened(given: str) -> Iterator[tuple[Iterator[bytes], int | None]]:
+    """The lines of the input and how many there are; standard input and pipes have no number."""
     if given == "-":
-        yield (decode(line).text for line in sys.stdin.buffer), None
+        yield iter(sys.stdin.buffer), None
         return
-    path = Path(given)
+    path, total = Path(given), None
     try:
-        with path.open("rb") as file:
-            total = sum(1 for line in file if line.strip())
+        if path.is_file():
+            with path.open("rb") as file:
+                total = sum(1 for line in file if line.strip())
         with path.open("rb") as lines:
-            yield (decode(line).text for line in lines), total
+            yield iter(lines), total
     except FileNotFoundError:
         raise InputError("file_not_found", path=given) from None
     except OSError as error:
         raise InputError("cannot_read_file", path=given, reason=error.strerror or error) from error
 
 
+def _say(code: str, ui: str, **details: object) -> None:
+    print(sentence(code, ui, **details), file=sys.stderr)
+
+
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
-    published, path, done = day(options.published), Path(options.output), 0
+    path, far = Path(options.output), Progress.none()
     if options.input != "-" and path.exists() and path.samefile(options.input):
         raise UsageError("same_file", path=path)
+    settings = Settings(day(options.published), options.bullets)
     columns = (TextColumn("mujaz"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with _opened(options.input) as (lines, total), Progress(*columns, console=Console(stderr=True)) as bar:
+    with _opened(options.input) as (lines, total), Bar(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("", total=total)
 
-        def advance() -> None:
-            nonlocal done
-            done += 1
-            bar.advance(task)
+        def advance(now: Progress) -> None:
+            nonlocal far
+            far = now
+            bar.update(task, completed=now.rows)
 
-        briefs = briefs_of_lines(lines, published=published, bullets=options.bullets, workers=options.workers)
         try:
-            counts = write_briefs(briefs, path, advance)
+            write_briefs(lines, path, advance, settings=settings, workers=options.workers, restart=options.restart)
         except KeyboardInterrupt:
             bar.stop()
-            print(sentence("batch_interrupted", options.ui, done=done, path=path), file=sys.stderr)
+            _say("batch_interrupted", options.ui, done=far.rows, path=path)
             raise
-    statuses = {status: counts[status] for status in ("ok", "partial", "failed")}
-    print(sentence("batch_done", options.ui, path=path, **statuses), file=sys.stderr)
+    if far.kept:
+        _say("batch_kept", options.ui, kept=far.kept, path=path)
+    _say(
+        "batch_done", options.ui, path=path, **{status: far.statuses[status] for status in ("ok", "partial", "failed")}
+    )
     return 0

@@ -36,9 +36,9 @@ def _common(words: dict[str, str]) -> argparse.ArgumentParser:
     return common
 
 
-def _positive(value: str) -> int:
+def _not_negative(value: str) -> int:
     number = int(value)
-    if number < 1:
+    if number < 0:
         raise ValueError(value)
     return number
 
@@ -67,7 +67,8 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
     batch.add_argument("--published", metavar="DATE", help=words["published"])
     batch.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
-    batch.add_argument("--workers", type=_positive, metavar="N", help=words["workers"])
+    batch.add_argument("--workers", type=_not_negative, metavar="N", help=words["workers"])
+    batch.add_argument("--restart", action="store_true", help=words["restart"])
 
     say = commands.add_parser("say", help=words["say"], description=words["say"], parents=[common])
     say.add_argument("text", metavar="TEXT", nargs="?", default="-", help=words["say_text"])

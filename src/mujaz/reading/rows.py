@@ -42,6 +42,11 @@ def _string(row: Row, key: str) -> str | None:
     return without_surrogates(str(value)).strip() or None
 
 
+def identity_of(row: Row) -> str | None:
+    """The id that a row gives itself, or None."""
+    return _string(row, "id")
+
+
 def _strings(row: Row, key: str) -> tuple[str, ...]:
     """A field that is a string or a list of strings."""
     value = row.get(key)
@@ -90,7 +95,7 @@ def read_row(row: Row) -> Article:
     Raises:
         InputError: the row has neither a body nor html.
     """
-    given, identity = _given(row), _string(row, "id") or ""
+    given, identity = _given(row), identity_of(row) or ""
     sources = dict.fromkeys(given, _SOURCE)
     if published := given.get("published"):
         sources["published"] = published.source

@@ -1,7 +1,7 @@
 """Mujaz: an Arabic news article in, a brief out.
 
 `read` gives the clean article, `brief` its three bullets and the record of who said what and when, `say` their sound, and `publish` the
-page that shows them. Every function is thread-safe and works on frozen records.
+page that shows them; `use_lexicon` adds your own words before all that. Every function is thread-safe and works on frozen records.
 """
 
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ __all__ = [
     "publish",
     "read",
     "say",
+    "use_lexicon",
 ]
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         SpeechError,
         UsageError,
     )
+    from mujaz.lexicon.own import use_lexicon
     from mujaz.model import Article, Brief, json_schema
     from mujaz.pipeline import brief
     from mujaz.publishing import publish
@@ -49,6 +51,7 @@ _HOME = {
     "publish": ("mujaz.publishing", "publish"),
     "read": ("mujaz.reading", "read"),
     "say": ("mujaz.speech", "speak"),
+    "use_lexicon": ("mujaz.lexicon.own", "use_lexicon"),
 } | {name: ("mujaz.errors", name) for name in __all__ if name.endswith("Error")}
 
 

@@ -14,9 +14,11 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from mujaz.batch.records import Finished, Row, Settings
 from mujaz.errors import UsageError
+from mujaz.lexicon.own import lexicons_in_use, use_lexicon
 
 Chunk = Sequence[Row]
 Job = tuple[Chunk, Future[list[Finished]]]
@@ -42,7 +44,7 @@ def _chunks(rows: Iterable[Row]) -> Iterator[Chunk]:
         yield chunk
 
 
-def _begin(lifeline: Connection, level: int) -> None:
+def _begin(lifeline: Connection, level: int, lexicons: Sequence[Path]) -> None:
     """Set a worker up. When the other end of `lifeline` closes, which the death of the main process does too, the worker ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process is the one to stop
     logging.basicConfig(level=level)
@@ -52,6 +54,8 @@ def _begin(lifeline: Connection, level: int) -> None:
         os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
+    for lexicon in lexicons:
+        use_lexicon(lexicon)
 
 
 def briefs_of(settings: Settings, chunk: Chunk) -> list[Finished]:
@@ -75,7 +79,7 @@ def _crew(number: int) -> Iterator[ProcessPoolExecutor]:
     """So many worker processes; when the block is left by an exception they end at once, whatever they do."""
     context = get_context("spawn")
     lifeline, held = context.Pipe(duplex=False)
-    begin = (lifeline, logging.getLogger().getEffectiveLevel())
+    begin = (lifeline, logging.getLogger().getEffectiveLevel(), lexicons_in_use())
     pool = ProcessPoolExecutor(number, mp_context=context, initializer=_begin, initargs=begin)
     try:
         yield pool

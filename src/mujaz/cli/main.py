@@ -36,6 +36,15 @@ def _common(words: dict[str, str]) -> argparse.ArgumentParser:
     return common
 
 
+def _of_articles(words: dict[str, str]) -> argparse.ArgumentParser:
+    """What every command that makes briefs takes."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--published", metavar="DATE", help=words["published"])
+    shared.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
+    shared.add_argument("--lexicon", metavar="FILE_OR_DIR", help=words["lexicon"])
+    return shared
+
+
 def _not_negative(value: str) -> int:
     number = int(value)
     if number < 0:
@@ -46,27 +55,23 @@ def _not_negative(value: str) -> int:
 def build_parser(ui: str) -> argparse.ArgumentParser:
     """The parser, its help in the language `ui`."""
     words = _words(ui)
-    common = _common(words)
+    common, shared = _common(words), _of_articles(words)
     parser = argparse.ArgumentParser(prog="mujaz", description=words["mujaz"], parents=[common])
     parser.add_argument("--version", action="version", version=f"mujaz {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    brief = commands.add_parser("brief", help=words["brief"], description=words["brief"], parents=[common])
+    brief = commands.add_parser("brief", help=words["brief"], description=words["brief"], parents=[shared, common])
     brief.add_argument("input", metavar="INPUT", help=words["input"])
     brief.add_argument("-o", "--output", metavar="DIR", help=words["output"])
     brief.add_argument("--json", action="store_true", help=words["json"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
     brief.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
-    brief.add_argument("--published", metavar="DATE", help=words["published"])
-    brief.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
     brief.add_argument("--allow-private", action="store_true", help=words["allow_private"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
-    batch = commands.add_parser("batch", help=words["batch"], description=words["batch"], parents=[common])
+    batch = commands.add_parser("batch", help=words["batch"], description=words["batch"], parents=[shared, common])
     batch.add_argument("input", metavar="IN.jsonl", help=words["batch_input"])
     batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
-    batch.add_argument("--published", metavar="DATE", help=words["published"])
-    batch.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
     batch.add_argument("--workers", type=_not_negative, metavar="N", help=words["workers"])
     batch.add_argument("--restart", action="store_true", help=words["restart"])
 
@@ -98,6 +103,10 @@ def _guarded(options: argparse.Namespace) -> int:
     from mujaz.errors import MujazError, UsageError, sentence  # noqa: PLC0415  # --help answers without them
 
     try:
+        if getattr(options, "lexicon", None):
+            from mujaz.lexicon.own import use_lexicon  # noqa: PLC0415  # before the command loads the stages
+
+            use_lexicon(options.lexicon)
         command = import_module(f"mujaz.cli.{options.command}_command")
         code: int = command.run(options)
         return code

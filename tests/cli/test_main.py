@@ -239,3 +239,24 @@ def test_reported_words_stand_behind_their_cue(tmp_path: Path, row: dict[str, st
     path.write_text(json.dumps(row | {"body": body}), encoding="utf-8")
     assert main(["brief", str(path)]) == 0
     assert "- نفى: " in capsys.readouterr().out
+
+
+def test_a_table_is_printed_and_nothing_else(row_file: Path, capsys: Capture) -> None:
+    assert main(["brief", str(row_file), "--table", "people"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("الاسم,الصفة,الدولة")
+    assert lines[1].startswith("منذر القابسي,وزير الطاقة التونسي,TN")
+    assert main(["brief", str(row_file), "--table", "statements", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["speaker"] == "منذر القابسي"
+
+
+@pytest.mark.parametrize("wrong", [["--table", "bullets"], ["--table", "dates", "--json"], ["--format", "xml"]])
+def test_tables_that_are_none_are_wrong_usage(wrong: list[str], row_file: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["brief", str(row_file), *wrong])
+    assert caught.value.code == 2
+
+
+def test_a_form_without_a_table_is_told(row_file: Path, capsys: Capture) -> None:
+    assert main(["brief", str(row_file), "--format", "csv", "--ui", "en"]) == 2
+    assert "--table" in capsys.readouterr().err

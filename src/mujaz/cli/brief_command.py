@@ -10,6 +10,7 @@ from mujaz.errors import InputError, UsageError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, voice
 from mujaz.publishing import publish
+from mujaz.publishing.tables import rows_of, written
 
 
 def day(value: str | None) -> date | None:
@@ -43,6 +44,8 @@ def _published(made: Brief, options: argparse.Namespace) -> Brief:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
+    if options.format and not options.table:
+        raise UsageError("format_without_table")
     made = brief(
         _source(options.input),
         kind=options.kind,
@@ -53,7 +56,11 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.output:
         made = _published(made, options)
-    if options.json:
+    if options.table:
+        sys.stdout.write(
+            written(rows_of(made.record, options.table), options.table, options.format or "csv", options.ui)
+        )
+    elif options.json:
         print(made.to_json(indent=1))
     else:
         print(shown(made, options.ui, Path(options.output) if options.output else None))

@@ -13,6 +13,8 @@ from importlib import import_module
 from mujaz import __version__
 from mujaz.lexicon import load
 
+TABLES = ("statements", "events", "people", "dates")
+FORMATS = ("csv", "md", "json")
 KINDS = ("text", "html", "row", "url")
 
 
@@ -63,7 +65,10 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     brief = commands.add_parser("brief", help=words["brief"], description=words["brief"], parents=[shared, common])
     brief.add_argument("input", metavar="INPUT", help=words["input"])
     brief.add_argument("-o", "--output", metavar="DIR", help=words["output"])
-    brief.add_argument("--json", action="store_true", help=words["json"])
+    shown = brief.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help=words["json"])
+    shown.add_argument("--table", choices=TABLES, help=words["table"])
+    brief.add_argument("--format", choices=FORMATS, help=words["format"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
     brief.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
     brief.add_argument("--allow-private", action="store_true", help=words["allow_private"])

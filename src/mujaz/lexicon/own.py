@@ -15,7 +15,7 @@ from typing import Any
 from mujaz.errors import InputError, UsageError
 from mujaz.lexicon import built_in, built_in_names, extend, is_loaded
 
-_CLOSED = frozenset({"cli", "html_tags", "languages", "messages", "numerals", "page"})
+CLOSED = frozenset({"cli", "html_tags", "languages", "messages", "numerals", "page", "tables"})
 """Files that are the program's own and not words of the news."""
 _PLAIN = re.compile("-?[a-z0-9_]+")
 _WITH_OPEN_KEYS = frozenset({"speech_signs.latin_words"})
@@ -65,7 +65,7 @@ def read_lexicon(path: Path) -> list[tuple[str, dict[str, Any]]]:
     Raises:
         InputError: as `use_lexicon`.
     """
-    names = [name for name in built_in_names() if name not in _CLOSED]
+    names = [name for name in built_in_names() if name not in CLOSED]
     tables: list[tuple[str, dict[str, Any]]] = []
     for file in _files(path):
         for name, entries in _parsed(file).items():

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from mujaz.lexicon import load
+from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_calendar_word, is_function_word
+from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
 SHORTEST_QUOTE = 4
@@ -18,12 +18,10 @@ _BESIDE_NOUN = 5
 _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
 _SHORTEST_NOUN = 3
-_ADVERBS_AT_MOST = 6
-_ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
 _NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
-_JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من"}
+_JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 _NOT_JOINED = folded_set(
     [
         "بعد",
@@ -63,20 +61,30 @@ class Content(NamedTuple):
 
 def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     """The content of a cue whose speaker ends at `start`: the first quotation, clause or colon within reach, else a noun phrase."""
+    joint = joint_at(words, cue, start)
     noun = _noun_phrase(words, cue, start)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
-    for index in range(start, min(start + reach, len(words.tokens))):
+    if joint is None or joint - start >= reach:
+        return noun
+    if words.folded(joint) == ":":
+        return _behind_colon(words, joint)
+    if joint in words.quoted:
+        return quotation(words, joint, "after_cue") if _stands_bare(words, joint, start) else None
+    return _clause(words, joint)
+
+
+def joint_at(words: Words, cue: Cue, start: int) -> int | None:
+    """The colon, long quotation or complementizer at which what a cue brings begins, looked for from token `start` on."""
+    for index in range(start, min(start + _FAR, len(words.tokens))):
         if not words.same_sentence(start - 1, index):
-            break
-        if words.folded(index) == ":":
-            return _behind_colon(words, index)
-        if index in words.quoted and is_long_quotation(words, index):
-            return quotation(words, index, "after_cue") if _stands_bare(words, index, start) else None
+            return None
+        if words.folded(index) == ":" or (index in words.quoted and is_long_quotation(words, index)):
+            return index
         if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
-            return _clause(words, index)
+            return index
         if index > start and _is_other_cue(words, index):
-            break
-    return noun
+            return None
+    return None
 
 
 def _is_other_cue(words: Words, index: int) -> bool:
@@ -172,25 +180,28 @@ def parts_clauses(words: Words, index: int) -> bool:
 
 
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
-    """A noun phrase as content, right behind the speaker: "أعلن الجيش عزل …", "دعا إلى …", "ندد ب…"."""
-    index = start
-    while index < start + _ADVERBS_AT_MOST and _is_adverb(words, index):
-        index += 1
-    if not words.is_word(index) or not words.same_sentence(start - 1, index):
+    """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
+    index = past_adjuncts(words, start)
+    if not words.same_sentence(start - 1, index):
+        return None
+    if index in words.quoted:
+        return None
+    if not words.is_word(index):
         return None
     word = words.folded(index)
     if word in _JOINED:
         joins = _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
         return _nominal(words, index + 1, "of_preposition") if joins else None
-    if is_function_word(word) or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
+    if is_function_word(word) and word not in _DETERMINERS:
+        return None
+    if word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return None
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word))
     return _nominal(words, index, "of_noun") if ("ب" if with_b else "اسم") in cue.takes else None
 
 
-def _is_adverb(words: Words, index: int) -> bool:
-    """True for commas and times between a speaker and what he says."""
-    return words.folded(index) in COMMAS | _ADVERBS or is_calendar_word(words.folded(index))
+_DETERMINERS = frozenset({"اي", "كل", "جميع", "بعض", "ما", "هذا", "هذه", "تلك", "ذلك", "هولاء", "كافه", "كلا", "كلتا", "كيف"})
+"""Function words that begin a noun phrase."""
 
 
 def _nominal(words: Words, first: int, how: str) -> Content | None:

@@ -6,19 +6,34 @@ from typing import Any, Literal, NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
-from mujaz.understanding.vocabulary import finite_forms, folded_set, participle_forms, past_forms_of
+from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
+    finite_forms,
+    folded_set,
+    is_function_word,
+    is_verb,
+    participle_forms,
+    past_forms_of,
+)
 from mujaz.understanding.words import Words, after_conjunction
 
 CueKind = Literal["verb", "participle", "noun", "relay", "document"]
 
 
+Understood = Literal["anywhere", "at_head", "never"]
+
+
 class Cue(NamedTuple):
-    """A reporting form: its kind, what joins it to its content, and whether its speaker must be told (see `reporting.toml`)."""
+    """A reporting form: its kind, what joins it to its content, and where a speaker that is not told is understood (see `reporting.toml`).
+
+    `blame` is a verb that reports only with "responsibility" behind it.
+    """
 
     kind: CueKind
     takes: frozenset[str]
-    weak: bool = False
+    understood: Understood = "anywhere"
     feminine: bool = False
+    blame: bool = False
 
 
 _REPORTING = load("reporting")
@@ -43,24 +58,43 @@ _OTHER_FORMS: dict[str, CueKind] = {
 
 
 def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
-    takes, weak = frozenset(verb["takes"]), verb.get("weak", False)
+    takes, blame = frozenset(verb["takes"]), verb.get("blame", False)
+    understood: Understood = "never" if verb.get("weak") else "at_head" if verb.get("heads") else "anywhere"
     for form in participle_forms(verb):
         if len(form) > _SHORTEST_PARTICIPLE:
-            yield form, Cue("participle", takes, feminine=form.endswith("ه"))
+            yield form, Cue("participle", takes, feminine=form.endswith("ه"), blame=blame)
     past = set(past_forms_of(verb))
     for form in finite_forms(verb):
         feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
-        yield form, Cue("verb", takes, weak, feminine)
+        cue = Cue("verb", takes, understood, feminine, blame)
+        yield form, cue
+        if verb.get("object"):
+            stem = form[:-1] + "ا" if form[-1] == "ي" and form in past else form.removesuffix("ا") if form.endswith("وا") else form
+            yield from ((stem + pronoun, cue) for pronoun in _PRONOUNS)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
 
 
 _SHORTEST_PARTICIPLE = 4
 
 
-_CUES = dict(_forms())
+def _by_form() -> dict[str, Cue]:
+    """The forms; of two verbs that share one, the first of the lexicon has it."""
+    cues: dict[str, Cue] = {}
+    for form, cue in _forms():
+        cues.setdefault(form, cue)
+    return cues
+
+
+_CUES = _by_form()
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
 _NEGATIONS = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
+_NOMINAL = folded_set(_REPORTING["nominal"])
+_BEFORE_VERBS = frozenset({"قد", "فقد", "وقد", "كما", "فيما", "بينما", "ثم", "لكن", "حيث", "اذ", "الذي", "التي", "ان", "وان", "كان", "وكان", "فكان", "بدوره", "بدورها", "ايضا", "كذلك", "حين", "عندما", "بعدما", "ما", "لما", "حسبما", "وفقما", "لم", "لن", "لا", "ولم", "ولن", "من"})
+"""What may stand before a verb that could be a verbal noun too."""
 
 
 @lru_cache(maxsize=65536)
@@ -80,7 +114,28 @@ def cue_at(words: Words, index: int) -> Cue | None:
         return None
     if any(form in _AMBIGUOUS for form in after_conjunction(word)) and not _is_plainly_verb(words, index):
         return None
-    return cue
+    if cue.kind == "verb" and any(form in _NOMINAL for form in after_conjunction(word)) and _is_nominal(words, index):
+        return None
+    return None if cue.blame and not _blames(words, index) else cue
+
+
+_BLAME_WITHIN = 10
+_BLAMES = frozenset({"مسووليه", "المسووليه"})
+
+
+def _blames(words: Words, index: int) -> bool:
+    return any(words.folded(step) in _BLAMES for step in range(index + 1, index + _BLAME_WITHIN))
+
+
+def _is_nominal(words: Words, index: int) -> bool:
+    """True for a form that is a verbal noun in its place: behind a preposition or an indefinite noun, or joined to such a noun."""
+    if "\u0651" in words.tokens[index].text or not words.same_sentence(index - 1, index):
+        return False
+    before = words.folded(index - 1)
+    if words.folded(index) in _NOMINAL:
+        common = any(form in COMMON_NOUNS for form in after_conjunction(before))
+        return before not in _BEFORE_VERBS and (is_function_word(before) or is_verb(before) or common)
+    return not words.is_word(index - 1) and before not in {"،", ",", ".", "»", '"', "”", ")", "؛"}
 
 
 def _is_circumstance(words: Words, index: int) -> bool:

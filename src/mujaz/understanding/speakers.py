@@ -1,16 +1,19 @@
 """Who speaks: the noun phrase beside a cue, and the entity that it names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
+from mujaz.understanding.adjuncts import setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at, titles_at
 from mujaz.understanding.vocabulary import (
+    GIVEN,
     folded_set,
     is_calendar_word,
     is_function_word,
@@ -78,8 +81,8 @@ def _by_name(found: Entities) -> dict[str, str]:
     return names
 
 
-def speaker_at(scene: Scene, index: int) -> Source | None:
-    """The speaker whose noun phrase begins with token `index`."""
+def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | None:
+    """The speaker whose noun phrase begins with token `index`; with `stop`, the phrase may go on over all its parts up to there."""
     occurrence = scene.begins.get(index)
     if occurrence is not None:
         if _is_behind_preposition(scene, occurrence, index):
@@ -88,7 +91,7 @@ def speaker_at(scene: Scene, index: int) -> Source | None:
     inside = scene.begins.get(index + 1) if index in scene.words.quoted else None
     if inside is not None and scene.words.quoted[index] <= inside.last + 2:
         return Source(inside.actor, index, scene.words.quoted[index], True)
-    return _described(scene, index)
+    return _described(scene, index, stop)
 
 
 def _is_behind_preposition(scene: Scene, occurrence: Occurrence, index: int) -> bool:
@@ -107,7 +110,7 @@ def head_prefix(words: Words, index: int) -> str:
     return head.reading.prefixes[-1] if head is not None and head.reading.prefixes else ""
 
 
-def _described(scene: Scene, index: int) -> Source | None:
+def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     """A speaker whose phrase names no entity: somebody's office taken up again, a document, or a description of nobody named."""
     words = scene.words
     if not words.is_word(index) or _cannot_begin(words, index):
@@ -115,7 +118,7 @@ def _described(scene: Scene, index: int) -> Source | None:
     publisher = _publisher(scene, index) or _by_first_name(scene, index)
     if publisher is not None:
         return publisher
-    last = _phrase_end(words, index)
+    last = _phrase_end(words, index) if stop is None else _whole_phrase_end(words, index, stop)
     if last is None:
         return None
     comma = words.folded(last) in COMMAS
@@ -123,13 +126,61 @@ def _described(scene: Scene, index: int) -> Source | None:
     named = scene.begins.get(last + comma) if singular else None
     if named is not None and scene.entities[named.entity].kind == "person" and words.same_sentence(index, named.first):
         return Source(named.actor, index, max(named.end, named.last), True)
+    return Source(None, index, last, is_people_word(words.folded(index)) or head_at(words, index) is not None)
+
+
+def described_at(scene: Scene, index: int, stop: int) -> Source | None:
+    """Whatever noun phrase stands between a verb of speech and what is said, from token `index` on."""
+    words = scene.words
+    if not words.is_word(index) or _cannot_begin(words, index):
+        return None
+    return Source(None, index, _whole_phrase_end(words, index, stop), False)
+
+
+@lru_cache(maxsize=65536)
+def is_people_word(word: str) -> bool:
+    """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
+    if word in ANONYMOUS or any(reading.bare in ANONYMOUS for reading in readings(word)):
+        return True
+    bare = word.removeprefix("و").removeprefix("ال")
+    return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
+
+
+def _whole_phrase_end(words: Words, index: int, stop: int) -> int:
+    """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
+    last = index + 1
+    while last < min(stop, index + _LONGEST) and words.same_sentence(index, last):
+        if last in words.quoted:
+            if words.quoted[last] - last > _QUOTED_NAME:
+                break
+            last = words.quoted[last]
+            continue
+        if not words.is_word(last) or not _is_of_phrase(words, last):
+            break
+        last += 1
+    return last
+
+
+_QUOTED_NAME = 7
+_PHRASE_LINKS = frozenset({"في", "من", "باسم", "لدي", "عن", "الي", "علي", "على", "بين", "عام", "مع"})
+
+
+def _is_of_phrase(words: Words, index: int) -> bool:
     word = words.folded(index)
-    known = (
-        word in ANONYMOUS
-        or any(reading.bare in ANONYMOUS for reading in readings(word))
-        or head_at(words, index) is not None
-    )
-    return Source(None, index, last, known)
+    if is_complementizer(words, index) or cue_at(words, index) is not None or time_at(words, index) is not None:
+        return False
+    setting = setting_at(words, index)
+    if setting is not None and setting.venue:
+        return False
+    if word in _PHRASE_LINKS:
+        return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
+    if word in {"ل", "لـ"} or (is_function_word(word) or is_verb(word)) or "\u064b" in words.tokens[index].text:
+        return False
+    press = any(reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(word))
+    return not press
+
+
+_PRESS_HEADS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه", "الصحافيين", "الصحفيين", "الصحافه"})
 
 
 def _publisher(scene: Scene, index: int) -> Source | None:
@@ -175,11 +226,11 @@ def _cannot_begin(words: Words, index: int) -> bool:
 def _phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
-    if has_article(word) or head_at(words, index) is not None or word in ANONYMOUS:
+    if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         if ends:
             return ends[-1]
-    return _indefinite_end(words, index) if word in ANONYMOUS or role_head(word) else None
+    return _indefinite_end(words, index) if is_people_word(word) or role_head(word) else None
 
 
 def _indefinite_end(words: Words, index: int) -> int:
@@ -205,39 +256,9 @@ def _goes_on(words: Words, index: int) -> bool:
     return not stops and not with_b and not word.startswith("ل")
 
 
-def speaker_before(scene: Scene, cue: int) -> Source | None:
-    """The subject before its verb: "لكن كيري قال", "وكان X قد أعلن", "X الذي قال"."""
-    words = scene.words
-    index = cue - 1
-    while words.folded(index) in {"قد", "ايضا", "كذلك"} | COMMAS and words.same_sentence(index, cue):
-        index -= 1
-    if words.folded(index) in {"الذي", "التي"}:
-        index -= 1
-    occurrence = scene.ends.get(index + 1)
-    if occurrence is not None and words.same_sentence(index, cue) and begins_clause(words, occurrence.begin):
-        return Source(occurrence.actor, occurrence.begin, occurrence.end, True)
-    return _subject_of_clause(scene, cue)
-
-
 def begins_clause(words: Words, index: int) -> bool:
     """True for a token at the head of its sentence or clause."""
     before = words.folded(index - 1)
     if not words.same_sentence(index - 1, index) or before in COMMAS:
         return True
     return any(form in _OPENERS for form in after_conjunction(before))
-
-
-def _subject_of_clause(scene: Scene, cue: int) -> Source | None:
-    """The subject at the head of the cue's clause, when its own words alone stand before the verb, or كان before it."""
-    words = scene.words
-    start = cue
-    while start > cue - _LONGEST and words.same_sentence(start - 1, cue) and words.folded(start - 1) not in COMMAS:
-        start -= 1
-    while start < cue and any(form in _OPENERS for form in after_conjunction(words.folded(start))):
-        start += 1
-    source = speaker_at(scene, start) if start < cue else None
-    if source is None or source.last > cue:
-        return None
-    rest = [words.folded(index) for index in range(source.last, cue)]
-    being = any(form in _BEING for form in after_conjunction(words.folded(start - 1)))
-    return source if being or (source.sure and all(word in {"قد", "ايضا"} for word in rest)) else None

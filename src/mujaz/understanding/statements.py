@@ -14,6 +14,7 @@ from mujaz.understanding.contents import (
     content_of,
     end_of_clause,
     is_long_quotation,
+    joint_at,
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according
@@ -21,8 +22,9 @@ from mujaz.understanding.discourse import Heard, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import ANONYMOUS, Scene, Source, scene_of, speaker_at, speaker_before
-from mujaz.understanding.vocabulary import REPORTING_VERBS, is_calendar_word
+from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
+from mujaz.understanding.subjects import subject_before, subject_behind
+from mujaz.understanding.vocabulary import REPORTING_VERBS
 from mujaz.understanding.words import Words
 
 _RELAY_WITHIN = 16
@@ -31,7 +33,6 @@ _TOLD_AT_MOST = 300
 """Tokens that "بحسب" at the end of a sentence reaches back over."""
 _AND_THAT = frozenset({"وان", "وانه", "وانها", "وبان", "وبانه"})
 _SAYING_WITHIN = 24
-_BETWEEN_VERB_AND_SUBJECT = frozenset({"ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها"}) | COMMAS
 
 
 class _Said(NamedTuple):
@@ -101,12 +102,19 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     if content is None:
         return None
     if source is None and cue.kind == "verb":
-        source = speaker_before(scene, index)
+        source = subject_before(scene, index)
     if source is not None:
         return _Said(index, resolve(scene, source, memory), content)
-    must_tell = cue.kind in {"relay", "document"} or cue.weak
+    must_tell = cue.kind in {"relay", "document"} or cue.understood == "never"
+    must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
+
+
+def _heads_clause(words: Words, index: int) -> bool:
+    """True for a verb that begins its sentence or is joined to the one before it: "ووصف …", "كما رفض …"."""
+    joined = words.folded(index)[0] in {"و", "ف"} or words.folded(index - 1) in {"كما", "وقد", "قد"}
+    return joined or not words.same_sentence(index - 1, index)
 
 
 def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
@@ -120,10 +128,7 @@ def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
     if cue.kind == "noun":
         return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
     words = scene.words
-    start = index + 1
-    while start < index + 6 and _is_between(words.folded(start)):
-        start += 1
-    source = speaker_at(scene, start)
+    source = subject_behind(scene, cue, index + 1, joint_at(words, cue, index + 1))
     if source is None or _is_object(scene, cue, source):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
@@ -136,11 +141,6 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     if entity is None or entity.kind not in {"country", "place"} or entity.country in MASCULINE_COUNTRIES:
         return False
     return not cue.feminine
-
-
-def _is_between(word: str) -> bool:
-    """True for what may stand between a verb and its subject: commas and days."""
-    return word in _BETWEEN_VERB_AND_SUBJECT or (is_calendar_word(word) and word not in ANONYMOUS)
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:

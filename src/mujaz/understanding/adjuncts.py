@@ -1,0 +1,183 @@
+"""What stands between a speaker and what he says: times, settings ("في مقابلة مع …", "عبر تويتر"), parentheses between commas."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.understanding.cues import cue_at, is_complementizer
+from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.vocabulary import PREPOSITIONS, folded_set, is_calendar_word, is_function_word, is_verb
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+
+_SETTINGS = load("reporting")["settings"]
+_PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
+_VENUES = folded_set(_SETTINGS["venues"])
+_OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
+_ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
+_TO_WHOM = frozenset({"ل", "مع", "الي"})
+
+_PARENTHESIS_AT_MOST = 18
+_PHRASE_AT_MOST = 12
+_ADJUNCTS_AT_MOST = 6
+
+
+class Adjunct(NamedTuple):
+    """The tokens `[first, last)` beside a cue; `venue` where they tell in what text or on what occasion something is said."""
+
+    first: int
+    last: int
+    venue: bool
+
+
+def adjuncts_at(words: Words, start: int) -> list[Adjunct]:
+    """The adjuncts that follow one another from token `start` on, in order."""
+    found: list[Adjunct] = []
+    index = start
+    while len(found) < _ADJUNCTS_AT_MOST:
+        adjunct = _adjunct(words, index)
+        if adjunct is None:
+            break
+        found.append(adjunct)
+        index = adjunct.last
+    return found
+
+
+def past_adjuncts(words: Words, start: int) -> int:
+    """The token behind the adjuncts at `start`."""
+    found = adjuncts_at(words, start)
+    return found[-1].last if found else start
+
+
+def _adjunct(words: Words, index: int) -> Adjunct | None:
+    if not words.same_sentence(index - 1, index):
+        return None
+    if words.folded(index) in COMMAS:
+        return _parenthesis(words, index)
+    return time_at(words, index) or setting_at(words, index)
+
+
+def _parenthesis(words: Words, comma: int) -> Adjunct | None:
+    """Words between two commas that begin as an adjunct does; a comma before nothing of the kind is passed over alone."""
+    first = comma + 1
+    if not _opens(words, first):
+        return None if words.folded(first)[:1] == "و" else Adjunct(comma, first, False)
+    close = next(_closing_commas(words, first), None)
+    if close is None:
+        inner = time_at(words, first) or setting_at(words, first)
+        return None if inner is None else Adjunct(comma, inner.last, inner.venue)
+    setting = setting_at(words, first)
+    return Adjunct(comma, close + 1, setting is not None and setting.venue)
+
+
+def _opens(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    opens = word in _PREPOSITIONS | _OPENS_PARENTHESIS | _ADVERBS or _is_time_word(words, index)
+    return opens and not is_complementizer(words, index)
+
+
+def _closing_commas(words: Words, first: int) -> Iterator[int]:
+    for index in range(first, min(first + _PARENTHESIS_AT_MOST, len(words.tokens))):
+        if not words.same_sentence(first, index) or is_complementizer(words, index):
+            return
+        if words.folded(index) in COMMAS:
+            yield index
+        cue = cue_at(words, index)
+        if words.folded(index) == ":" or (cue is not None and cue.kind == "participle"):
+            return
+
+
+def _is_time_word(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    if word in _ADVERBS or is_calendar_word(word):
+        return True
+    return words.tokens[index].kind == "number" if 0 <= index < len(words.tokens) else False
+
+
+_OF_TIME = frozenset({"الماضي", "الماضيه", "الجاري", "الجاريه", "الحالي", "الحاليه", "المقبل", "المقبله", "الفايت", "المنصرم", "من", "اول", "وقت", "سابق", "لاحق", "متاخر", "ذاته", "نفسه"})
+
+
+def time_at(words: Words, index: int) -> Adjunct | None:
+    """Days and hours: "أمس", "مساء الثلاثاء", "الأسبوع الماضي", "(الخميس)", "في وقت سابق"."""
+    last = index
+    if words.folded(index) == "في" and (words.folded(index + 1) in {"وقت"} or _is_time_word(words, index + 1)):
+        last = index + 1
+    elif not _is_time_word(words, index) and words.folded(index) not in _PERIODS:
+        return None
+    last += 1
+    while last < index + _PHRASE_AT_MOST and words.same_sentence(index, last):
+        bracket = words.folded(last) in {"(", ")", "/"}
+        if not (bracket or _is_time_word(words, last) or words.folded(last) in _OF_TIME | _PERIODS):
+            break
+        last += 1
+    return Adjunct(index, last, False)
+
+
+_PERIODS = frozenset({"الاسبوع", "الشهر", "العام", "السنه"})
+
+
+def setting_at(words: Words, index: int) -> Adjunct | None:
+    """A prepositional phrase that tells where something was said: "في بيان صادر عنها", "خلال مؤتمر صحافي", "على تويتر"."""
+    head = index + 1
+    if not any(form in _PREPOSITIONS for form in after_conjunction(words.folded(index))):
+        return None
+    if words.folded(index) in {"ردا", "تعليقا"} and words.folded(head) in {"علي", "على"}:
+        return Adjunct(index, _phrase_end(words, head + 1), False)
+    if not any(reading.bare.removeprefix("ال") in _VENUES for reading in readings(words.folded(head))):
+        return None
+    return Adjunct(index, _phrase_end(words, head), True)
+
+
+def _phrase_end(words: Words, head: int) -> int:
+    """Where the setting's noun phrase ends: its adjectives and genitives, and to whom or with whom one spoke."""
+    last = _noun_phrase_end(words, head)
+    while last - head < _PHRASE_AT_MOST and words.same_sentence(head, last):
+        linked = _link(words, last)
+        if linked is None:
+            break
+        last = linked
+    return last
+
+
+def _noun_phrase_end(words: Words, head: int) -> int:
+    if head in words.quoted:
+        return words.quoted[head]
+    word = words.folded(head)
+    ends = [end.last for end in definite_ends(words, head, has_article(word) or _has_pronoun(words, head)) if end.sure]
+    near = [last for last in ends if last - head <= _NEAR]
+    return near[-1] if near and near[0] <= head + 2 else _indefinite_end(words, head)
+
+
+_NEAR = 5
+
+
+def _has_pronoun(words: Words, index: int) -> bool:
+    return words.tokens[index].text.endswith(("ه", "ها", "هم", "هما", "هما"))
+
+
+def _indefinite_end(words: Words, head: int) -> int:
+    """The head and the adjectives behind it: "بيان", "مؤتمر صحافي مشترك", "رسالة صوتية"."""
+    last = head + 1
+    while last - head < 4 and words.is_word(last):
+        word = words.folded(last)
+        adjective = word.endswith(("ي", "يه", "ه", "ين", "ك", "ه")) and not has_article(word)
+        if not adjective or is_function_word(word) or is_verb(word) or is_complementizer(words, last):
+            break
+        last += 1
+    return last
+
+
+def _link(words: Words, index: int) -> int | None:
+    """The index behind a further part: "مع قناة …", "لـ«…»", "على موقعه", "صادر عن …", "نشرته …"."""
+    word = words.folded(index)
+    if word in {"صادر", "نشر", "نشره", "نشرته", "نشرها", "وقعه", "بثته", "بثه", "ادلي", "اصدرته", "اصدره", "عقده", "عقدته", "القاها", "القاه"}:
+        return index + 1
+    if word in PREPOSITIONS and word in {"مع", "عن", "عبر", "علي", "على", "في", "الي", "امام", "بها", "به", "لها", "له", "عنه", "عنها"}:
+        following = index + 1
+        if word in {"بها", "به", "لها", "له", "عنه", "عنها"}:
+            return following
+        return _noun_phrase_end(words, following) if words.is_word(following) or following in words.quoted else None
+    if word in {"ل", "لـ"} and index + 1 in words.quoted:
+        return words.quoted[index + 1]
+    to_body = word.startswith("ل") and len(word) > 3 and any(reading.prefixes == ("ل",) for reading in readings(word))
+    return _noun_phrase_end(words, index) if to_body and not is_function_word(word) else None

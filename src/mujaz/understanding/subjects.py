@@ -1,0 +1,169 @@
+"""The subject of a reporting verb: the noun phrase behind it, between its adjuncts and what is said, or the one before it.
+
+Verb and subject agree in order as Ryding describes them ("A Reference Grammar of Modern Standard Arabic", ch. 4): behind the verb its
+subject stands first among the noun phrases; to whom one speaks comes with ل, the circumstances with prepositions or between commas.
+"""
+
+from mujaz.understanding.adjuncts import setting_at, time_at
+from mujaz.understanding.cues import Cue, cue_at, is_complementizer
+from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speakers import Scene, Source, described_at, head_prefix, speaker_at
+from mujaz.understanding.vocabulary import PREPOSITIONS, is_calendar_word, is_function_word
+from mujaz.understanding.words import Words, has_article, readings
+
+_SKIPPED = frozenset({"ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها", "هنا", "مجددا", "قايلا", "انذاك", "حينها"})
+_PHRASES_AT_MOST = 8
+
+
+def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Source | None:
+    """The subject behind a verb: the first noun phrase from token `start` that no preposition governs.
+
+    `joint` is where a clause, a colon or a quotation begins what is said; before it any noun phrase is the subject.
+    """
+    words = scene.words
+    stop = joint if joint is not None else len(words.tokens)
+    first = _first_noun_phrase(scene, start, stop)
+    if first is None or not words.same_sentence(start - 1, first):
+        return None
+    greedy = joint is not None and (cue.takes <= _CLAUSES or joint - first <= _NEAR_JOINT)
+    source = speaker_at(scene, first, joint if greedy else None)
+    if source is None and greedy and joint is not None:
+        source = described_at(scene, first, joint)
+    if source is None or (joint is not None and source.last > joint):
+        return None
+    return source._replace(sure=source.sure or (greedy and cue.takes <= _CLAUSES))
+
+
+_CLAUSES = frozenset({"أن", "quote"})
+_NEAR_JOINT = 14
+
+
+def _first_noun_phrase(scene: Scene, start: int, stop: int) -> int | None:
+    """The token of the first noun phrase in `[start, stop)` behind adjuncts, addressees and prepositional phrases."""
+    words, index = scene.words, start
+    for _ in range(_PHRASES_AT_MOST):
+        if index >= stop or not words.same_sentence(start - 1, index):
+            return None
+        after = _past_other(scene, index)
+        if after is None:
+            return index
+        index = after
+    return None
+
+
+def _past_other(scene: Scene, index: int) -> int | None:
+    """The token behind what is no subject at `index`, or None where a noun phrase may begin."""
+    words = scene.words
+    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED:
+        return index + 1
+    adjunct = time_at(words, index) or setting_at(words, index)
+    if adjunct is not None:
+        return adjunct.last
+    if is_addressee(scene, index):
+        return _past_phrase(scene, index)
+    if words.folded(index) in PREPOSITIONS and not is_complementizer(words, index + 1):
+        return _past_phrase(scene, index + 1)
+    return None
+
+
+def is_addressee(scene: Scene, index: int) -> bool:
+    """True for whom somebody speaks to: "لـ«…»", "لوكالة …", "للصحفيين"."""
+    words = scene.words
+    if words.folded(index) in {"ل", "لـ"}:
+        return True
+    occurrence = scene.begins.get(index)
+    if occurrence is not None:
+        return head_prefix(words, index) == "ل" or _cut_letter(scene, index) == "ل"
+    return any(reading.prefixes == ("ل",) and has_article(reading.bare) for reading in readings(words.folded(index)))
+
+
+def _cut_letter(scene: Scene, index: int) -> str:
+    occurrence = scene.begins[index]
+    token = scene.words.tokens[index]
+    cut = occurrence.start - token.start if occurrence.first == index else 0
+    return token.folded[cut - 1 : cut] if cut > 0 else ""
+
+
+def _past_phrase(scene: Scene, index: int) -> int:
+    """The token behind the noun phrase at `index`."""
+    words = scene.words
+    if index in words.quoted:
+        return words.quoted[index]
+    if words.folded(index) in {"ل", "لـ"}:
+        return words.quoted.get(index + 1, index + 2)
+    occurrence = scene.begins.get(index)
+    if occurrence is not None:
+        return max(occurrence.end, occurrence.last)
+    ends = [end.last for end in definite_ends(words, index, _is_definite(words, index)) if end.last - index <= _PHRASE]
+    return ends[0] if ends else index + 1
+
+
+_PHRASE = 6
+
+
+def _is_definite(words: Words, index: int) -> bool:
+    bare = any(has_article(reading.bare) for reading in readings(words.folded(index) or "-"))
+    return bare or words.tokens[min(index, len(words.tokens) - 1)].text.endswith(("ه", "ها", "هم"))
+
+
+def is_time(words: Words, index: int) -> bool:
+    """True for a word of a date."""
+    return is_calendar_word(words.folded(index)) or is_function_word(words.folded(index))
+
+
+def subject_before(scene: Scene, cue: int) -> Source | None:
+    """The subject that stands before its verb with nothing between them but adjuncts and parentheses.
+
+    "كتائب …، من جهتها، أعلنت", "وكان وزير …، أمس، قد أكد", "إلى أن رئيس … أعلن".
+    """
+    words = scene.words
+    for start in _heads_before(words, cue):
+        source = speaker_at(scene, start, None)
+        if source is not None and source.last <= cue and _reaches(words, source.last, cue):
+            return source
+    return None
+
+
+_FAR = 45
+_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ", "كما", "كان", "كانت", "وكان", "وكانت", "وكانوا", "كانوا", "اما", "غير", "بيد", "الا", "لان"})
+
+
+def _heads_before(words: Words, cue: int) -> list[int]:
+    """Where the clause of the verb at `cue` may begin: behind what opens a clause, nearest first, and at the head of the sentence."""
+    found: list[int] = []
+    index = cue - 1
+    while index > cue - _FAR and words.same_sentence(index, cue):
+        if index + 1 < cue and (words.folded(index) in _OPENERS or is_complementizer(words, index)):
+            found.append(index + 1)
+        if cue_at(words, index) is not None and not is_complementizer(words, index + 1):
+            break
+        if not words.same_sentence(index - 1, index):
+            found.append(index)
+        index -= 1
+    return found
+
+
+def _reaches(words: Words, start: int, cue: int) -> bool:
+    """True when only particles, adjuncts and parentheses stand in `[start, cue)`."""
+    index = start
+    while index < cue:
+        if words.folded(index) in _PARTICLES:
+            index += 1
+        elif words.folded(index) in COMMAS:
+            if index + 1 == cue or words.folded(index + 1) in _PARTICLES:
+                index += 1
+                continue
+            close = next((step for step in range(index + 1, cue) if words.folded(step) in COMMAS), None)
+            if close is None:
+                return False
+            index = close + 1
+        else:
+            adjunct = time_at(words, index) or setting_at(words, index)
+            if adjunct is None or adjunct.last > cue:
+                return False
+            index = adjunct.last
+    return True
+
+
+_PARTICLES = frozenset({"قد", "ايضا", "كذلك", "بدوره", "بدورها", "الذي", "التي", "نفسه", "نفسها", "كان", "كانت"})

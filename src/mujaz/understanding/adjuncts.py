@@ -7,7 +7,14 @@ from mujaz.lexicon import load
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import PREPOSITIONS, folded_set, is_calendar_word, is_function_word, is_verb
+from mujaz.understanding.vocabulary import (
+    PREPOSITIONS,
+    folded_set,
+    is_calendar_word,
+    is_function_word,
+    is_verb,
+    role_head,
+)
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 _SETTINGS = load("reporting")["settings"]
@@ -89,7 +96,7 @@ def _closing_commas(words: Words, first: int) -> Iterator[int]:
 
 def _is_time_word(words: Words, index: int) -> bool:
     word = words.folded(index)
-    if word in _ADVERBS or is_calendar_word(word):
+    if word in _ADVERBS or (is_calendar_word(word) and word not in {"احد", "واحد"}):
         return True
     return words.tokens[index].kind == "number" if 0 <= index < len(words.tokens) else False
 
@@ -123,9 +130,15 @@ def setting_at(words: Words, index: int) -> Adjunct | None:
         return None
     if words.folded(index) in {"ردا", "تعليقا"} and words.folded(head) in {"علي", "على"}:
         return Adjunct(index, _phrase_end(words, head + 1), False)
-    if not any(reading.bare.removeprefix("ال") in _VENUES for reading in readings(words.folded(head))):
+    if not any(_is_venue(reading.bare.removeprefix("ال")) for reading in readings(words.folded(head) or "-")):
         return None
     return Adjunct(index, _phrase_end(words, head), True)
+
+
+def _is_venue(word: str) -> bool:
+    """True for the head of a setting, with a pronoun too: "تصريحاته", "كلمتها"."""
+    stems = (word, *(word[: -len(pronoun)] for pronoun in ("هم", "ها", "ه") if word.endswith(pronoun)))
+    return any(stem in _VENUES or (stem[-1:] == "ت" and stem[:-1] + "ه" in _VENUES) for stem in stems)
 
 
 def _phrase_end(words: Words, head: int) -> int:
@@ -143,12 +156,14 @@ def _noun_phrase_end(words: Words, head: int) -> int:
     if head in words.quoted:
         return words.quoted[head]
     word = words.folded(head)
+    if not has_article(word) and _is_indefinite_adjective(words, head + 1):
+        return _indefinite_end(words, head)
     ends = [end.last for end in definite_ends(words, head, has_article(word) or _has_pronoun(words, head)) if end.sure]
     near = [last for last in ends if last - head <= _NEAR]
-    return near[-1] if near and near[0] <= head + 2 else _indefinite_end(words, head)
+    return near[-1] if near else _indefinite_end(words, head)
 
 
-_NEAR = 5
+_NEAR = 6
 
 
 def _has_pronoun(words: Words, index: int) -> bool:
@@ -158,13 +173,17 @@ def _has_pronoun(words: Words, index: int) -> bool:
 def _indefinite_end(words: Words, head: int) -> int:
     """The head and the adjectives behind it: "بيان", "مؤتمر صحافي مشترك", "رسالة صوتية"."""
     last = head + 1
-    while last - head < 4 and words.is_word(last):
-        word = words.folded(last)
-        adjective = word.endswith(("ي", "يه", "ه", "ين", "ك", "ه")) and not has_article(word)
-        if not adjective or is_function_word(word) or is_verb(word) or is_complementizer(words, last):
-            break
+    while last - head < 4 and _is_indefinite_adjective(words, last):
         last += 1
     return last
+
+
+def _is_indefinite_adjective(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    if not words.is_word(index) or has_article(word) or word[0] in "وبل":
+        return False
+    others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or role_head(word) is not None
+    return word.endswith(("ي", "يه", "ين", "ك", "ركه", "وله", "اجله", "اص")) and not others
 
 
 def _link(words: Words, index: int) -> int | None:

@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from mujaz.understanding.adjuncts import past_adjuncts
+from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 SHORTEST_QUOTE = 4
 """Words that a quotation must have to be a statement of its own."""
@@ -17,10 +18,7 @@ _BESIDE_NOUN = 5
 """Tokens within which a clause is what is said although a noun phrase could be."""
 _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
-_SHORTEST_NOUN = 3
-_NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
-
-STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
+_SHORTEST_NOUN = 2
 _JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 _NOT_JOINED = folded_set(
     [
@@ -57,6 +55,8 @@ class Content(NamedTuple):
     direct: bool
     after: int
     how: str
+    cut: Cut = WHOLE
+    """The ب of "بأنه", which joins and is not said."""
 
 
 def content_of(words: Words, cue: Cue, start: int) -> Content | None:
@@ -142,41 +142,12 @@ def _clause(words: Words, index: int) -> Content | None:
         if content.direct:
             return content
     last = end_of_clause(words, first)
-    has_pronoun = words.folded(index) not in {"ان", "بان"}
-    return Content(index if has_pronoun else first, last, False, last, "after_that") if last > first + 1 else None
-
-
-def end_of_clause(words: Words, start: int) -> int:
-    """Where content that begins at `start` ends: with its sentence, or before the reporter's next clause; without punctuation."""
-    index = start
-    while words.same_sentence(start, index):
-        if index in words.quoted:
-            index = words.quoted[index]
-            continue
-        if index > start and parts_clauses(words, index):
-            break
-        index += 1
-    while index > start and words.folded(index - 1) in COMMAS | STOPS | {":"}:
-        index -= 1
-    return index
-
-
-def parts_clauses(words: Words, index: int) -> bool:
-    """True at a cue that begins a new clause of the reporter: a participle, or a verb behind a comma and و or كما."""
-    before = words.folded(index - 1)
-    if is_according(words, index):
-        return before in COMMAS
-    if before in COMMAS and words.folded(index) in _NEW_CLAUSES:
-        return True
-    cue = cue_at(words, index)
-    if cue is None or cue.kind in {"relay", "document"}:
-        return False
-    joined = words.folded(index)[0] == "و"
-    if cue.kind == "verb":
-        return (joined and before in COMMAS) or (
-            before in {"كما", "فيما", "بينما"} and words.folded(index - 2) in COMMAS
-        )
-    return joined or before in COMMAS or before in {'"', "»", "”"}
+    if last <= first + 1:
+        return None
+    if words.folded(index) in {"ان", "بان"}:
+        return Content(first, last, False, last, "after_that")
+    with_b = Cut(1) if words.folded(index)[0] == "ب" else WHOLE
+    return Content(index, last, False, last, "after_that", with_b)
 
 
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
@@ -207,5 +178,5 @@ _DETERMINERS = frozenset({"اي", "كل", "جميع", "بعض", "ما", "هذا"
 def _nominal(words: Words, first: int, how: str) -> Content | None:
     if first in words.quoted:
         return quotation(words, first, how) if is_long_quotation(words, first) else None
-    last = end_of_clause(words, first)
+    last = end_of_phrase(words, first)
     return Content(first, last, False, last, how) if last - first >= _SHORTEST_NOUN else None

@@ -131,7 +131,7 @@ def _is_nominal(words: Words, index: int) -> bool:
     """True for a form that is a verbal noun in its place: behind a preposition or an indefinite noun, or joined to such a noun."""
     if "\u0651" in words.tokens[index].text or not words.same_sentence(index - 1, index):
         return False
-    before = words.folded(index - 1)
+    before = after_conjunction(words.folded(index - 1))[-1]
     if words.folded(index) in _NOMINAL:
         common = any(form in COMMON_NOUNS for form in after_conjunction(before))
         return before not in _BEFORE_VERBS and (is_function_word(before) or is_verb(before) or common)
@@ -145,7 +145,8 @@ def _is_circumstance(words: Words, index: int) -> bool:
         word[-1] == "ا"
         or word == "بالقول"
         or "\u064b" in words.tokens[index].text
-        or words.folded(index - 1) in {"،", ",", "»", '"'}
+        or words.folded(index - 1) in {"،", ",", "»", '"', "”", ".", "؛"}
+        or (index > 0 and not words.same_sentence(index - 1, index))
     )
 
 
@@ -153,7 +154,11 @@ def _is_plainly_verb(words: Words, index: int) -> bool:
     """True for a word that is a preposition or a noun too, where it is marked with a shadda or begins its sentence as a verb does."""
     marked = "\u0651" in words.tokens[index].text
     begins = words.folded(index)[0] == "و" and not words.same_sentence(index - 1, index)
-    return marked or begins
+    return marked or begins or words.folded(index - 1) in _BEFORE_SPEAKERS
+
+
+_BEFORE_SPEAKERS = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "كما", "قد", "وقد", "السياق", "كذلك"})
+"""What stands before a verb whose speaker is new: "من جانبه عبر …"."""
 
 
 def is_complementizer(words: Words, index: int) -> bool:

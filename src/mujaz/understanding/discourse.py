@@ -30,10 +30,12 @@ class Heard(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What the reading of the statements so far left: the last speaker, and the descriptions by their heads."""
+    """What the reading of the statements so far left: the last speaker, the descriptions by their heads."""
 
     last: Heard | None
     described: dict[str, str]
+    until: int = 0
+    """The token behind the last statement."""
 
 
 def resolve(scene: Scene, source: Source, memory: Memory) -> str:
@@ -41,8 +43,9 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if source.entity is not None:
         return source.entity
     words = scene.words
-    head = words.folded(source.first)
-    start, end = words.span(source.first, source.last)
+    head = words.folded(source.first)[source.cut.letters :]
+    head = "ال" + head if source.cut.lost else head
+    start, end = words.span(source.first, source.last, source.cut)
     description = words.body[start:end]
     taken_up = _holder(scene, source) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
     if taken_up is None:

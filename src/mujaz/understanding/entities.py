@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mujaz.model import Entity, Span
+from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
@@ -13,7 +14,7 @@ from mujaz.understanding.words import Cut, Words
 class Occurrence(NamedTuple):
     """A mention on tokens `[first, last)`; `begin` and `end` take in the role and the apposition. `actor` speaks and acts for it.
 
-    `actor` is the entity itself, except for a capital, which stands for its country (None where the article has no entity for that).
+    `actor` is the entity itself, except for a capital, which stands for its country: its entity, or its name where the article has none.
     """
 
     first: int
@@ -66,7 +67,7 @@ def _numbered(drafts: Sequence[_Draft]) -> Entities:
     occurrences: list[Occurrence] = []
     for key, draft in zip(ids, drafts, strict=True):
         entities.append(_with_id(draft.entity, key))
-        actor = countries.get(draft.capital_of, key) if draft.capital_of else key
+        actor = countries.get(draft.capital_of, COUNTRY_NAMES[draft.capital_of]) if draft.capital_of else key
         occurrences.extend(
             Occurrence(*tokens, key, actor, start)
             for tokens, (start, _) in zip(draft.occurrences, draft.entity.mentions, strict=True)

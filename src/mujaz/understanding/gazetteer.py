@@ -53,6 +53,9 @@ def _places() -> Iterator[tuple[str, Place]]:
 
 PLACES: Phrases[Place] = Phrases(_places())
 
+COUNTRY_NAMES: dict[str, str] = {country: names[0] for country, names in _PLACES["countries"].items()}
+"""ISO code of a country to its usual name."""
+
 MASCULINE_COUNTRIES = frozenset(_PLACES["masculine"]["codes"])
 """ISO codes of the countries whose names take a masculine verb."""
 

@@ -13,6 +13,7 @@ from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at, titles_at
 from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
     GIVEN,
     folded_set,
     is_calendar_word,
@@ -20,7 +21,7 @@ from mujaz.understanding.vocabulary import (
     is_verb,
     role_head,
 )
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
 
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
@@ -42,6 +43,8 @@ class Source(NamedTuple):
     first: int
     last: int
     sure: bool
+    cut: Cut = WHOLE
+    """The preposition written as one with a description: "وفقًا لمسؤول"."""
 
 
 class Scene(NamedTuple):
@@ -134,7 +137,11 @@ def described_at(scene: Scene, index: int, stop: int) -> Source | None:
     words = scene.words
     if not words.is_word(index) or _cannot_begin(words, index):
         return None
-    return Source(None, index, _whole_phrase_end(words, index, stop), False)
+    governed = any(
+        reading.prefixes in (("ب",), ("ل",), ("ك",)) and reading.bare in COMMON_NOUNS
+        for reading in readings(words.folded(index))
+    )
+    return None if governed else Source(None, index, _whole_phrase_end(words, index, stop), False)
 
 
 @lru_cache(maxsize=65536)
@@ -186,7 +193,7 @@ _PRESS_HEADS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "�
 def _publisher(scene: Scene, index: int) -> Source | None:
     """The body behind a document: "تقرير لموقع …", "بيان وزارة …", "تحقيق أجرته صحيفة …"."""
     words = scene.words
-    if words.folded(index).removeprefix("ال") not in DOCUMENTS:
+    if not any(reading.bare.removeprefix("ال") in DOCUMENTS for reading in readings(words.folded(index))):
         return None
     for step in range(index + 1, index + 1 + _PUBLISHER_WITHIN):
         occurrence = scene.begins.get(step)

@@ -8,23 +8,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.model import Statement
+from mujaz.understanding.attribution import told_at
 from mujaz.understanding.contents import (
-    SHORTEST_QUOTE,
     Content,
     content_of,
-    end_of_clause,
     is_long_quotation,
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at, is_according
+from mujaz.understanding.cues import Cue, cue_at
 from mujaz.understanding.discourse import Heard, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import subject_before, subject_behind
-from mujaz.understanding.vocabulary import REPORTING_VERBS
 from mujaz.understanding.words import Words
 
 _RELAY_WITHIN = 16
@@ -56,7 +54,7 @@ def find_statements(words: Words, entities: Entities) -> tuple[Statement, ...]:
 
 
 def _statement(words: Words, number: int, said: _Said) -> Statement:
-    span = words.span(said.content.first, said.content.last)
+    span = words.span(said.content.first, said.content.last, said.content.cut)
     cue_span = words.span(said.cue, said.cue + 1)
     return Statement(
         id=f"s{number}",
@@ -82,7 +80,7 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         if isinstance(said, _Said):
             yield said
             last = said
-            memory = memory._replace(last=Heard(said.speaker, said.content.after - 1))
+            memory = memory._replace(last=Heard(said.speaker, said.content.after - 1), until=said.content.after)
         elif source is not None and source.sure:
             memory = memory._replace(last=Heard(resolve(scene, source, memory), index))
         index = max(index + 1, said.content.after if said is not None else 0)
@@ -91,14 +89,18 @@ def _walk(scene: Scene) -> Iterator[_Said]:
 def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -> _Said | None:
     """The statement at `index` that no cue before it brings."""
     further = _quoted_further(scene, index, last)
-    return further or _quoted_before(scene, index, memory) or _according(scene, index, memory)
+    if further is not None:
+        return further
+    told = told_at(scene, index, memory)
+    return _Said(*told) if told is not None else _quoted_before(scene, index, memory)
 
 
 def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | _Unsaid | None:
     """The statement that the cue at `index` brings."""
     content = content_of(scene.words, cue, source.last if source is not None else index + 1)
-    if source is not None and not source.sure and (content is None or content.how in {"of_noun", "of_preposition"}):
-        source, content = None, content_of(scene.words, cue, index + 1)
+    if source is not None and not source.sure and (content is None or content.how == "of_noun"):
+        alone = content_of(scene.words, cue, index + 1)
+        source, content = (None, alone) if alone is not None else (source, content)
     if content is None:
         return None
     if source is None and cue.kind == "verb":
@@ -182,69 +184,3 @@ def _quoted_before(scene: Scene, index: int, memory: Memory) -> _Said | None:
         return None
     content = Content(index + 1, last - 1, True, source.last, "before_cue")
     return _Said(behind, resolve(scene, source, memory), content)
-
-
-def _according(scene: Scene, index: int, memory: Memory) -> _Said | None:
-    """A sentence told on somebody's word: "وبحسب X، …" or "…، بحسب X"."""
-    words = scene.words
-    if not is_according(words, index):
-        return None
-    start = index + 1
-    while words.folded(start) in {"ما", "لما"} or _is_verb_of_source(words, start):
-        start += 1
-    source = _told_by(scene, start)
-    if source is None or not source.sure or _is_told(words, index, memory):
-        return None
-    if start > index + 1:
-        source = _relayed(scene, source.last, range(source.last, source.last + _NEAR_RELAY)) or source
-    content = (
-        _told_behind(words, source.last) if begins_sentence(words, index) else _told_before(words, index, source.last)
-    )
-    if content.last - content.first < SHORTEST_QUOTE:
-        return None
-    return _Said(index, resolve(scene, source, memory), content)
-
-
-def _is_verb_of_source(words: Words, index: int) -> bool:
-    """True for the verb in "بحسب ما ذكر …", with a pronoun too: "ما كتبه …"."""
-    return cue_at(words, index) is not None or words.folded(index).removesuffix("ه") in REPORTING_VERBS
-
-
-def _is_told(words: Words, index: int, memory: Memory) -> bool:
-    """True when what precedes "بحسب" has its speaker already: the source behind it relays."""
-    return memory.last is not None and words.same_sentence(memory.last.at, index)
-
-
-def begins_sentence(words: Words, index: int) -> bool:
-    """True for the first token of a sentence."""
-    return not words.same_sentence(index - 1, index)
-
-
-def _told_by(scene: Scene, start: int) -> Source | None:
-    """The source behind "بحسب" or "وفقًا لـ", whose ل is written as one with it."""
-    occurrence = scene.begins.get(start)
-    if occurrence is not None:
-        return Source(occurrence.actor, start, max(occurrence.end, occurrence.last), True)
-    return speaker_at(scene, start)
-
-
-def _told_behind(words: Words, first: int) -> Content:
-    while words.folded(first) in COMMAS:
-        first += 1
-    quoted = first + (words.folded(first) in {"فان", "فانه", "فانها", "فقد", "ان"})
-    if quoted in words.quoted and is_long_quotation(words, quoted):
-        content = quotation(words, quoted, "according_to")
-        if content.direct:
-            return content
-    last = end_of_clause(words, first)
-    return Content(first, last, False, last, "according_to")
-
-
-def _told_before(words: Words, index: int, after: int) -> Content:
-    first = index
-    while index - first < _TOLD_AT_MOST and words.same_sentence(first - 1, index):
-        first -= 1
-    last = index
-    while last > first and words.folded(last - 1) in COMMAS:
-        last -= 1
-    return Content(first, last, False, after, "according_to")

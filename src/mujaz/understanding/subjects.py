@@ -26,9 +26,9 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     first = _first_noun_phrase(scene, start, stop)
     if first is None or not words.same_sentence(start - 1, first):
         return None
-    greedy = joint is not None and (cue.takes <= _CLAUSES or joint - first <= _NEAR_JOINT)
+    greedy = joint is not None and joint - first <= _NEAR_JOINT
     source = speaker_at(scene, first, joint if greedy else None)
-    if source is None and greedy and joint is not None:
+    if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
         source = described_at(scene, first, joint)
     if source is None or (joint is not None and source.last > joint):
         return None
@@ -95,8 +95,8 @@ def _past_phrase(scene: Scene, index: int) -> int:
     occurrence = scene.begins.get(index)
     if occurrence is not None:
         return max(occurrence.end, occurrence.last)
-    ends = [end.last for end in definite_ends(words, index, _is_definite(words, index)) if end.last - index <= _PHRASE]
-    return ends[0] if ends else index + 1
+    ends = [end.last for end in definite_ends(words, index, _is_definite(words, index)) if end.sure and end.last - index <= _PHRASE]
+    return ends[-1] if ends else index + 1
 
 
 _PHRASE = 6

@@ -1,0 +1,168 @@
+"""What is told on somebody's word: "وبحسب X، …", "…، وفق X", "…، كما قال X", "…، على ما أعلنته X"."""
+
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.understanding.clauses import end_of_clause
+from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
+from mujaz.understanding.cues import cue_at, is_according
+from mujaz.understanding.discourse import Memory, left_out, resolve
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speakers import Scene, Source, speaker_at
+from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+
+_ACCORDING = load("reporting")["according_to"]
+_PUBLISHED = folded_set(_ACCORDING["published"])
+_OPINIONS = folded_set(_ACCORDING["opinions"])
+_SAYING = folded_set(_ACCORDING["saying"])
+_AS = folded_set(_ACCORDING["as"])
+_PRONOUNS = frozenset({"له", "لها", "لهم", "لهما"})
+_TOLD_AT_MOST = 300
+"""Tokens that "بحسب" at the end of a sentence reaches back over."""
+_SOURCE_AT_MOST = 16
+_FIGURES_AT_MOST = 6
+_NEAR_RELAY = 4
+
+
+class Told(NamedTuple):
+    """What is told on the word of `speaker` (an entity's id or a description), from the token of its cue on."""
+
+    cue: int
+    speaker: str
+    content: Content
+
+
+def told_at(scene: Scene, index: int, memory: Memory) -> Told | None:
+    """What is told on the word of whom the tokens at `index` name."""
+    start = _start_of_source(scene.words, index)
+    if start is None:
+        return None
+    speaker, after = _speaker(scene, index, start, memory)
+    if speaker is None:
+        return None
+    words = scene.words
+    begins = not words.same_sentence(index - 1, index)
+    content = _told_behind(words, after) if begins else _told_before(words, index, after, memory)
+    return Told(index, speaker, content) if content.last - content.first >= SHORTEST_QUOTE else None
+
+
+def _start_of_source(words: Words, index: int) -> int | None:
+    """Where the source is named, behind "بحسب", "وفق ما ذكر", "كما قال", "في رأي", or None where nothing of the kind stands."""
+    if is_according(words, index):
+        start = index + 1
+        while words.folded(start) in {"ما", "لما"} or (start > index + 1 and _is_verb_of_source(words, start)):
+            start += 1
+        return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
+    word, following = words.folded(index), words.folded(index + 1)
+    if word in {"في", "على"} and following in _OPINIONS:
+        return index + 2
+    if word in _AS and words.folded(index - 1) in COMMAS:
+        start = index + 1 + (word in {"على", "حسب"} and following == "ما")
+        return start + 1 if start > index and _is_verb_of_source(words, start) else None
+    return None
+
+
+def _is_pronoun_saying(words: Words, index: int) -> bool:
+    return words.folded(index).endswith(("ه", "ها", "هم"))
+
+
+def _is_verb_of_source(words: Words, index: int) -> bool:
+    """True for the verb in "بحسب ما ذكر …", with a pronoun too: "ما كتبه …"."""
+    word = words.folded(index)
+    bare = word.removesuffix("ه").removesuffix("ها")
+    return cue_at(words, index) is not None or bare in REPORTING_VERBS or bare in _PUBLISHED or word in _PUBLISHED
+
+
+def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str | None, int]:
+    """Who is the source that begins at token `start`, and where it ends."""
+    words = scene.words
+    last = memory.last
+    if words.folded(start) in _PRONOUNS or (words.folded(start) in _SAYING and _is_pronoun_saying(words, start)):
+        return (last.speaker if last is not None else None), start + 1
+    if start > index + 1 and not words.is_word(start) and start not in words.quoted:
+        return left_out(scene, index, memory, own_clause=True), start
+    source = _publisher_of_figures(scene, start) or _source(scene, start)
+    if source is None or not (source.sure or _is_bounded(words, source.last)):
+        return None, start
+    if start > index + 1:
+        source = _relayed(scene, source.last) or source
+    return resolve(scene, source, memory), source.last
+
+
+def _is_bounded(words: Words, index: int) -> bool:
+    return not words.is_word(index) or not words.same_sentence(index - 1, index) or words.folded(index) in _THEN
+
+
+_THEN = frozenset({"فان", "فانه", "فانها", "فقد", "ان"})
+
+
+def _publisher_of_figures(scene: Scene, start: int) -> Source | None:
+    """Who published the figures: "أرقام نشرتها وزارة النفط", "حصيلة أعلنتها الهيئة"."""
+    words = scene.words
+    for step in range(start + 1, start + _FIGURES_AT_MOST):
+        if not words.same_sentence(start, step) or not words.is_word(step):
+            return None
+        if words.folded(step) in _PUBLISHED:
+            source = speaker_at(scene, step + 1)
+            return source if source is not None and source.entity is not None else None
+    return None
+
+
+def _source(scene: Scene, start: int) -> Source | None:
+    """The source behind "بحسب" or "وفقًا لـ", whose ل is written as one with it."""
+    occurrence = scene.begins.get(start)
+    if occurrence is not None:
+        return Source(occurrence.actor, start, max(occurrence.end, occurrence.last), True)
+    source = speaker_at(scene, start, start + _SOURCE_AT_MOST)
+    if source is None or source.entity is not None:
+        return source
+    cut = next((reading.cut for reading in readings(scene.words.folded(start)) if reading.prefixes == ("ل",)), WHOLE)
+    return source._replace(cut=cut)
+
+
+def _relayed(scene: Scene, start: int) -> Source | None:
+    """From whom the source has it: "وفق ما نقلت الوكالة عن X"."""
+    for step in range(start, start + _NEAR_RELAY):
+        if scene.words.folded(step) == "عن" and scene.words.same_sentence(start, step):
+            return speaker_at(scene, step + 1)
+    return None
+
+
+def _told_behind(words: Words, first: int) -> Content:
+    while words.folded(first) in COMMAS:
+        first += 1
+    quoted = first + (words.folded(first) in _THEN)
+    if quoted in words.quoted and is_long_quotation(words, quoted):
+        content = quotation(words, quoted, "according_to")
+        if content.direct:
+            return content
+    first += words.folded(first) in {"فان", "فقد", "ان"}
+    last = end_of_clause(words, first)
+    return Content(first, last, False, last, "according_to")
+
+
+def _told_before(words: Words, index: int, after: int, memory: Memory) -> Content:
+    """The sentence before `index`, as far as nothing in it was said already."""
+    first = index
+    while index - first < _TOLD_AT_MOST and first > memory.until and words.same_sentence(first - 1, index):
+        first -= 1
+    while first < index and words.folded(first) in COMMAS | {".", "»", '"', "”"}:
+        first += 1
+    last = index
+    while last > first and words.folded(last - 1) in COMMAS:
+        last -= 1
+    if first in words.quoted and words.quoted[first] == last and is_long_quotation(words, first):
+        return Content(first + 1, last - 1, True, after, "according_to")
+    return Content(first, last, False, after, "according_to", conjunction_at(words, first))
+
+
+def conjunction_at(words: Words, index: int) -> Cut:
+    """The و or ف that joins a clause to the one before it: it is the reporter's, not part of what is told."""
+    word = words.folded(index)
+    if not words.is_word(index) or word[:1] not in {"و", "ف"} or len(word) < 4:
+        return WHOLE
+    rest = word[1:]
+    whole = word in COMMON_NOUNS or word in VERBS or role_head(word) is not None
+    known = rest in COMMON_NOUNS or rest in VERBS or has_article(rest) or is_function_word(rest)
+    return Cut(1) if known and not whole else WHOLE

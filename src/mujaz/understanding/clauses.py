@@ -1,0 +1,93 @@
+"""Where what is said ends: with its sentence, or before the reporter's own next clause.
+
+Behind what somebody says the reporter goes on with a further cue ("، مؤكدًا أن", "، وأضاف"), with whose word it is ("، بحسب …") or with a
+clause of his own ("، وكان …", "، بينما …"). A noun phrase as content ends sooner: at the first clause that does not hang on it.
+"""
+
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.vocabulary import VERBS, is_verb
+from mujaz.understanding.words import Words
+
+STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
+_CLOSERS = frozenset({'"', "»", "”"})
+_NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
+_CONTRASTS = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "الا", "غير", "بيد"})
+_BEHIND_CONTRAST = frozenset({"انه", "انها", "انهم", "ان"})
+_HANGING_NO_MORE = frozenset({"بينما", "فيما", "حيث", "لكن", "ولكن", "غير", "بيد", "الا", "اذ", "وذلك", "وهو", "وهي", "ما", "وقد"})
+_REACH = 14
+"""Tokens before the end of a sentence within which "بحسب" without a comma tells whose word it was."""
+
+
+def end_of_clause(words: Words, start: int) -> int:
+    """Where a clause that begins at `start` ends, without punctuation."""
+    return _end(words, start, nominal=False)
+
+
+def end_of_phrase(words: Words, start: int) -> int:
+    """Where a noun phrase that begins at `start` ends with all that hangs on it, without punctuation."""
+    return _end(words, start, nominal=True)
+
+
+def _end(words: Words, start: int, *, nominal: bool) -> int:
+    index = start
+    while words.same_sentence(start, index):
+        if index in words.quoted:
+            index = words.quoted[index]
+            continue
+        if index > start and (parts_clauses(words, index) or (nominal and _leaves_phrase(words, index))):
+            break
+        index += 1
+    while index > start and words.folded(index - 1) in COMMAS | STOPS | {":"}:
+        index -= 1
+    return index
+
+
+def _leaves_phrase(words: Words, index: int) -> bool:
+    """True for a clause behind a comma that a noun phrase before it does not govern."""
+    if words.folded(index - 1) not in COMMAS:
+        return False
+    word = words.folded(index)
+    joined = word[0] == "و" and (word[1:] in VERBS or (is_verb(word[1:]) and len(word) > 4))
+    return word in _HANGING_NO_MORE or joined or "\u064b" in words.tokens[index].text
+
+
+def parts_clauses(words: Words, index: int) -> bool:
+    """True at what begins a new clause of the reporter: a participle, a verb behind a comma and و or كما, or whose word it is."""
+    before = words.folded(index - 1)
+    if is_according(words, index):
+        return before in COMMAS | _CLOSERS or _ends_soon(words, index)
+    if before in COMMAS and (words.folded(index) in _NEW_CLAUSES or _is_contrast(words, index)):
+        return True
+    cue = cue_at(words, index)
+    if cue is None or cue.kind in {"relay", "document"}:
+        return False
+    joined = words.folded(index)[0] == "و"
+    if cue.kind == "verb":
+        as_well = before in {"كما", "فيما", "بينما"} and words.folded(index - 2) in COMMAS
+        return (joined and before in COMMAS) or as_well
+    return joined or before in COMMAS | _CLOSERS or _brings(words, index, cue)
+
+
+def _is_contrast(words: Words, index: int) -> bool:
+    """True for "لكنه" or "إلا أنه" before a cue: the reporter goes on about the same speaker."""
+    word = words.folded(index)
+    if word not in _CONTRASTS:
+        return False
+    verb = index + 1 + (words.folded(index + 1) in _BEHIND_CONTRAST)
+    cue = cue_at(words, verb)
+    return cue is not None and cue.kind == "verb"
+
+
+def _brings(words: Words, index: int, cue: Cue) -> bool:
+    """True for a circumstantial participle that brings a clause of its own: "… مبينًا أن …"."""
+    if "\u064b" not in words.tokens[index].text and words.folded(index)[-1] != "ا":
+        return False
+    following = index + 1 + (words.folded(index + 1) in {"الي", "على", "عن", "من", "في"})
+    return "أن" in cue.takes and (is_complementizer(words, following) or words.folded(following) == ":")
+
+
+def _ends_soon(words: Words, index: int) -> bool:
+    return not words.same_sentence(index, index + _REACH)
+
+

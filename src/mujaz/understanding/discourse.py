@@ -18,6 +18,9 @@ from mujaz.understanding.words import after_conjunction, has_article
 _REPORTING = load("reporting")
 _MEDIA = folded_set(_REPORTING["documents"]["media"])
 _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
+RELAYING = _MEDIA | DOCUMENTS
+"""Heads of media and documents, without the article: what they say of others' words is those others'."""
+_HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 _LOOK_BACK = 40
 """Occurrences that are looked at when an office is taken up again."""
 
@@ -47,10 +50,21 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     head = "ال" + head if source.cut.lost else head
     start, end = words.span(source.first, source.last, source.cut)
     description = words.body[start:end]
+    if any(form in _HONORIFICS for form in after_conjunction(head)):
+        return _latest_person(scene, source.first, memory) or description
     taken_up = _holder(scene, source) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
+
+
+def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
+    """Who spoke last if that was a person, else the person named last."""
+    last = memory.last.speaker if memory.last is not None else None
+    if last in scene.entities and last is not None and scene.entities[last].kind == "person":
+        return last
+    near = reversed(_occurrences(scene, before))
+    return next((item.entity for item in near if scene.entities[item.entity].kind == "person"), None)
 
 
 def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
@@ -65,7 +79,29 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_body(scene, index)
+    if bare == "اخير":
+        return _latest_named(scene, index)
     return last if bare in _PERSONS and kind == "person" else None
+
+
+def _latest_named(scene: Scene, before: int) -> str | None:
+    """The person named last: "the latter"."""
+    near = reversed(_occurrences(scene, before))
+    return next((item.entity for item in near if scene.entities[item.entity].kind == "person"), None)
+
+
+def is_press(scene: Scene, key: str) -> bool:
+    """True for the entity of an agency, a paper or a channel."""
+    return any(
+        occurrence.entity == key and _is_press_occurrence(scene, occurrence) for occurrence in scene.occurrences
+    )
+
+
+def _is_press_occurrence(scene: Scene, occurrence: Occurrence) -> bool:
+    """True for an agency, a paper or a channel: one of the lexicon, or a name behind "صحيفة" and the like."""
+    known = ORGANISATIONS.at(scene.words, occurrence.first)
+    head = _stem(scene.words.folded(occurrence.begin))
+    return (known is not None and known.value.press) or any(_stem(word) == head for word in _MEDIA)
 
 
 def _latest_body(scene: Scene, before: int) -> str | None:
@@ -74,13 +110,9 @@ def _latest_body(scene: Scene, before: int) -> str | None:
 
 
 def _latest_press(scene: Scene, before: int) -> str | None:
-    """The latest agency, paper or channel: one of the lexicon, or a name behind "صحيفة" and the like."""
-    for occurrence in reversed(_occurrences(scene, before)):
-        known = ORGANISATIONS.at(scene.words, occurrence.first)
-        head = _stem(scene.words.folded(occurrence.begin))
-        if (known is not None and known.value.press) or any(_stem(word) == head for word in _MEDIA):
-            return occurrence.entity
-    return None
+    """The latest agency, paper or channel before a token."""
+    near = reversed(_occurrences(scene, before))
+    return next((occurrence.entity for occurrence in near if _is_press_occurrence(scene, occurrence)), None)
 
 
 def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:

@@ -4,26 +4,29 @@ A cue takes its speaker and then its content: a quotation, a clause behind أن 
 speech in Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 19). What is wholly in quotation marks is direct, all else indirect.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.model import Statement
+from mujaz.text.folding import fold_text
 from mujaz.understanding.attribution import told_at
 from mujaz.understanding.contents import (
+    SHORTEST_QUOTE,
     Content,
     content_of,
     is_long_quotation,
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at
-from mujaz.understanding.discourse import Heard, Memory, left_out, resolve
+from mujaz.understanding.cues import Cue, cue_at, is_according
+from mujaz.understanding.discourse import RELAYING, Heard, Memory, is_press, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import subject_before, subject_behind
-from mujaz.understanding.words import Words
+from mujaz.understanding.words import Words, readings
 
 _RELAY_WITHIN = 16
 _NEAR_RELAY = 4
@@ -34,11 +37,12 @@ _SAYING_WITHIN = 24
 
 
 class _Said(NamedTuple):
-    """What a cue brings; `speaker` is an entity's id or a description."""
+    """What a cue brings; `speaker` is an entity's id or a description, `begin` the first token of speaker or cue."""
 
     cue: int
     speaker: str
     content: Content
+    begin: int = -1
 
 
 class _Unsaid(NamedTuple):
@@ -49,8 +53,43 @@ class _Unsaid(NamedTuple):
 
 def find_statements(words: Words, entities: Entities) -> tuple[Statement, ...]:
     """The statements of the text in order."""
-    said = sorted(_walk(scene_of(words, entities)), key=lambda item: item.content.first)
+    scene = scene_of(_parted_at_dots(words), entities)
+    said = sorted(_without_relays(scene, list(_walk(scene))), key=lambda item: item.content.first)
     return tuple(_statement(words, number, item) for number, item in enumerate(said, 1))
+
+
+def _parted_at_dots(words: Words) -> Words:
+    """The words with a new sentence behind ".." where a cue follows: some papers write two dots where others write one."""
+    breaks = [
+        index
+        for index in range(2, len(words.tokens))
+        if words.folded(index - 1) == "." and words.folded(index - 2) in {".", "…"} and _begins_report(words, index)
+    ]
+    if not breaks:
+        return words
+    numbers = [number + bisect_right(breaks, index) for index, number in enumerate(words.sentence)]
+    return words._replace(sentence=numbers)
+
+
+def _begins_report(words: Words, index: int) -> bool:
+    return is_according(words, index) or cue_at(words, index) is not None
+
+
+def _without_relays(scene: Scene, said: list[_Said]) -> list[_Said]:
+    """The statements without those of a medium that says no more than what somebody else said: "وأشارت الصحيفة إلى أن X قال …"."""
+    inner = {item.begin for item in said if item.begin >= 0}
+    return [
+        item
+        for item in said
+        if not (_relays(scene, item) and any(first in inner for first in range(item.content.first, item.content.first + 2)))
+    ]
+
+
+def _relays(scene: Scene, said: _Said) -> bool:
+    entity = scene.entities.get(said.speaker)
+    if entity is None:
+        return any(reading.bare.removeprefix("ال") in RELAYING for reading in readings(fold_text(said.speaker).split()[0]))
+    return is_press(scene, entity.id)
 
 
 def _statement(words: Words, number: int, said: _Said) -> Statement:
@@ -79,11 +118,34 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         said = brought or _without_cue(scene, index, memory, last)
         if isinstance(said, _Said):
             yield said
+            yield from _within(scene, said.content, memory)
             last = said
             memory = memory._replace(last=Heard(said.speaker, said.content.after - 1), until=said.content.after)
         elif source is not None and source.sure:
             memory = memory._replace(last=Heard(resolve(scene, source, memory), index))
         index = max(index + 1, said.content.after if said is not None else 0)
+
+
+def _within(scene: Scene, content: Content, memory: Memory) -> Iterator[_Said]:
+    """What others say inside what somebody says: by verbs with their speaker beside them and a clause or a quotation behind."""
+    index = content.first
+    while not content.direct and index < content.last:
+        cue = cue_at(scene.words, index)
+        said = _told_inside(scene, index, cue, memory) if cue is not None and cue.kind == "verb" else None
+        if said is not None and said.content.last <= content.last:
+            yield said
+            index = said.content.last
+        index += 1
+
+
+def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | None:
+    source = _source(scene, index, cue) or subject_before(scene, index)
+    if source is None or not source.sure:
+        return None
+    content = content_of(scene.words, cue, max(source.last, index + 1))
+    if content is None or content.last - content.first < SHORTEST_QUOTE:
+        return None
+    return _Said(index, resolve(scene, source, memory), content, min(index, source.first))
 
 
 def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -> _Said | None:
@@ -146,13 +208,13 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:
-    """Who said what is relayed: "نقلت الوكالة عن X قوله إن", "نقلًا عن X أن"."""
+    """Who said what is relayed: "نقلت الوكالة عن X قوله إن", "نقلًا عن X أن", "علمت الصحيفة من X أن"."""
     words = scene.words
     for step in steps:
         if not words.same_sentence(index, step):
             return None
-        if words.folded(step) == "عن":
-            source = speaker_at(scene, step + 1)
+        if words.folded(step) in {"عن", "من"}:
+            source = speaker_at(scene, step + 1, step + _RELAY_WITHIN)
             return source._replace(last=max(source.last, index + 1)) if source is not None else None
     return None
 

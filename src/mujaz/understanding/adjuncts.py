@@ -42,7 +42,7 @@ def adjuncts_at(words: Words, start: int) -> list[Adjunct]:
     found: list[Adjunct] = []
     index = start
     while len(found) < _ADJUNCTS_AT_MOST:
-        adjunct = _adjunct(words, index)
+        adjunct = adjunct_at(words, index)
         if adjunct is None:
             break
         found.append(adjunct)
@@ -56,7 +56,8 @@ def past_adjuncts(words: Words, start: int) -> int:
     return found[-1].last if found else start
 
 
-def _adjunct(words: Words, index: int) -> Adjunct | None:
+def adjunct_at(words: Words, index: int) -> Adjunct | None:
+    """The adjunct that begins at token `index`, with the commas around it."""
     if not words.same_sentence(index - 1, index):
         return None
     if words.folded(index) in COMMAS:
@@ -182,7 +183,8 @@ def _is_indefinite_adjective(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or has_article(word) or word[0] in "وبل":
         return False
-    others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or role_head(word) is not None
+    head = role_head(word) is not None and word not in ADJECTIVAL_HEADS
+    others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head
     return word.endswith(("ي", "يه", "ين", "ك", "ركه", "وله", "اجله", "اص")) and not others
 
 

@@ -26,7 +26,7 @@ Understood = Literal["anywhere", "at_head", "never"]
 class Cue(NamedTuple):
     """A reporting form: its kind, what joins it to its content, and where a speaker that is not told is understood (see `reporting.toml`).
 
-    `blame` is a verb that reports only with "responsibility" behind it.
+    `blame` is a verb that reports only with "responsibility" behind it, `addressed` one that carries the pronoun of whom it is said to.
     """
 
     kind: CueKind
@@ -34,6 +34,7 @@ class Cue(NamedTuple):
     understood: Understood = "anywhere"
     feminine: bool = False
     blame: bool = False
+    addressed: bool = False
 
 
 _REPORTING = load("reporting")
@@ -70,7 +71,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
         yield form, cue
         if verb.get("object"):
             stem = form[:-1] + "ا" if form[-1] == "ي" and form in past else form.removesuffix("ا") if form.endswith("وا") else form
-            yield from ((stem + pronoun, cue) for pronoun in _PRONOUNS)
+            yield from ((stem + pronoun, cue._replace(addressed=True)) for pronoun in _PRONOUNS)
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")

@@ -21,6 +21,7 @@ _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
 RELAYING = _MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
+_REPORTS = folded_set(["تقرير", "تحقيق", "مقال", "مقالة", "افتتاحية", "استطلاع"])
 _LOOK_BACK = 40
 """Occurrences that are looked at when an office is taken up again."""
 
@@ -52,7 +53,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     description = words.body[start:end]
     if any(form in _HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
-    taken_up = _holder(scene, source) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
+    taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
@@ -76,6 +77,8 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
     if bare in _MEDIA:
+        return _latest_press(scene, index) or (last if kind == "organization" else None)
+    if bare in _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_body(scene, index)
@@ -120,8 +123,11 @@ def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:
     return scene.occurrences[max(0, stop - _LOOK_BACK) : stop]
 
 
-def _holder(scene: Scene, source: Source) -> str | None:
-    """The person or body whose role or name has all the words of a definite phrase: "الوزير", "الرئيس الروسي", "الوزارة"."""
+def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
+    """The person or body whose role or name has all the words of a definite phrase: "الوزير", "الرئيس الروسي", "الوزارة".
+
+    Who spoke last comes first, then who was named last.
+    """
     words = scene.words
     head = words.folded(source.first)
     if not has_article(head) and (source.last <= source.first + 1 or head in ANONYMOUS):
@@ -129,16 +135,22 @@ def _holder(scene: Scene, source: Source) -> str | None:
     role = frozenset(
         _stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index)
     ) - {"نفس", "نفسها"}
-    countries = {country for word in role if (country := nisba_country(word))}
+    near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
+    last = memory.last.speaker if memory.last is not None else None
+    first = [item for item in near if item.entity == last][:1]
+    return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None)
+
+
+def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
+    """True for a person whose role, or a body whose name, has all the words of `role`, and its country if it tells one."""
+    entity = scene.entities[occurrence.entity]
     plain = frozenset(word for word in role if nisba_country(word) is None)
-    for occurrence in reversed(_occurrences(scene, source.first)):
-        entity = scene.entities[occurrence.entity]
-        if entity.kind not in {"person", "organization"} or not plain:
-            continue
-        told = _stems(entity.role or "") if entity.kind == "person" else _body_stems(scene, occurrence)
-        if plain <= told and (not countries or entity.country in countries or role <= told):
-            return entity.id
-    return None
+    if entity.kind not in {"person", "organization"} or not plain:
+        return False
+    told = _stems(entity.role or "") if entity.kind == "person" else _body_stems(scene, occurrence)
+    countries = {country for word in role if (country := nisba_country(word))}
+    unknown = entity.kind == "organization" and entity.country is None
+    return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
 
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:

@@ -10,11 +10,13 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.adjuncts import setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at, titles_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
+    PREPOSITIONS,
     folded_set,
     is_calendar_word,
     is_function_word,
@@ -45,6 +47,13 @@ class Source(NamedTuple):
     sure: bool
     cut: Cut = WHOLE
     """The preposition written as one with a description: "وفقًا لمسؤول"."""
+    behind: int | None = None
+    """Where reading goes on, if not behind the phrase: behind the verb that follows it."""
+
+    @property
+    def after(self) -> int:
+        """The token at which what is said is looked for."""
+        return self.last if self.behind is None else self.behind
 
 
 class Scene(NamedTuple):
@@ -59,6 +68,8 @@ class Scene(NamedTuple):
     """The `first` of each occurrence in order."""
     by_name: dict[str, str]
     """The folded first and last words of people's names to the ids; the first of two people keeps the word."""
+    by_full_name: dict[str, str]
+    """The folded names and aliases of all entities to their ids."""
 
 
 def scene_of(words: Words, found: Entities) -> Scene:
@@ -71,7 +82,8 @@ def scene_of(words: Words, found: Entities) -> Scene:
     begins |= {occurrence.begin: occurrence for occurrence in found.occurrences if occurrence.begin != occurrence.first}
     entities = {entity.id: entity for entity in found.entities}
     starts = [item.first for item in found.occurrences]
-    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found))
+    full = {fold_text(name): entity.id for entity in found.entities for name in (entity.name, *entity.aliases)}
+    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found), full)
 
 
 def _by_name(found: Entities) -> dict[str, str]:
@@ -94,7 +106,23 @@ def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | No
     inside = scene.begins.get(index + 1) if index in scene.words.quoted else None
     if inside is not None and scene.words.quoted[index] <= inside.last + 2:
         return Source(inside.actor, index, scene.words.quoted[index], True)
-    return _described(scene, index, stop)
+    return _in_quotes(scene, index) or _described(scene, index, stop)
+
+
+def _in_quotes(scene: Scene, index: int) -> Source | None:
+    """A name in quotation marks: "نجمة داوود الحمراء", or the quoted first word of one: "جيش" الاحتلال."""
+    words = scene.words
+    last = words.quoted.get(index)
+    if last is None or not index + 2 < last <= index + _QUOTED_NAME:
+        return None
+    if words.is_word(last) and has_article(words.folded(last)) and last == index + 3:
+        ends = [end.last for end in definite_ends(words, index + 1, closed=False) if end.sure and end.last > last]
+        after = ends[-1] if ends else last + 1
+        while words.is_word(after) and has_article(words.folded(after)) and after < last + 3:
+            after += 1
+        return Source(None, index, after, True)
+    name = fold_text(words.surface(index + 1, last - 1))
+    return Source(scene.by_full_name.get(name), index, last, False)
 
 
 def _is_behind_preposition(scene: Scene, occurrence: Occurrence, index: int) -> bool:
@@ -121,15 +149,48 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     publisher = _publisher(scene, index) or _by_first_name(scene, index)
     if publisher is not None:
         return publisher
-    last = _phrase_end(words, index) if stop is None else _whole_phrase_end(words, index, stop)
+    last = _phrase_end(words, index) if stop is None else whole_phrase_end(words, index, stop)
     if last is None:
         return None
-    comma = words.folded(last) in COMMAS
     singular = words.folded(index) not in ANONYMOUS and head_at(words, index) is not None
-    named = scene.begins.get(last + comma) if singular else None
-    if named is not None and scene.entities[named.entity].kind == "person" and words.same_sentence(index, named.first):
+    named = _named_in(scene, index, last, stop) if singular else None
+    if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
-    return Source(None, index, last, is_people_word(words.folded(index)) or head_at(words, index) is not None)
+    return Source(None, index, last, _is_known(words, index))
+
+
+def _is_known(words: Words, index: int) -> bool:
+    """True for the head of a phrase that can only be a speaker: people, an office, a body."""
+    word = words.folded(index)
+    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
+    return body or is_people_word(word) or head_at(words, index) is not None
+
+
+def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurrence | None:
+    """The person whose office a role phrase tells: inside it, behind it, or behind a bracket or a comma before what is said."""
+    words = scene.words
+    after = _past_bracket(words, last)
+    after += words.folded(after) in COMMAS
+    steps = [*range(index + 1, last + 1), after]
+    if stop is not None:
+        steps += [step for step in range(after, stop) if words.folded(step - 1) in COMMAS]
+    for step in steps:
+        named = scene.begins.get(step)
+        if named is None or not words.same_sentence(index, named.first):
+            continue
+        if scene.entities[named.entity].kind == "person" and not _is_behind_preposition(scene, named, step):
+            return None if step < last and words.folded(step - 1) in PREPOSITIONS else named
+    return None
+
+
+def _past_bracket(words: Words, index: int) -> int:
+    if words.folded(index) != "(":
+        return index
+    close = next((step for step in range(index, index + _BRACKET) if words.folded(step) == ")"), None)
+    return index if close is None else close + 1
+
+
+_BRACKET = 12
 
 
 def described_at(scene: Scene, index: int, stop: int) -> Source | None:
@@ -138,10 +199,11 @@ def described_at(scene: Scene, index: int, stop: int) -> Source | None:
     if not words.is_word(index) or _cannot_begin(words, index):
         return None
     governed = any(
-        reading.prefixes in (("ب",), ("ل",), ("ك",)) and reading.bare in COMMON_NOUNS
+        reading.prefixes in (("ب",), ("ل",), ("ك",))
+        and (reading.bare in COMMON_NOUNS or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
         for reading in readings(words.folded(index))
     )
-    return None if governed else Source(None, index, _whole_phrase_end(words, index, stop), False)
+    return None if governed else Source(None, index, whole_phrase_end(words, index, stop), False)
 
 
 @lru_cache(maxsize=65536)
@@ -153,8 +215,13 @@ def is_people_word(word: str) -> bool:
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
 
 
-def _whole_phrase_end(words: Words, index: int, stop: int) -> int:
+def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
+    clause = stop
+    while clause > index + 1 and words.folded(clause - 1) in COMMAS | _JOINTS:
+        clause -= 1
+    if clause - index <= _LONGEST and all(_is_plain(words, step) for step in range(index, clause)):
+        return clause
     last = index + 1
     while last < min(stop, index + _LONGEST) and words.same_sentence(index, last):
         if last in words.quoted:
@@ -169,6 +236,25 @@ def _whole_phrase_end(words: Words, index: int, stop: int) -> int:
 
 
 _QUOTED_NAME = 7
+_JOINTS = frozenset({"الي", "علي", "على", "عن", "من", "في"})
+
+
+def _is_plain(words: Words, index: int) -> bool:
+    """True for a word that may stand in an indefinite description with its relative clause: "موقوفون في خلية شاركت في هجمات"."""
+    if not words.is_word(index) or "\u064b" in words.tokens[index].text or is_complementizer(words, index):
+        return False
+    joined = any(
+        reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
+        for reading in readings(words.folded(index))
+    )
+    setting = setting_at(words, index)
+    addressed = words.folded(index) in {"ل", "لـ"} or any(
+        reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(words.folded(index))
+    )
+    others = cue_at(words, index) is not None or time_at(words, index) is not None or addressed
+    return not (others or joined or (setting is not None and setting.venue))
+
+
 _PHRASE_LINKS = frozenset({"في", "من", "باسم", "لدي", "عن", "الي", "علي", "على", "بين", "عام", "مع"})
 
 
@@ -181,7 +267,11 @@ def _is_of_phrase(words: Words, index: int) -> bool:
         return False
     if word in _PHRASE_LINKS:
         return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
-    if word in {"ل", "لـ"} or (is_function_word(word) or is_verb(word)) or "\u064b" in words.tokens[index].text:
+    joined = any(
+        reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
+        for reading in readings(word)
+    )
+    if joined or word in {"ل", "لـ"} or (is_function_word(word) or is_verb(word)) or "\u064b" in words.tokens[index].text:
         return False
     press = any(reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(word))
     return not press
@@ -198,10 +288,15 @@ def _publisher(scene: Scene, index: int) -> Source | None:
     for step in range(index + 1, index + 1 + _PUBLISHER_WITHIN):
         occurrence = scene.begins.get(step)
         if not words.same_sentence(index, step) or is_complementizer(words, step):
-            return None
+            break
         if occurrence is not None and scene.entities[occurrence.entity].kind == "organization":
             return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
-    return None
+        quoted = _in_quotes(scene, step)
+        if quoted is not None and quoted.entity is not None:
+            return quoted._replace(first=index, sure=True)
+    if has_article(words.folded(index)) or not has_article(words.folded(index + 1)):
+        return None
+    return Source(None, index + 1, index + 2, True)
 
 
 def _by_first_name(scene: Scene, index: int) -> Source | None:
@@ -233,11 +328,19 @@ def _cannot_begin(words: Words, index: int) -> bool:
 def _phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
+    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         if ends:
-            return ends[-1]
-    return _indefinite_end(words, index) if is_people_word(word) or role_head(word) else None
+            return _past_quoted_name(words, ends[-1])
+    known = body or is_people_word(word) or role_head(word) is not None
+    return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
+
+
+def _past_quoted_name(words: Words, index: int) -> int:
+    """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»"."""
+    last = words.quoted.get(index, index)
+    return last if last - index <= _QUOTED_NAME else index
 
 
 def _indefinite_end(words: Words, index: int) -> int:

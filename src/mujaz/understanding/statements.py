@@ -25,7 +25,7 @@ from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
-from mujaz.understanding.subjects import subject_before, subject_behind
+from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
 from mujaz.understanding.words import Words, readings
 
 _RELAY_WITHIN = 16
@@ -142,7 +142,7 @@ def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | 
     source = _source(scene, index, cue) or subject_before(scene, index)
     if source is None or not source.sure:
         return None
-    content = content_of(scene.words, cue, max(source.last, index + 1))
+    content = content_of(scene.words, cue, max(source.after, index + 1))
     if content is None or content.last - content.first < SHORTEST_QUOTE:
         return None
     return _Said(index, resolve(scene, source, memory), content, min(index, source.first))
@@ -159,13 +159,15 @@ def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -
 
 def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | _Unsaid | None:
     """The statement that the cue at `index` brings."""
-    content = content_of(scene.words, cue, source.last if source is not None else index + 1)
+    content = content_of(scene.words, cue, source.after if source is not None else index + 1)
+    if source is not None and not source.sure and resolve(scene, source, memory) in scene.entities:
+        source = source._replace(sure=True)
     if source is not None and not source.sure and (content is None or content.how == "of_noun"):
         alone = content_of(scene.words, cue, index + 1)
         source, content = (None, alone) if alone is not None else (source, content)
     if content is None:
         return None
-    if source is None and cue.kind == "verb":
+    if source is None and cue.kind == "verb" and not in_relative_clause(scene.words, index):
         source = subject_before(scene, index)
     if source is not None:
         return _Said(index, resolve(scene, source, memory), content)
@@ -192,11 +194,21 @@ def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
     if cue.kind == "noun":
         return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
     words = scene.words
+    if in_relative_clause(words, index):
+        return _at(antecedent(scene, index), index)
+    before = subject_before(scene, index)
+    if before is not None and before.sure:
+        return _at(before, index)
     source = subject_behind(scene, cue, index + 1, joint_at(words, cue, index + 1))
     if source is None or _is_object(scene, cue, source):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
+
+
+def _at(source: Source | None, cue: int) -> Source | None:
+    """A subject that stands before its verb, with what is said behind the verb."""
+    return source._replace(behind=cue + 1) if source is not None else None
 
 
 def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:

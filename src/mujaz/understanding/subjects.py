@@ -4,7 +4,7 @@ Verb and subject agree in order as Ryding describes them ("A Reference Grammar o
 subject stands first among the noun phrases; to whom one speaks comes with ل, the circumstances with prepositions or between commas.
 """
 
-from mujaz.understanding.adjuncts import setting_at, time_at
+from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
@@ -12,7 +12,7 @@ from mujaz.understanding.speakers import Scene, Source, described_at, head_prefi
 from mujaz.understanding.vocabulary import PREPOSITIONS, is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
-_SKIPPED = frozenset({"ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها", "هنا", "مجددا", "قايلا", "انذاك", "حينها"})
+_SKIPPED = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول", "قايله", "ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها", "هنا", "مجددا", "قايلا", "انذاك", "حينها"})
 _PHRASES_AT_MOST = 8
 
 
@@ -23,16 +23,34 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     """
     words = scene.words
     stop = joint if joint is not None else len(words.tokens)
+    tongue = _on_the_tongue(scene, start, stop)
+    if tongue is not None:
+        return tongue
     first = _first_noun_phrase(scene, start, stop)
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT
-    source = speaker_at(scene, first, joint if greedy else None)
+    strict = "اسم" in cue.takes and words.folded(first) not in words.quoted
+    source = speaker_at(scene, first, None) if strict else None
+    source = source or speaker_at(scene, first, joint if greedy else None)
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
         source = described_at(scene, first, joint)
     if source is None or (joint is not None and source.last > joint):
         return None
+    if cue.addressed and not source.sure:
+        return None
     return source._replace(sure=source.sure or (greedy and cue.takes <= _CLAUSES))
+
+
+def _on_the_tongue(scene: Scene, start: int, stop: int) -> Source | None:
+    """Whose words a text tells: "وأوضح البيان، على لسان الوزير، أن"."""
+    words = scene.words
+    for index in range(start, min(stop, start + _NEAR_JOINT)):
+        if not words.same_sentence(start - 1, index):
+            return None
+        if words.folded(index) == "لسان" and words.folded(index - 1) in {"علي", "على"}:
+            return speaker_at(scene, index + 1, None)
+    return None
 
 
 _CLAUSES = frozenset({"أن", "quote"})
@@ -55,11 +73,11 @@ def _first_noun_phrase(scene: Scene, start: int, stop: int) -> int | None:
 def _past_other(scene: Scene, index: int) -> int | None:
     """The token behind what is no subject at `index`, or None where a noun phrase may begin."""
     words = scene.words
-    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED:
-        return index + 1
-    adjunct = time_at(words, index) or setting_at(words, index)
+    adjunct = adjunct_at(words, index)
     if adjunct is not None:
         return adjunct.last
+    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED:
+        return index + 1
     if is_addressee(scene, index):
         return _past_phrase(scene, index)
     if words.folded(index) in PREPOSITIONS and not is_complementizer(words, index + 1):
@@ -118,6 +136,9 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     "كتائب …، من جهتها، أعلنت", "وكان وزير …، أمس، قد أكد", "إلى أن رئيس … أعلن".
     """
     words = scene.words
+    named = scene.ends.get(cue)
+    if named is not None and scene.entities[named.entity].kind == "person" and words.folded(cue + 2) in _THEREIN:
+        return Source(named.actor, named.begin, named.end, True)
     for start in _heads_before(words, cue):
         source = speaker_at(scene, start, None)
         if source is not None and source.last <= cue and _reaches(words, source.last, cue):
@@ -125,8 +146,30 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     return None
 
 
+_THEREIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _FAR = 45
 _OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ", "كما", "كان", "كانت", "وكان", "وكانت", "وكانوا", "كانوا", "اما", "غير", "بيد", "الا", "لان"})
+
+
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان"})
+
+
+def antecedent(scene: Scene, cue: int) -> Source | None:
+    """Whom a relative clause is about whose verb is the cue: "إسحاق هرتسوغ الذي دعا …"."""
+    words = scene.words
+    index = cue - 1
+    while words.folded(index) in {"قد", "كان", "كانت"}:
+        index -= 1
+    if words.folded(index) not in _RELATIVES:
+        return None
+    index -= words.folded(index - 1) in COMMAS
+    named = scene.ends.get(index)
+    return Source(named.actor, named.begin, named.end, True) if named is not None else None
+
+
+def in_relative_clause(words: Words, cue: int) -> bool:
+    """True for a verb right behind a relative pronoun."""
+    return words.folded(cue - 1) in _RELATIVES
 
 
 def _heads_before(words: Words, cue: int) -> list[int]:

@@ -8,6 +8,7 @@ from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
+    ADJECTIVAL_HEADS,
     PREPOSITIONS,
     folded_set,
     is_calendar_word,

@@ -194,7 +194,7 @@ def _link(words: Words, index: int) -> int | None:
     word = words.folded(index)
     if word in {"صادر", "نشر", "نشره", "نشرته", "نشرها", "وقعه", "بثته", "بثه", "ادلي", "اصدرته", "اصدره", "عقده", "عقدته", "القاها", "القاه"}:
         return index + 1
-    if word in PREPOSITIONS and word in {"مع", "عن", "عبر", "علي", "على", "في", "الي", "امام", "بها", "به", "لها", "له", "عنه", "عنها"}:
+    if word in PREPOSITIONS and word in {"مع", "عبر", "علي", "على", "في", "الي", "امام", "بها", "به", "لها", "له", "عنه", "عنها"}:
         following = index + 1
         if word in {"بها", "به", "لها", "له", "عنه", "عنها"}:
             return following

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.understanding.clauses import end_of_clause
 from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
-from mujaz.understanding.cues import cue_at, is_according
+from mujaz.understanding.cues import cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import Memory, left_out, resolve
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, speaker_at
+from mujaz.understanding.speakers import Scene, Source, governed_at, speaker_at
 from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
@@ -42,7 +42,7 @@ def told_at(scene: Scene, index: int, memory: Memory) -> Told | None:
     if speaker is None:
         return None
     words = scene.words
-    begins = not words.same_sentence(index - 1, index)
+    begins = not words.same_sentence(index - 1, index) or words.folded(after) in _THEN
     content = _told_behind(words, after) if begins else _told_before(words, index, after, memory)
     return Told(index, speaker, content) if content.last - content.first >= SHORTEST_QUOTE else None
 
@@ -51,7 +51,8 @@ def _start_of_source(words: Words, index: int) -> int | None:
     """Where the source is named, behind "بحسب", "وفق ما ذكر", "كما قال", "في رأي", or None where nothing of the kind stands."""
     if is_according(words, index):
         start = index + 1
-        while words.folded(start) in {"ما", "لما"} or (start > index + 1 and _is_verb_of_source(words, start)):
+        with_what = words.folded(index).endswith("ما")
+        while words.folded(start) in {"ما", "لما"} or ((with_what or start > index + 1) and _is_verb_of_source(words, start)):
             start += 1
         return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
     word, following = words.folded(index), words.folded(index + 1)
@@ -59,8 +60,19 @@ def _start_of_source(words: Words, index: int) -> int | None:
         return index + 2
     if word in _AS and words.folded(index - 1) in COMMAS:
         start = index + 1 + (word in {"على", "حسب"} and following == "ما")
-        return start + 1 if start > index and _is_verb_of_source(words, start) else None
+        return start + 1 if _is_verb_of_source(words, start) and not _brings_more(words, start) else None
     return None
+
+
+def _brings_more(words: Words, verb: int) -> bool:
+    """True for a verb behind كما that brings something of its own: "كما أكد أن …", "كما أكدوا دعمهم"."""
+    cue = cue_at(words, verb)
+    if cue is None:
+        return False
+    near = range(verb + 1, verb + 1 + _SOURCE_AT_MOST)
+    stop = next((step for step in near if words.folded(step) in COMMAS or not words.same_sentence(verb, step)), None)
+    brought = any(is_complementizer(words, step) or words.folded(step) == ":" for step in range(verb + 1, stop or verb + 1))
+    return stop is None or brought or words.folded(verb).endswith(("وا", "ون"))
 
 
 def _is_pronoun_saying(words: Words, index: int) -> bool:
@@ -91,7 +103,8 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
 
 
 def _is_bounded(words: Words, index: int) -> bool:
-    return not words.is_word(index) or not words.same_sentence(index - 1, index) or words.folded(index) in _THEN
+    joined = words.folded(index)[:1] == "و"
+    return joined or not words.is_word(index) or not words.same_sentence(index - 1, index) or words.folded(index) in _THEN
 
 
 _THEN = frozenset({"فان", "فانه", "فانها", "فقد", "ان"})
@@ -114,7 +127,7 @@ def _source(scene: Scene, start: int) -> Source | None:
     occurrence = scene.begins.get(start)
     if occurrence is not None:
         return Source(occurrence.actor, start, max(occurrence.end, occurrence.last), True)
-    source = speaker_at(scene, start, start + _SOURCE_AT_MOST)
+    source = speaker_at(scene, start, start + _SOURCE_AT_MOST) or governed_at(scene, start, start + _SOURCE_AT_MOST)
     if source is None or source.entity is not None:
         return source
     cut = next((reading.cut for reading in readings(scene.words.folded(start)) if reading.prefixes == ("ل",)), WHOLE)

@@ -79,7 +79,9 @@ def joint_at(words: Words, cue: Cue, start: int) -> int | None:
         if not words.same_sentence(start - 1, index):
             return None
         if words.folded(index) == ":" or (index in words.quoted and is_long_quotation(words, index)):
-            return index
+            if words.folded(index - 1) not in _TITLED:
+                return index
+            continue
         if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
             return index
         if index > start and _is_other_cue(words, index):
@@ -91,7 +93,12 @@ def _is_other_cue(words: Words, index: int) -> bool:
     """True at a finite cue, which takes what follows for its own, unless it is in a relative clause."""
     cue = cue_at(words, index)
     relative = words.folded(index - 1) in {"الذي", "التي", "الذين"}
-    return parts_clauses(words, index) or (cue is not None and cue.kind == "verb" and not relative)
+    parted = parts_clauses(words, index) and not is_according(words, index)
+    return parted or (cue is not None and cue.kind == "verb" and not relative)
+
+
+_TITLED = folded_set(["كتاب", "كتابه", "كتابها", "رواية", "روايته", "فيلم", "عنوان", "بعنوان", "مقال", "مقالة", "أغنية", "قصيدة", "ديوان", "برنامج", "شعار", "مسرحية", "مسلسل", "حملة", "مبادرة"])
+"""Behind these a quotation is a title."""
 
 
 def _stands_bare(words: Words, index: int, start: int) -> bool:

@@ -65,7 +65,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
         if len(form) > _SHORTEST_PARTICIPLE:
             yield form, Cue("participle", takes, feminine=form.endswith("ه"), blame=blame)
     past = set(past_forms_of(verb))
-    for form in finite_forms(verb):
+    for form in past if verb.get("past_only") else finite_forms(verb):
         feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
         cue = Cue("verb", takes, understood, feminine, blame)
         yield form, cue
@@ -89,12 +89,13 @@ def _by_form() -> dict[str, Cue]:
 
 
 _CUES = _by_form()
+_PAST = frozenset(form for verb in _REPORTING["verbs"] for form in past_forms_of(verb))
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
 _NEGATIONS = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
 _NOMINAL = folded_set(_REPORTING["nominal"])
-_BEFORE_VERBS = frozenset({"قد", "فقد", "وقد", "كما", "فيما", "بينما", "ثم", "لكن", "حيث", "اذ", "الذي", "التي", "ان", "وان", "كان", "وكان", "فكان", "بدوره", "بدورها", "ايضا", "كذلك", "حين", "عندما", "بعدما", "ما", "لما", "حسبما", "وفقما", "لم", "لن", "لا", "ولم", "ولن", "من"})
+_BEFORE_VERBS = frozenset({"قد", "فقد", "وقد", "كما", "فيما", "بينما", "ثم", "لكن", "حيث", "اذ", "الذي", "التي", "ان", "وان", "كان", "وكان", "فكان", "بدوره", "بدورها", "ايضا", "كذلك", "حين", "عندما", "بعدما", "ما", "لما", "حسبما", "وفقما", "لم", "لن", "لا", "ولم", "ولن", "من", "لكنه", "لكنها", "لكنهم"})
 """What may stand before a verb that could be a verbal noun too."""
 
 
@@ -109,6 +110,8 @@ def cue_at(words: Words, index: int) -> Cue | None:
     cue = _cue(word) if words.is_word(index) else None
     if cue is None or any(form in _IMPERSONAL for form in after_conjunction(word)):
         return None
+    if cue.kind == "verb" and _is_subjunctive(words, index):
+        return None
     if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in after_conjunction(word)):
         return None
     if cue.kind == "participle" and not _is_circumstance(words, index):
@@ -118,6 +121,17 @@ def cue_at(words: Words, index: int) -> Cue | None:
     if cue.kind == "verb" and any(form in _NOMINAL for form in after_conjunction(word)) and _is_nominal(words, index):
         return None
     return None if cue.blame and not _blames(words, index) else cue
+
+
+def _is_subjunctive(words: Words, index: int) -> bool:
+    """True for a present verb right behind أن: what somebody should do, not what is said ("أن تؤيد روسيا قرارًا")."""
+    word = words.folded(index)
+    that = words.folded(index - 1) in {"ان", "بان", "وان", "الا"} and "\u0651" not in words.tokens[index - 1].text
+    return that and word[0] in "يت" and not _is_past(word)
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST
 
 
 _BLAME_WITHIN = 10
@@ -135,7 +149,8 @@ def _is_nominal(words: Words, index: int) -> bool:
     before = after_conjunction(words.folded(index - 1))[-1]
     if words.folded(index) in _NOMINAL:
         common = any(form in COMMON_NOUNS for form in after_conjunction(before))
-        return before not in _BEFORE_VERBS and (is_function_word(before) or is_verb(before) or common)
+        verbal = before in _BEFORE_VERBS | _BEFORE_SPEAKERS or before in COMPLEMENTIZERS
+        return not verbal and (is_function_word(before) or is_verb(before) or common)
     return not words.is_word(index - 1) and before not in {"،", ",", ".", "»", '"', "”", ")", "؛"}
 
 

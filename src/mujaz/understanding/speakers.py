@@ -14,6 +14,7 @@ from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at, titles_at
 from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
     COMMON_NOUNS,
     GIVEN,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from mujaz.understanding.vocabulary import (
     is_calendar_word,
     is_function_word,
     is_verb,
+    nisba_country,
     role_head,
 )
 from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
@@ -113,7 +115,9 @@ def _in_quotes(scene: Scene, index: int) -> Source | None:
     """A name in quotation marks: "نجمة داوود الحمراء", or the quoted first word of one: "جيش" الاحتلال."""
     words = scene.words
     last = words.quoted.get(index)
-    if last is None or not index + 2 < last <= index + _QUOTED_NAME:
+    if last is None or not index + 2 < last <= index + _QUOTED_WORDS:
+        return None
+    if any(is_verb(words.folded(step)) or is_function_word(words.folded(step)) for step in range(index + 1, last - 1)):
         return None
     if words.is_word(last) and has_article(words.folded(last)) and last == index + 3:
         ends = [end.last for end in definite_ends(words, index + 1, closed=False) if end.sure and end.last > last]
@@ -163,7 +167,8 @@ def _is_known(words: Words, index: int) -> bool:
     """True for the head of a phrase that can only be a speaker: people, an office, a body."""
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
-    return body or is_people_word(word) or head_at(words, index) is not None
+    people = is_people_word(word) or _is_subject_of_that(words, index)
+    return body or people or head_at(words, index) is not None
 
 
 def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurrence | None:
@@ -206,6 +211,18 @@ def described_at(scene: Scene, index: int, stop: int) -> Source | None:
     return None if governed else Source(None, index, whole_phrase_end(words, index, stop), False)
 
 
+def governed_at(scene: Scene, index: int, stop: int) -> Source | None:
+    """A description behind ل with the article: "وفقًا للرئيس التنفيذي"."""
+    words = scene.words
+    if not any(reading.prefixes == ("ل",) and has_article(reading.bare) for reading in readings(words.folded(index))):
+        return None
+    last = whole_phrase_end(words, index, stop)
+    named = _named_in(scene, index, last, stop=None)
+    if named is not None:
+        return Source(named.actor, index, max(named.end, named.last), True)
+    return Source(None, index, last, False)
+
+
 @lru_cache(maxsize=65536)
 def is_people_word(word: str) -> bool:
     """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
@@ -236,6 +253,8 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
 
 
 _QUOTED_NAME = 7
+_QUOTED_WORDS = 6
+"""Tokens, with its marks, that a name in quotation marks may have."""
 _JOINTS = frozenset({"الي", "علي", "على", "عن", "من", "في"})
 
 
@@ -321,8 +340,13 @@ def _cannot_begin(words: Words, index: int) -> bool:
         or word in _TIMES
     ):
         return True
-    accusative = "\u064b" in words.tokens[index].text
+    accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
+
+
+def _is_subject_of_that(words: Words, index: int) -> bool:
+    """True for people in the accusative behind أن: "أن مصدرًا مقربًا قال"."""
+    return is_complementizer(words, index - 1) and is_people_word(words.folded(index).removesuffix("ا"))
 
 
 def _phrase_end(words: Words, index: int) -> int | None:
@@ -332,9 +356,19 @@ def _phrase_end(words: Words, index: int) -> int | None:
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         if ends:
-            return _past_quoted_name(words, ends[-1])
-    known = body or is_people_word(word) or role_head(word) is not None
+            return _past_quoted_name(words, _before_object(words, index, ends[-1]))
+    known = body or is_people_word(word) or role_head(word) is not None or _is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
+
+
+def _before_object(words: Words, first: int, last: int) -> int:
+    """Where a phrase with a country's adjective ends before a definite noun that is the verb's object: "وصف الوزير الروسي المفاوضات"."""
+    for index in range(first + 1, last):
+        word = words.folded(index)
+        behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
+        if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
+            return index
+    return last
 
 
 def _past_quoted_name(words: Words, index: int) -> int:
@@ -360,7 +394,7 @@ def _goes_on(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or is_complementizer(words, index) or cue_at(words, index) is not None:
         return False
-    accusative = "\u064b" in words.tokens[index].text
+    accusative = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[index - 1].text
     stops = is_function_word(word) or is_verb(word) or is_calendar_word(word) or accusative
     with_b = any(reading.prefixes == ("ب",) and not has_article(reading.bare) for reading in readings(word))
     return not stops and not with_b and not word.startswith("ل")

@@ -8,7 +8,7 @@ from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, described_at, head_prefix, speaker_at
+from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import PREPOSITIONS, is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
@@ -23,10 +23,11 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     """
     words = scene.words
     stop = joint if joint is not None else len(words.tokens)
-    tongue = _on_the_tongue(scene, start, stop)
-    if tongue is not None:
-        return tongue
     first = _first_noun_phrase(scene, start, stop)
+    if first is None or words.folded(first).removeprefix("ال") in DOCUMENTS:
+        tongue = _on_the_tongue(scene, start, stop)
+        if tongue is not None:
+            return tongue
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT

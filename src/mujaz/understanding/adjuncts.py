@@ -18,12 +18,14 @@ from mujaz.understanding.vocabulary import (
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
+_GRAMMAR = load("reported_speech")
+
 _SETTINGS = load("reporting")["settings"]
 _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
 _VENUES = folded_set(_SETTINGS["venues"])
+_MADE_BY = folded_set(_SETTINGS["made_by"])
 _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
 _ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
-_TO_WHOM = frozenset({"ل", "مع", "الي"})
 
 _PARENTHESIS_AT_MOST = 18
 _PHRASE_AT_MOST = 12
@@ -103,7 +105,7 @@ def _is_time_word(words: Words, index: int) -> bool:
     return words.tokens[index].kind == "number" if 0 <= index < len(words.tokens) else False
 
 
-_OF_TIME = frozenset({"الماضي", "الماضيه", "الجاري", "الجاريه", "الحالي", "الحاليه", "المقبل", "المقبله", "الفايت", "المنصرم", "من", "اول", "وقت", "سابق", "لاحق", "متاخر", "ذاته", "نفسه"})
+_OF_TIME = folded_set(_GRAMMAR["time"]["of_time"])
 
 
 def time_at(words: Words, index: int) -> Adjunct | None:
@@ -122,7 +124,7 @@ def time_at(words: Words, index: int) -> Adjunct | None:
     return Adjunct(index, last, False)
 
 
-_PERIODS = frozenset({"الاسبوع", "الشهر", "العام", "السنه"})
+_PERIODS = folded_set(_GRAMMAR["time"]["periods"])
 
 
 def setting_at(words: Words, index: int) -> Adjunct | None:
@@ -192,9 +194,23 @@ def _is_indefinite_adjective(words: Words, index: int) -> bool:
 def _link(words: Words, index: int) -> int | None:
     """The index behind a further part: "مع قناة …", "لـ«…»", "على موقعه", "صادر عن …", "نشرته …"."""
     word = words.folded(index)
-    if word in {"صادر", "نشر", "نشره", "نشرته", "نشرها", "وقعه", "بثته", "بثه", "ادلي", "اصدرته", "اصدره", "عقده", "عقدته", "القاها", "القاه"}:
+    if word in _MADE_BY:
         return index + 1
-    if word in PREPOSITIONS and word in {"مع", "عبر", "علي", "على", "في", "الي", "امام", "بها", "به", "لها", "له", "عنه", "عنها"}:
+    if word in PREPOSITIONS and word in {
+        "مع",
+        "عبر",
+        "علي",
+        "على",
+        "في",
+        "الي",
+        "امام",
+        "بها",
+        "به",
+        "لها",
+        "له",
+        "عنه",
+        "عنها",
+    }:
         following = index + 1
         if word in {"بها", "به", "لها", "له", "عنه", "عنها"}:
             return following

@@ -12,12 +12,14 @@ from mujaz.understanding.speakers import Scene, Source, governed_at, speaker_at
 from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
+_GRAMMAR = load("reported_speech")
+
 _ACCORDING = load("reporting")["according_to"]
 _PUBLISHED = folded_set(_ACCORDING["published"])
 _OPINIONS = folded_set(_ACCORDING["opinions"])
 _SAYING = folded_set(_ACCORDING["saying"])
 _AS = folded_set(_ACCORDING["as"])
-_PRONOUNS = frozenset({"له", "لها", "لهم", "لهما"})
+_PRONOUNS = folded_set(_GRAMMAR["source"]["pronouns"])
 _TOLD_AT_MOST = 300
 """Tokens that "بحسب" at the end of a sentence reaches back over."""
 _SOURCE_AT_MOST = 16
@@ -52,7 +54,9 @@ def _start_of_source(words: Words, index: int) -> int | None:
     if is_according(words, index):
         start = index + 1
         with_what = words.folded(index).endswith("ما")
-        while words.folded(start) in {"ما", "لما"} or ((with_what or start > index + 1) and _is_verb_of_source(words, start)):
+        while words.folded(start) in {"ما", "لما"} or (
+            (with_what or start > index + 1) and _is_verb_of_source(words, start)
+        ):
             start += 1
         return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
     word, following = words.folded(index), words.folded(index + 1)
@@ -71,7 +75,9 @@ def _brings_more(words: Words, verb: int) -> bool:
         return False
     near = range(verb + 1, verb + 1 + _SOURCE_AT_MOST)
     stop = next((step for step in near if words.folded(step) in COMMAS or not words.same_sentence(verb, step)), None)
-    brought = any(is_complementizer(words, step) or words.folded(step) == ":" for step in range(verb + 1, stop or verb + 1))
+    brought = any(
+        is_complementizer(words, step) or words.folded(step) == ":" for step in range(verb + 1, stop or verb + 1)
+    )
     return stop is None or brought or words.folded(verb).endswith(("وا", "ون"))
 
 
@@ -104,10 +110,12 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
 
 def _is_bounded(words: Words, index: int) -> bool:
     joined = words.folded(index)[:1] == "و"
-    return joined or not words.is_word(index) or not words.same_sentence(index - 1, index) or words.folded(index) in _THEN
+    return (
+        joined or not words.is_word(index) or not words.same_sentence(index - 1, index) or words.folded(index) in _THEN
+    )
 
 
-_THEN = frozenset({"فان", "فانه", "فانها", "فقد", "ان"})
+_THEN = folded_set(_GRAMMAR["source"]["then"])
 
 
 def _publisher_of_figures(scene: Scene, start: int) -> Source | None:

@@ -4,17 +4,20 @@ Behind what somebody says the reporter goes on with a further cue ("، مؤكد�
 clause of his own ("، وكان …", "، بينما …"). A noun phrase as content ends sooner: at the first clause that does not hang on it.
 """
 
+from mujaz.lexicon import load
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import VERBS, is_verb
+from mujaz.understanding.vocabulary import VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words
+
+_GRAMMAR = load("reported_speech")
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
 _CLOSERS = frozenset({'"', "»", "”"})
-_NEW_CLAUSES = frozenset({"وكان", "وكانت", "فيما"})
-_CONTRASTS = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "الا", "غير", "بيد"})
-_BEHIND_CONTRAST = frozenset({"انه", "انها", "انهم", "ان"})
-_HANGING_NO_MORE = frozenset({"بينما", "فيما", "حيث", "لكن", "ولكن", "غير", "بيد", "الا", "اذ", "وذلك", "وهو", "وهي", "ما", "وقد"})
+_NEW_CLAUSES = folded_set(_GRAMMAR["ends"]["new_clauses"])
+_CONTRASTS = folded_set(_GRAMMAR["ends"]["contrasts"])
+_BEHIND_CONTRAST = folded_set(_GRAMMAR["ends"]["behind_contrast"])
+_HANGING_NO_MORE = folded_set(_GRAMMAR["ends"]["leaves_phrase"])
 _REACH = 14
 """Tokens before the end of a sentence within which "بحسب" without a comma tells whose word it was."""
 
@@ -89,5 +92,3 @@ def _brings(words: Words, index: int, cue: Cue) -> bool:
 
 def _ends_soon(words: Words, index: int) -> bool:
     return not words.same_sentence(index, index + _REACH)
-
-

@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+
+_GRAMMAR = load("reported_speech")
 
 SHORTEST_QUOTE = 4
 """Words that a quotation must have to be a statement of its own."""
@@ -20,28 +23,7 @@ _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
 _SHORTEST_NOUN = 2
 _JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
-_NOT_JOINED = folded_set(
-    [
-        "بعد",
-        "قبل",
-        "دون",
-        "بدون",
-        "حتى",
-        "غير",
-        "بيد",
-        "منذ",
-        "رغم",
-        "لولا",
-        "إلا",
-        "كما",
-        "بما",
-        "يمكن",
-        "يجب",
-        "ينبغي",
-        "بد",
-        "عدا",
-    ]
-)
+_NOT_JOINED = folded_set(_GRAMMAR["contents"]["not_joined"])
 
 
 class Content(NamedTuple):
@@ -97,7 +79,7 @@ def _is_other_cue(words: Words, index: int) -> bool:
     return parted or (cue is not None and cue.kind == "verb" and not relative)
 
 
-_TITLED = folded_set(["كتاب", "كتابه", "كتابها", "رواية", "روايته", "فيلم", "عنوان", "بعنوان", "مقال", "مقالة", "أغنية", "قصيدة", "ديوان", "برنامج", "شعار", "مسرحية", "مسلسل", "حملة", "مبادرة"])
+_TITLED = folded_set(_GRAMMAR["quotations"]["titled"])
 """Behind these a quotation is a title."""
 
 
@@ -160,25 +142,25 @@ def _clause(words: Words, index: int) -> Content | None:
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
     index = past_adjuncts(words, start)
-    if not words.same_sentence(start - 1, index):
+    if not words.same_sentence(start - 1, index) or not words.is_word(index):
         return None
-    if index in words.quoted:
-        return None
-    if not words.is_word(index):
-        return None
-    word = words.folded(index)
-    if word in _JOINED:
-        joins = _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
+    if words.folded(index) in _JOINED:
+        joins = _JOINED[words.folded(index)] in cue.takes and not is_complementizer(words, index + 1)
         return _nominal(words, index + 1, "of_preposition") if joins else None
-    if is_function_word(word) and word not in _DETERMINERS:
-        return None
-    if word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
-        return None
+    return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
+
+
+def _is_object(words: Words, cue: Cue, index: int) -> bool:
+    """True for a noun that a cue takes without a preposition, or with ب where it takes that."""
+    word = words.folded(index)
+    particle = is_function_word(word) and word not in _DETERMINERS
+    if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
+        return False
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word))
-    return _nominal(words, index, "of_noun") if ("ب" if with_b else "اسم") in cue.takes else None
+    return ("ب" if with_b else "اسم") in cue.takes
 
 
-_DETERMINERS = frozenset({"اي", "كل", "جميع", "بعض", "ما", "هذا", "هذه", "تلك", "ذلك", "هولاء", "كافه", "كلا", "كلتا", "كيف"})
+_DETERMINERS = folded_set(_GRAMMAR["contents"]["determiners"])
 """Function words that begin a noun phrase."""
 
 

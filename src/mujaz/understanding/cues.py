@@ -1,6 +1,6 @@
 """Reporting cues: the verbs, participles and nouns that bring what somebody said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -16,6 +16,8 @@ from mujaz.understanding.vocabulary import (
     past_forms_of,
 )
 from mujaz.understanding.words import Words, after_conjunction
+
+_GRAMMAR = load("reported_speech")
 
 CueKind = Literal["verb", "participle", "noun", "relay", "document"]
 
@@ -70,7 +72,13 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
         cue = Cue("verb", takes, understood, feminine, blame)
         yield form, cue
         if verb.get("object"):
-            stem = form[:-1] + "ا" if form[-1] == "ي" and form in past else form.removesuffix("ا") if form.endswith("وا") else form
+            stem = (
+                form[:-1] + "ا"
+                if form[-1] == "ي" and form in past
+                else form.removesuffix("ا")
+                if form.endswith("وا")
+                else form
+            )
             yield from ((stem + pronoun, cue._replace(addressed=True)) for pronoun in _PRONOUNS)
 
 
@@ -92,10 +100,10 @@ _CUES = _by_form()
 _PAST = frozenset(form for verb in _REPORTING["verbs"] for form in past_forms_of(verb))
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
-_NEGATIONS = frozenset({"لم", "لن", "لا", "ولم", "ولن", "ولا"})
+_NEGATIONS = folded_set(_GRAMMAR["verbs"]["negations"])
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
 _NOMINAL = folded_set(_REPORTING["nominal"])
-_BEFORE_VERBS = frozenset({"قد", "فقد", "وقد", "كما", "فيما", "بينما", "ثم", "لكن", "حيث", "اذ", "الذي", "التي", "ان", "وان", "كان", "وكان", "فكان", "بدوره", "بدورها", "ايضا", "كذلك", "حين", "عندما", "بعدما", "ما", "لما", "حسبما", "وفقما", "لم", "لن", "لا", "ولم", "ولن", "من", "لكنه", "لكنها", "لكنهم"})
+_BEFORE_VERBS = folded_set(_GRAMMAR["verbs"]["before"])
 """What may stand before a verb that could be a verbal noun too."""
 
 
@@ -106,21 +114,24 @@ def _cue(folded: str) -> Cue | None:
 
 def cue_at(words: Words, index: int) -> Cue | None:
     """The cue that token `index` is, or None."""
-    word = words.folded(index)
-    cue = _cue(word) if words.is_word(index) else None
-    if cue is None or any(form in _IMPERSONAL for form in after_conjunction(word)):
+    forms = after_conjunction(words.folded(index))
+    cue = _cue(words.folded(index)) if words.is_word(index) else None
+    if cue is None or any(form in _IMPERSONAL for form in forms):
         return None
-    if cue.kind == "verb" and _is_subjunctive(words, index):
+    if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in forms):
         return None
-    if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in after_conjunction(word)):
+    if any(form in _AMBIGUOUS for form in forms) and not _is_plainly_verb(words, index):
         return None
-    if cue.kind == "participle" and not _is_circumstance(words, index):
-        return None
-    if any(form in _AMBIGUOUS for form in after_conjunction(word)) and not _is_plainly_verb(words, index):
-        return None
-    if cue.kind == "verb" and any(form in _NOMINAL for form in after_conjunction(word)) and _is_nominal(words, index):
-        return None
-    return None if cue.blame and not _blames(words, index) else cue
+    fits = _FITS.get(cue.kind)
+    return cue if fits is None or fits(words, index, cue) else None
+
+
+def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
+    """False for a subjunctive, for a verbal noun that looks like the verb, and for a verb of blame without its object."""
+    if _is_subjunctive(words, index) or (cue.blame and not _blames(words, index)):
+        return False
+    nominal = any(form in _NOMINAL for form in after_conjunction(words.folded(index)))
+    return not (nominal and _is_nominal(words, index))
 
 
 def _is_subjunctive(words: Words, index: int) -> bool:
@@ -135,7 +146,7 @@ def _is_past(word: str) -> bool:
 
 
 _BLAME_WITHIN = 10
-_BLAMES = frozenset({"مسووليه", "المسووليه"})
+_BLAMES = folded_set(_GRAMMAR["verbs"]["blames"])
 
 
 def _blames(words: Words, index: int) -> bool:
@@ -154,9 +165,11 @@ def _is_nominal(words: Words, index: int) -> bool:
     return not words.is_word(index - 1) and before not in {"،", ",", ".", "»", '"', "”", ")", "؛"}
 
 
-def _is_circumstance(words: Words, index: int) -> bool:
+def _is_circumstance(words: Words, index: int, cue: Cue) -> bool:
     """True for a participle in the accusative, or a feminine one behind a comma: no noun ("المشيرة", "مصرحة")."""
     word = words.folded(index)
+    if cue.blame and not _blames(words, index):
+        return False
     return (
         word[-1] == "ا"
         or word == "بالقول"
@@ -173,7 +186,7 @@ def _is_plainly_verb(words: Words, index: int) -> bool:
     return marked or begins or words.folded(index - 1) in _BEFORE_SPEAKERS
 
 
-_BEFORE_SPEAKERS = frozenset({"جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "كما", "قد", "وقد", "السياق", "كذلك"})
+_BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 """What stands before a verb whose speaker is new: "من جانبه عبر …"."""
 
 
@@ -185,3 +198,7 @@ def is_complementizer(words: Words, index: int) -> bool:
 def is_according(words: Words, index: int) -> bool:
     """True for "بحسب", "وفقًا لـ" and the like."""
     return words.folded(index) in ACCORDING
+
+
+_FITS: dict[CueKind, Callable[[Words, int, Cue], bool]] = {"verb": _is_verb_in_place, "participle": _is_circumstance}
+"""What else must hold of a form in its place."""

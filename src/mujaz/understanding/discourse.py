@@ -15,13 +15,15 @@ from mujaz.understanding.speakers import ANONYMOUS, DOCUMENTS, Scene, Source, be
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import after_conjunction, has_article
 
+_GRAMMAR = load("reported_speech")
+
 _REPORTING = load("reporting")
 _MEDIA = folded_set(_REPORTING["documents"]["media"])
 _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
 RELAYING = _MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
-_REPORTS = folded_set(["تقرير", "تحقيق", "مقال", "مقالة", "افتتاحية", "استطلاع"])
+_REPORTS = folded_set(_GRAMMAR["source"]["reports"])
 _LOOK_BACK = 40
 """Occurrences that are looked at when an office is taken up again."""
 
@@ -53,7 +55,9 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     description = words.body[start:end]
     if any(form in _HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
-    taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source.first, memory) if has_article(head) else None)
+    taken_up = _holder(scene, source, memory) or (
+        _taken_up(scene, head, source.first, memory) if has_article(head) else None
+    )
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
@@ -95,9 +99,7 @@ def _latest_named(scene: Scene, before: int) -> str | None:
 
 def is_press(scene: Scene, key: str) -> bool:
     """True for the entity of an agency, a paper or a channel."""
-    return any(
-        occurrence.entity == key and _is_press_occurrence(scene, occurrence) for occurrence in scene.occurrences
-    )
+    return any(occurrence.entity == key and _is_press_occurrence(scene, occurrence) for occurrence in scene.occurrences)
 
 
 def _is_press_occurrence(scene: Scene, occurrence: Occurrence) -> bool:

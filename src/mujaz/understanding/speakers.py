@@ -25,13 +25,15 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import ON, WHOLE, Cut, Words, after_conjunction, has_article, readings
+
+_GRAMMAR = load("reported_speech")
 
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
-_BEING = frozenset({"كان", "كانت", "كانوا"})
+_BEING = folded_set(_GRAMMAR["subjects"]["being"])
 _OPENERS = folded_set(_REPORTING["openers"]["words"])
 _LONGEST = 14
 _PUBLISHER_WITHIN = 6
@@ -255,7 +257,7 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
 _QUOTED_NAME = 7
 _QUOTED_WORDS = 6
 """Tokens, with its marks, that a name in quotation marks may have."""
-_JOINTS = frozenset({"الي", "علي", "على", "عن", "من", "في"})
+_JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}
 
 
 def _is_plain(words: Words, index: int) -> bool:
@@ -274,7 +276,7 @@ def _is_plain(words: Words, index: int) -> bool:
     return not (others or joined or (setting is not None and setting.venue))
 
 
-_PHRASE_LINKS = frozenset({"في", "من", "باسم", "لدي", "عن", "الي", "علي", "على", "بين", "عام", "مع"})
+_PHRASE_LINKS = folded_set(_GRAMMAR["subjects"]["links"]) | {ON}
 
 
 def _is_of_phrase(words: Words, index: int) -> bool:
@@ -290,13 +292,18 @@ def _is_of_phrase(words: Words, index: int) -> bool:
         reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
         for reading in readings(word)
     )
-    if joined or word in {"ل", "لـ"} or (is_function_word(word) or is_verb(word)) or "\u064b" in words.tokens[index].text:
+    if (
+        joined
+        or word in {"ل", "لـ"}
+        or (is_function_word(word) or is_verb(word))
+        or "\u064b" in words.tokens[index].text
+    ):
         return False
     press = any(reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(word))
     return not press
 
 
-_PRESS_HEADS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه", "الصحافيين", "الصحفيين", "الصحافه"})
+_PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
 
 
 def _publisher(scene: Scene, index: int) -> Source | None:

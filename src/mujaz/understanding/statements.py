@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.model import Statement
 from mujaz.text.folding import fold_text
 from mujaz.understanding.attribution import told_at
@@ -26,13 +27,16 @@ from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
+from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, readings
+
+_GRAMMAR = load("reported_speech")
 
 _RELAY_WITHIN = 16
 _NEAR_RELAY = 4
 _TOLD_AT_MOST = 300
 """Tokens that "بحسب" at the end of a sentence reaches back over."""
-_AND_THAT = frozenset({"وان", "وانه", "وانها", "وبان", "وبانه"})
+_AND_THAT = folded_set(_GRAMMAR["quotations"]["and_that"])
 _SAYING_WITHIN = 24
 
 
@@ -81,14 +85,18 @@ def _without_relays(scene: Scene, said: list[_Said]) -> list[_Said]:
     return [
         item
         for item in said
-        if not (_relays(scene, item) and any(first in inner for first in range(item.content.first, item.content.first + 2)))
+        if not (
+            _relays(scene, item) and any(first in inner for first in range(item.content.first, item.content.first + 2))
+        )
     ]
 
 
 def _relays(scene: Scene, said: _Said) -> bool:
     entity = scene.entities.get(said.speaker)
     if entity is None:
-        return any(reading.bare.removeprefix("ال") in RELAYING for reading in readings(fold_text(said.speaker).split()[0]))
+        return any(
+            reading.bare.removeprefix("ال") in RELAYING for reading in readings(fold_text(said.speaker).split()[0])
+        )
     return is_press(scene, entity.id)
 
 
@@ -185,15 +193,22 @@ def _heads_clause(words: Words, index: int) -> bool:
 
 
 def _source(scene: Scene, index: int, cue: Cue) -> Source | None:
-    """The speaker beside the cue: behind a verb, or behind عن where one relays another."""
-    if cue.kind == "participle":
-        return None
-    if cue.kind == "relay":
-        return _relayed(scene, index, range(index + 1, index + _RELAY_WITHIN))
-    if cue.kind == "document":
-        return speaker_at(scene, index + 2) if scene.words.folded(index + 1) == "في" else None
-    if cue.kind == "noun":
-        return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
+    """The speaker beside the cue, or behind عن where one relays another."""
+    match cue.kind:
+        case "verb":
+            return _subject(scene, index, cue)
+        case "relay":
+            return _relayed(scene, index, range(index + 1, index + _RELAY_WITHIN))
+        case "document":
+            return speaker_at(scene, index + 2) if scene.words.folded(index + 1) == "في" else None
+        case "noun":
+            return _relayed(scene, index, range(index - 1, index - _SAYING_WITHIN, -1))
+        case _:
+            return None
+
+
+def _subject(scene: Scene, index: int, cue: Cue) -> Source | None:
+    """The subject of a reporting verb: its antecedent, a subject before it, else the one behind it or on whose word that has it."""
     words = scene.words
     if in_relative_clause(words, index):
         return _at(antecedent(scene, index), index)

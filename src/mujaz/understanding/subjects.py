@@ -4,15 +4,18 @@ Verb and subject agree in order as Ryding describes them ("A Reference Grammar o
 subject stands first among the noun phrases; to whom one speaks comes with ل, the circumstances with prepositions or between commas.
 """
 
+from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
-from mujaz.understanding.vocabulary import PREPOSITIONS, is_calendar_word, is_function_word
+from mujaz.understanding.vocabulary import PREPOSITIONS, folded_set, is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
-_SKIPPED = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول", "قايله", "ايضا", "كذلك", "اليوم", "امس", "بدوره", "بدورها", "هنا", "مجددا", "قايلا", "انذاك", "حينها"})
+_GRAMMAR = load("reported_speech")
+
+_SKIPPED = folded_set(_GRAMMAR["subjects"]["skipped"])
 _PHRASES_AT_MOST = 8
 
 
@@ -31,7 +34,7 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT
-    strict = "اسم" in cue.takes and words.folded(first) not in words.quoted
+    strict = "اسم" in cue.takes and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
@@ -114,7 +117,11 @@ def _past_phrase(scene: Scene, index: int) -> int:
     occurrence = scene.begins.get(index)
     if occurrence is not None:
         return max(occurrence.end, occurrence.last)
-    ends = [end.last for end in definite_ends(words, index, _is_definite(words, index)) if end.sure and end.last - index <= _PHRASE]
+    ends = [
+        end.last
+        for end in definite_ends(words, index, _is_definite(words, index))
+        if end.sure and end.last - index <= _PHRASE
+    ]
     return ends[-1] if ends else index + 1
 
 
@@ -147,12 +154,12 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     return None
 
 
-_THEREIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_THEREIN = folded_set(_GRAMMAR["subjects"]["therein"])
 _FAR = 45
-_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "اذ", "كما", "كان", "كانت", "وكان", "وكانت", "وكانوا", "كانوا", "اما", "غير", "بيد", "الا", "لان"})
+_OPENERS = folded_set(_GRAMMAR["subjects"]["openers"])
 
 
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللتان"})
+_RELATIVES = folded_set(_GRAMMAR["subjects"]["relatives"])
 
 
 def antecedent(scene: Scene, cue: int) -> Source | None:
@@ -210,4 +217,4 @@ def _reaches(words: Words, start: int, cue: int) -> bool:
     return True
 
 
-_PARTICLES = frozenset({"قد", "ايضا", "كذلك", "بدوره", "بدورها", "الذي", "التي", "نفسه", "نفسها", "كان", "كانت"})
+_PARTICLES = folded_set(_GRAMMAR["subjects"]["particles"])

@@ -1,5 +1,6 @@
 """The calendar: months of three families, weekdays, Hijri days."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -132,14 +133,12 @@ def test_the_thirtieth_of_a_month_of_29_days_is_none() -> None:
     assert set(lengths.values()) == {True, False}
 
 
-@given(st.integers(1344, 1499), st.integers(1, 12), st.integers(1, 29))  # Ramadan 1343 has 28 days in the tables
-def test_hijri_days_follow_each_other_without_a_gap(year: int, month: int, day: int) -> None:
-    today, tomorrow = hijri_to_gregorian(year, month, day), hijri_to_gregorian(year, month, day + 1)
-    if tomorrow is None:
-        tomorrow = hijri_to_gregorian(year + month // 12, month % 12 + 1, 1)
-    assert today is not None
-    assert tomorrow is not None
-    assert (tomorrow - today).days == 1
+@given(st.integers(1344, 1499), st.integers(1, 12))
+def test_hijri_days_follow_each_other_without_a_gap(year: int, month: int) -> None:
+    days = [day for number in range(1, 32) if (day := hijri_to_gregorian(year, month, number)) is not None]
+    days.append(hijri_to_gregorian(year + month // 12, month % 12 + 1, 1) or days[-1])
+    assert 28 <= len(days) - 1 <= 31  # some months of the tables before 1365 have 28 or 31 days
+    assert all((after - before).days == 1 for before, after in itertools.pairwise(days))
 
 
 @given(st.integers(), st.integers(), st.integers())

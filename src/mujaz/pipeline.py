@@ -14,7 +14,7 @@ from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summ
 from mujaz.reading import Kind, Source, read
 from mujaz.speech import speak
 from mujaz.summary import summarise
-from mujaz.understanding import understand
+from mujaz.understanding import understood
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +29,8 @@ class Draft(Rec, frozen=True, kw_only=True):
 
 
 def _understanding(draft: Draft, _bullets: int) -> Draft:
-    return msgspec.structs.replace(draft, record=understand(draft.article))
+    record, problems = understood(draft.article)
+    return msgspec.structs.replace(draft, record=record, problems=(*draft.problems, *problems))
 
 
 def _summary(draft: Draft, bullets: int) -> Draft:

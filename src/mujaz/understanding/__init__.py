@@ -1,14 +1,22 @@
 """Article in, record out: who is named, who said what, and when."""
 
 from datetime import date
+from typing import NamedTuple
 
-from mujaz.model import Article, Record
+from mujaz.model import Article, Problem, Record
 from mujaz.understanding.dates import find_dates
 from mujaz.understanding.entities import find_entities
 from mujaz.understanding.statements import find_statements
 from mujaz.understanding.words import words_of
 
-__all__ = ["understand"]
+__all__ = ["Understood", "understand", "understood"]
+
+
+class Understood(NamedTuple):
+    """The record of an article, and what the article itself gets wrong."""
+
+    record: Record
+    problems: tuple[Problem, ...]
 
 
 def _day_of(article: Article) -> date | None:
@@ -20,12 +28,19 @@ def _day_of(article: Article) -> date | None:
         return None
 
 
-def understand(article: Article) -> Record:
+def understood(article: Article) -> Understood:
     """The record of an article: who and where, what was said, and every date resolved against the publication day."""
     words = words_of(article.body)
     found = find_entities(words, article.headline)
-    return Record(
+    dates = find_dates(words, _day_of(article))
+    record = Record(
         entities=found.entities,
         statements=find_statements(words, found),
-        dates=find_dates(article.body, _day_of(article)),
+        dates=dates.mentions,
     )
+    return Understood(record, dates.problems)
+
+
+def understand(article: Article) -> Record:
+    """The record of an article alone."""
+    return understood(article).record

@@ -1,20 +1,23 @@
 """Dates of an article: every expression with the calendar time it comes to, as EDTF with the precision that the words have."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from mujaz.model import DateMention, Span
-from mujaz.text.dates import Expression, When, find_date_expressions
-from mujaz.text.quotes import quotations
-from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, tokenize
+from mujaz.model import DateMention, Problem, Span
+from mujaz.text.dates import Between, Expression, When, find_date_expressions
+from mujaz.understanding.dates_problems import Trouble, problems_of, trouble_with
+from mujaz.understanding.dates_setting import Setting, Value
+from mujaz.understanding.dates_speech import TODAY, Quotes, Said, day_said, is_counted, is_nowadays, outermost
 from mujaz.understanding.dates_tense import tense_around
-from mujaz.understanding.dates_values import Setting, Value, resolve_meaning
+from mujaz.understanding.dates_values import needs_tense, resolve_meaning
+from mujaz.understanding.words import Words
 
 _ANY_DAY = date(2000, 1, 1)
-_TODAY = When("day", shift=0)
+_LATEST_COLLECTED = 2
+"""Days that may lie between the writing of an article and its publication."""
+_PART_OF_YEAR = (timedelta(days=27), timedelta(days=300))
 
 
 class DatedSpan(NamedTuple):
@@ -31,81 +34,127 @@ class DatedSpan(NamedTuple):
     """Its last day."""
 
 
-def _sentence_tokens(text: str, tokens: list[Token], found: list[Expression]) -> Iterator[tuple[int, int]]:
-    """For each expression the tokens `[start, end)` of its sentence."""
-    index = 0
-    bounds: list[tuple[int, int]] = []
-    for _, end in sentences(text):
-        start = index
-        while index < len(tokens) and tokens[index].start < end:
-            index += 1
-        bounds.append((start, index))
-    at = 0
-    for expression in found:
-        while at + 1 < len(bounds) and bounds[at][1] <= expression.first:
-            at += 1
-        yield bounds[at] if bounds else (0, len(tokens))
+class Dates(NamedTuple):
+    """The dates of an article, and what is wrong with them."""
+
+    mentions: tuple[DateMention, ...]
+    problems: tuple[Problem, ...]
 
 
-def _inside(position: int, spans: list[Span]) -> bool:
-    index = bisect_right(spans, (position, position)) - 1
-    return index >= 0 and spans[index][0] <= position < spans[index][1]
+class _Reading(NamedTuple):
+    """An expression with what it comes to: a span, or something wrong with it, or both, or neither."""
+
+    span: DatedSpan | None
+    trouble: Trouble | None
 
 
-def _is_nowadays(expression: Expression, quoted: list[Span]) -> bool:
-    """True for "اليوم" alone in somebody's words, where it is nowadays, or a day of theirs, rather than the day of publication."""
-    bare_today = expression.meaning == _TODAY and expression.last == expression.first + 1
-    return bare_today and _inside(expression.start, quoted)
+def _written(found: Sequence[Expression], published: date | None) -> date | None:
+    """The day an article was written: where every "اليوم الأحد" of it says so, a day or two before it was published."""
+    if published is None:
+        return None
+    told = [each.meaning for each in found if is_counted(each.meaning) and isinstance(each.meaning, When)]
+    named = [(when.shift or 0, when.weekday) for when in told if when.weekday is not None]
+    for back in range(_LATEST_COLLECTED + 1):
+        day = published - timedelta(days=back)
+        if named and all((day + timedelta(days=shift)).weekday() == weekday for shift, weekday in named):
+            return day
+    return published
 
 
 def _told(setting: Setting, expression: Expression, value: Value) -> Setting:
     """The setting behind an expression. The day of publication is the reader's own: "ذلك اليوم" doesn't point at it."""
-    if isinstance(expression.meaning, When) and expression.meaning._replace(weekday=None) == _TODAY:
-        return setting
     is_day = value.first == value.last
-    return setting._replace(told=value, told_day=value.first if is_day else setting.told_day)
+    if is_day:
+        setting = setting._replace(hour_day=value.first)
+    if isinstance(expression.meaning, When) and expression.meaning._replace(weekday=None) == TODAY:
+        return setting
+    length = value.last - value.first
+    is_part = _PART_OF_YEAR[0] <= length <= _PART_OF_YEAR[1]
+    return setting._replace(
+        told=value,
+        told_day=value.first if is_day else setting.told_day,
+        told_part=value if is_part else setting.told_part,
+    )
 
 
-def resolve(body: str, published: date | None) -> list[DatedSpan]:
-    """Every date expression of `body` in order, resolved against the day of publication, its clause's time and the date told before.
+def _has_day(meaning: When | Between) -> bool:
+    ends = meaning if isinstance(meaning, Between) else (meaning,)
+    return any(when.unit in {"day", "weekday"} and when.anchor == "published" for when in ends)
 
-    Spans are in code points of `body`. What names no existing day, or points back at a date that was never told, is left out.
-    """
-    tokens = tokenize(body)
-    quoted = [(quotation.start, quotation.end) for quotation in quotations(body) if quotation.depth == 0]
-    found = [each for each in find_date_expressions(tokens) if not _is_nowadays(each, quoted)]
-    setting = Setting(published)
-    spans: list[DatedSpan] = []
-    for expression, sentence in zip(found, _sentence_tokens(body, tokens, found), strict=True):
-        tense = tense_around(tokens, expression.first, expression.last, sentence)
-        value = resolve_meaning(expression.meaning, setting._replace(tense=tense))
-        text = body[expression.start : expression.end]
-        rule = f"date.{expression.pattern}"
+
+def _worth_reading(words: Words, found: Iterable[Expression], quotes: Quotes) -> list[Expression]:
+    """The expressions without "اليوم" that is nowadays, and without hours of days that their own sentence tells."""
+    kept = [each for each in found if quotes.around(each.first) is None or not is_nowadays(words, each)]
+    with_day = {words.sentence[each.first] for each in kept if _has_day(each.meaning)}
+    return [each for each in kept if each.pattern != "hour" or words.sentence[each.first] not in with_day]
+
+
+def _read(words: Words, published: date | None) -> list[_Reading]:
+    quotes = outermost(words)
+    found = _worth_reading(words, find_date_expressions(words.tokens), quotes)
+    setting = Setting(_written(found, published))
+    said: Said | None = None
+    readings: list[_Reading] = []
+    for each in found:
+        opening = quotes.around(each.first)
+        here = _here(words, each, setting, opening, said)
+        value = resolve_meaning(each.meaning, here)
+        readings.append(_reading(words, each, value, here))
         if value:
-            setting = _told(setting, expression, value)
-            spans.append(DatedSpan(expression.start, expression.end, text, value.edtf, rule, value.first, value.last))
-        elif published is None and resolve_meaning(expression.meaning, setting._replace(published=_ANY_DAY)):
-            spans.append(DatedSpan(expression.start, expression.end, text, None, rule))
-    return spans
+            setting = _told(setting, each, value)
+            if opening is None and value.first == value.last:
+                said = Said(each.first, value.first)
+    return readings
 
 
-def find_dates(body: str, published: date | None) -> tuple[DateMention, ...]:
-    """The distinct date expressions of `body` in order of first occurrence, each with all its spans.
+def _here(words: Words, each: Expression, setting: Setting, opening: int | None, said: Said | None) -> Setting:
+    """The setting of one expression: its clause's time, and in a quotation the day of its saying."""
+    if opening is not None and is_counted(each.meaning):
+        return setting._replace(published=day_said(words, opening, said, setting.published))
+    if not needs_tense(each.meaning):
+        return setting
+    number = words.sentence[each.first]
+    sentence = (bisect_left(words.sentence, number), bisect_right(words.sentence, number))
+    return setting._replace(tense=tense_around(words.tokens, each.first, each.last, sentence))
+
+
+def _reading(words: Words, each: Expression, value: Value | None, here: Setting) -> _Reading:
+    text = words.body[each.start : each.end]
+    trouble = trouble_with(each.meaning, value, text, here)
+    rule = f"date.{each.pattern}"
+    if value:
+        return _Reading(DatedSpan(each.start, each.end, text, value.edtf, rule, value.first, value.last), trouble)
+    open_yet = here.published is None and resolve_meaning(each.meaning, here._replace(published=_ANY_DAY))
+    return _Reading(DatedSpan(each.start, each.end, text, None, rule) if open_yet else None, trouble)
+
+
+def resolve(words: Words, published: date | None) -> list[DatedSpan]:
+    """Every date expression of a text in order, resolved against the day of publication, its clause's time and the date told before.
+
+    Spans are in code points of the body. What names no existing day, or points back at a date that was never told, is left out.
+    """
+    return [reading.span for reading in _read(words, published) if reading.span]
+
+
+def find_dates(words: Words, published: date | None) -> Dates:
+    """The distinct date expressions of a text in order of first occurrence, each with all its spans, and what is wrong with them.
 
     Args:
-        body: the article's text.
+        words: the article's text.
         published: the day of publication; without it what depends on it has `edtf` None.
 
     Returns:
         One mention for each distinct text and value; `edtf` is ISO 8601-2 (see `dates_values`).
     """
+    readings = _read(words, published)
     spans: dict[tuple[str, str | None], list[Span]] = {}
     rules: dict[tuple[str, str | None], str] = {}
-    for dated in resolve(body, published):
+    for dated in (reading.span for reading in readings if reading.span):
         key = (dated.text, dated.edtf)
         spans.setdefault(key, []).append((dated.start, dated.end))
         rules.setdefault(key, dated.rule)
-    return tuple(
+    mentions = tuple(
         DateMention(text=text, edtf=edtf, spans=tuple(spans[text, edtf]), rule=rules[text, edtf])
         for text, edtf in spans
     )
+    return Dates(mentions, problems_of(reading.trouble for reading in readings if reading.trouble))

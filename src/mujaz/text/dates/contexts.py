@@ -2,7 +2,7 @@
 
 from mujaz.text.dates.meaning import Between, When
 from mujaz.text.dates.units import COUNTED, is_plain_name
-from mujaz.text.dates.words import LEXICON, View, words
+from mujaz.text.dates.words import LEXICON, View, unjoined, words
 from mujaz.text.quotes import QUOTATION_MARKS
 
 _AFTER_MONTH = words(LEXICON["months"]["after"])
@@ -13,6 +13,7 @@ _WEAKLY_AFTER, _MORE, _THEN, _MEASURED = (
     words(LEXICON["years"][name]) for name in ("weakly_after", "more", "then", "measured")
 )
 _LISTED = frozenset({"و", "،", ",", "/"})
+_NAMED_AFTER_DAY = words(LEXICON["memorable"]["names"])
 
 
 def is_date(view: View, index: int, end: int, meaning: When | Between, listed: bool) -> bool:
@@ -28,7 +29,9 @@ def is_date(view: View, index: int, end: int, meaning: When | Between, listed: b
     if end == index + 1 and _is_quoted(view, index):
         return False
     if isinstance(meaning, Between):
-        return not _counts(view, index, end)
+        return not _counts(view, index, end) and _is_no_names(view, index, meaning, listed)
+    if meaning.unit == "day" and meaning.of and meaning.of.of is None and meaning.shift is None:
+        return view.at(index - 1) not in _NAMED_AFTER_DAY
     if meaning.unit == "month" and is_plain_name(view, index, end):
         return _is_plain_month(view, index, meaning, listed)
     if meaning.unit == "year" and view.digits(index):
@@ -43,16 +46,18 @@ def _is_quoted(view: View, index: int) -> bool:
     return view.tokens[index - 1].text in QUOTATION_MARKS and view.tokens[index + 1].text in QUOTATION_MARKS
 
 
-def _unjoined(word: str, known: frozenset[str]) -> str:
-    """The word without the conjunction written as one with it, when that is a known word: "وفي" is "في"."""
-    return word[1:] if word[:1] in {"و", "ف"} and word[1:] in known else word
+def _is_no_names(view: View, index: int, both: Between, listed: bool) -> bool:
+    """True unless an interval begins with a month that nothing says is one: "شباط وآذار" are a brother and a sister too."""
+    first = both.first
+    plain = first.unit == "month" and first.of is None and first.shift is None and is_plain_name(view, index, index + 1)
+    return not plain or _is_plain_month(view, index, first, listed)
 
 
 def _is_plain_month(view: View, index: int, meaning: When, listed: bool) -> bool:
     if meaning.hijri and view.at(index) not in _BARE_HIJRI:
         return False
     clitic = view.head == index and view.tokens[index].folded[:1] in {"ل", "ب"}
-    introduced = listed or clitic or _unjoined(view.at(index - 1), _AFTER_MONTH) in _AFTER_MONTH
+    introduced = listed or clitic or unjoined(view.at(index - 1), _AFTER_MONTH) in _AFTER_MONTH
     return introduced and (view.at(index) not in _WEAK or "آ" in view.tokens[index].text)
 
 
@@ -62,7 +67,7 @@ def _counts(view: View, index: int, end: int) -> bool:
 
 
 def _is_bare_year(view: View, index: int, end: int, meaning: When, listed: bool) -> bool:
-    before = _unjoined(view.at(index - 1), _AFTER_YEAR | _WEAKLY_AFTER)
+    before = unjoined(view.at(index - 1), _AFTER_YEAR | _WEAKLY_AFTER)
     if end > index + 1:  # its era is told; "م" is metres too
         return meaning.hijri or (before not in _MEASURED and not view.digits(end))
     if _counts(view, index, end):

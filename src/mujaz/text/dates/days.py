@@ -3,7 +3,11 @@
 from mujaz.text.calendar import WEEKDAYS
 from mujaz.text.dates.meaning import When
 from mujaz.text.dates.units import (
+    DEFINITE_HEADS,
+    FIRST,
+    SHARED,
     Found,
+    Relation,
     continues,
     day_of_month,
     numeric_day,
@@ -11,7 +15,7 @@ from mujaz.text.dates.units import (
     pointed,
     relation,
 )
-from mujaz.text.dates.words import LEXICON, View, phrase_set, phrases, read_phrase, words
+from mujaz.text.dates.words import LEXICON, View, phrase_set, phrases, read_phrase, unjoined, words
 
 DAYS = phrases(LEXICON["days"])
 DAY_PARTS = phrase_set(LEXICON["day_parts"]["words"])
@@ -25,6 +29,20 @@ _EVERY = phrase_set(LEXICON["weekdays"]["every"])
 _TODAY, _TOMORROW, _IN = words(["اليوم"]), words(["الغد", "غد"]), words(["في"])
 _DAY_ONLY = frozenset({"day"})
 _MOST_PARTS = 4
+_LONGEST_LIST = 7
+_THAT_DAY = words(LEXICON["told_day"]["words"])
+_MORROW, _EVE_OF, _THAT = (words(LEXICON["told_day"][name]) for name in ("morrow", "eve", "that"))
+HEADS = (
+    frozenset(DAYS.keys() | DAY_PARTS.keys())
+    | frozenset("ال" + name.removeprefix("ال") for name in WEEKDAYS)
+    | DAY_NOUNS
+    | DEFINITE_HEADS
+    | FIRST
+    | _THAT_DAY
+    | _MORROW
+    | {"ال"}
+)
+"""The words that days begin with."""
 _BRACKETS = {"(": ")", "«": "»", '"': '"'}
 
 
@@ -34,7 +52,7 @@ def weekday(view: View, index: int, *, with_article: bool = True) -> tuple[int, 
     if (
         name not in WEEKDAYS
         or (with_article and not name.startswith("ال"))
-        or view.at(index - 1) in _NOT_AFTER["weekdays"]
+        or unjoined(view.at(index - 1), _NOT_AFTER["weekdays"]) in _NOT_AFTER["weekdays"]
     ):
         return None
     if view.at(index + 1) in _NOT_BEFORE["weekdays"] or continues(view, index + 1, _EVERY):
@@ -131,6 +149,7 @@ def on_weekday(view: View, index: int, *, with_article: bool = True) -> Found | 
     number, end = named
     after = relation(view, end)
     end = after.end if after else end
+    after = after or _shared_relation(view, end)
     date = _apposed_date(view, end) or numeric_day_and_month(view, end)
     if date:
         both = _same_day(date, _apposed_date(view, date.end))
@@ -139,8 +158,26 @@ def on_weekday(view: View, index: int, *, with_article: bool = True) -> Found | 
     return Found(When("weekday", number, shift=shift, anchor="told" if anchor == "told" else "published"), end)
 
 
+def _shared_relation(view: View, index: int) -> Relation | None:
+    """The relation that a weekday shares with those listed behind it: "الأحد والثلاثاء المقبلين"."""
+    at = index
+    for _ in range(_LONGEST_LIST):
+        parted = view.parted(at, "و")
+        named = weekday(parted, at) if parted else None
+        if named is None:
+            return None
+        at = named[1]
+        if view.at(at) in SHARED:
+            return relation(view, at)
+    return None
+
+
 def told_day(view: View, index: int) -> Found | None:
-    """Read "ذلك اليوم", "اليوم نفسه", "اليوم التالي": a day that only the date told before makes known."""
+    """Read "ذلك اليوم", "اليوم نفسه", "اليوم التالي", "يومذاك": a day that only the date told before makes known."""
+    if view.at(index) in _THAT_DAY:
+        return Found(When("day", shift=0, anchor="told"), index + 1)
+    if view.at(index + 1) in _THAT and view.at(index) in _MORROW:
+        return Found(When("day", shift=-1 if view.at(index) in _EVE_OF else 1, anchor="told"), index + 2)
     found = pointed(view, index, _DAY_ONLY)
     return found if found and found.when.anchor == "told" else None
 
@@ -162,7 +199,8 @@ def day(view: View, index: int) -> Found | None:
     """A day with the part of the day and the noun before it, however it is told."""
     core, eve = _lead(view, index)
     found = (
-        told_day(view, core)
+        told_day(view, index)
+        or told_day(view, core)
         or deictic(view, core)
         or on_weekday(view, core, with_article=core == index)
         or dated(view, core)

@@ -2,7 +2,21 @@
 
 from typing import Literal, NamedTuple
 
-Unit = Literal["day", "weekday", "week", "month", "year", "decade", "century", "season", "quarter", "half", "months"]
+Unit = Literal[
+    "day",
+    "weekday",
+    "week",
+    "month",
+    "year",
+    "decade",
+    "century",
+    "season",
+    "quarter",
+    "half",
+    "months",
+    "same",
+    "hour",
+]
 Anchor = Literal["published", "told"]
 Part = Literal["start", "middle", "end"]
 
@@ -12,7 +26,8 @@ class When(NamedTuple):
 
     `number` names it within `of`: day of the month, weekday (Monday 0), month, year, first year of a decade, first year of a century,
     season (EDTF 21 to 24), quarter, half, or how many months of a year. `shift` counts units from the `anchor`: the day of
-    publication, or the date told before. Both None: the nearest one that fits.
+    publication, or the date told before. Both None: the nearest one that fits. "same" is the time told before in another year
+    ("الفترة نفسها من العام الماضي"), as many months long as `number` says where it is not 0; "hour" is an hour of the day told before.
     """
 
     unit: Unit
@@ -21,7 +36,7 @@ class When(NamedTuple):
     shift: int | None = None
     anchor: Anchor = "published"
     weekday: int | None = None
-    """The weekday that a day is said to be."""
+    """The weekday that a day is said to be, Monday 0."""
     hijri: bool = False
     part: Part | None = None
     """Only its start, middle or end."""

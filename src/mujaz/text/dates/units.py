@@ -3,8 +3,9 @@
 from typing import NamedTuple, cast
 
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS
-from mujaz.text.dates.meaning import Anchor, Unit, When
+from mujaz.text.dates.meaning import Anchor, Between, Unit, When
 from mujaz.text.dates.words import LEXICON, Phrases, View, phrase_set, phrases, read_phrase, words
+from mujaz.text.folding import fold_text
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 HIJRI_YEARS = range(1300, 1501)
@@ -18,6 +19,13 @@ class Found(NamedTuple):
     """What was read, and the index of the token behind it."""
 
     when: When
+    end: int
+
+
+class FoundBetween(NamedTuple):
+    """An interval that was read, and the index of the token behind it."""
+
+    when: Between
     end: int
 
 
@@ -48,8 +56,18 @@ _GREGORIAN = words(LEXICON["eras"]["gregorian"])
 _NO_CALENDAR_YEAR = words(LEXICON["year_kinds"]["not_before"])
 _BEFORE_CHRIST = phrase_set(LEXICON["eras"]["before_christ"])
 _HONORIFICS = words(LEXICON["months"]["honorifics"])
-_FIRST = words(LEXICON["day_nouns"]["first"])
+FIRST = words(LEXICON["day_nouns"]["first"])
 FROM = words(LEXICON["joints"]["from"])
+SHARED = words(LEXICON["relations_of_several"]["words"])
+_LONGEST_LIST = 7
+_FOR = LEXICON["told_for"]
+_NOT_FOR, _NOT_FOR_STEMS = words(_FOR["other_words"]), tuple(fold_text(stem) for stem in _FOR["other_stems"])
+MONTH_HEADS = _MONTH_NOUNS | {name.split()[0] for name in (*MONTHS, *HIJRI_MONTHS)}
+"""The words that months begin with."""
+DEFINITE_HEADS = frozenset(DEFINITE) | _THIS | _THAT
+"""The words that units pointed at begin with."""
+_MOST_NAME = 2
+"""Words of a month's name."""
 
 
 def relation(view: View, index: int) -> Relation | None:
@@ -77,8 +95,14 @@ def pointed(view: View, index: int, units: frozenset[str], *, bare: bool = False
     if view.at(start + 1) in _NO_CALENDAR_YEAR:
         return None
     if after := relation(view, start + 1):
-        return Found(When(unit, shift=after.shift, anchor=after.anchor), after.end)
+        counted_from_else = after.anchor == "told" and after.shift and is_for(view.at(after.end))
+        return None if counted_from_else else Found(When(unit, shift=after.shift, anchor=after.anchor), after.end)
     return Found(When(unit, shift=0), start + 1) if bare else None
+
+
+def is_for(word: str) -> bool:
+    """True for ل before a noun: "اليوم التالي لقرار المحكمة" is counted from the decision, whenever that was."""
+    return word[:1] == "ل" and len(word) > 3 and word not in _NOT_FOR and not word.startswith(_NOT_FOR_STEMS)
 
 
 def _era(view: View, index: int) -> tuple[bool | None, int]:
@@ -113,13 +137,21 @@ def year_number(view: View, index: int, *, named: bool = True) -> Found | None:
     return Found(When("year", number, hijri=hijri), end) if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
+def _short_year(view: View, index: int) -> Found | None:
+    """Read "82" behind "عام": a year of the last century; below 30 it may as well count."""
+    digits = view.digits(index)
+    if len(digits) != 2 or int(digits) < 30 or view.at(index + 1) in COUNTED or view.at(index + 1) == "%":
+        return None
+    return Found(When("year", 1900 + int(digits)), index + 1)
+
+
 def year(view: View, index: int, *, bare: bool = False) -> Found | None:
     """A year with its noun ("عام 2015", "العام الماضي", "هذا العام 1436 هـ") or in bare digits."""
     if pointing := pointed(view, index, frozenset({"year"})):
         return year_number(view, pointing.end, named=False) or pointing
     if view.at(index) in YEAR_NOUNS:
         bracket = view.at(index + 1) == "("
-        number = year_number(view, index + 1 + bracket)
+        number = year_number(view, index + 1 + bracket) or (None if bracket else _short_year(view, index + 1))
         if number and not (bracket and view.at(number.end) != ")"):
             return None if read_phrase(view, number.end, _BEFORE_CHRIST) else Found(number.when, number.end + bracket)
         return pointed(view, index, frozenset({"year"}), bare=bare)
@@ -143,12 +175,15 @@ class _Name(NamedTuple):
 
 
 def _one_name(view: View, index: int) -> _Name | None:
-    for length in (2, 1):
-        name = " ".join(view.at(index + offset) for offset in range(length))
-        if name in MONTHS:
-            return _Name(MONTHS[name], hijri=False, end=index + length)
-        if name in HIJRI_MONTHS:
-            return _Name(HIJRI_MONTHS[name], hijri=True, end=index + length)
+    name = view.at(index)
+    if name not in MONTH_HEADS:
+        return None
+    longer = f"{name} {view.at(index + 1)}"
+    for length, known in ((_MOST_NAME, longer), (1, name)):
+        if known in MONTHS:
+            return _Name(MONTHS[known], hijri=False, end=index + length)
+        if known in HIJRI_MONTHS:
+            return _Name(HIJRI_MONTHS[known], hijri=True, end=index + length)
     return None
 
 
@@ -182,7 +217,21 @@ def month(view: View, index: int) -> Found | None:
         return Found(name.when._replace(of=year_of), told_again.end if told_again else of.end)
     if after:
         return Found(name.when._replace(shift=after.shift, anchor=after.anchor), after.end)
-    return Found(name.when, behind)
+    shared = _shared_with_months(view, behind)
+    return Found(name.when._replace(shift=shared.shift, anchor=shared.anchor) if shared else name.when, behind)
+
+
+def _shared_with_months(view: View, index: int) -> Relation | None:
+    """The relation that a month shares with those listed behind it: "نيسان وأيار الماضيين"."""
+    for _ in range(_LONGEST_LIST):
+        parted = view.parted(index, "و")
+        named = month_name(parted, index) if parted else None
+        if named is None:
+            return None
+        index = named.end
+        if view.at(index) in SHARED:
+            return relation(view, index)
+    return None
 
 
 def small_number(view: View, index: int, largest: int) -> tuple[int, int] | None:
@@ -220,8 +269,8 @@ def _counts(view: View, index: int) -> bool:
 
 
 def _first_of(view: View, index: int) -> tuple[int, int] | None:
-    """Read "أول" right before a month: its first day."""
-    return (1, index + 1) if view.at(index) in _FIRST and _one_name(view, index + 1) else None
+    """Read "أول", "غرة", "فاتح" right before a month: its first day."""
+    return (1, index + 1) if view.at(index) in FIRST and month_name(view, index + 1) else None
 
 
 def day_of_month(view: View, index: int) -> Found | None:

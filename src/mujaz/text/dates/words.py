@@ -1,10 +1,10 @@
 """The tokens that date patterns read, and the lexicon's tables that they ask."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from mujaz.lexicon import load
-from mujaz.text.folding import fold, fold_text
+from mujaz.text.folding import fold_text
 from mujaz.text.numbers import Number
 from mujaz.text.tokens import Token, analyses
 
@@ -31,6 +31,10 @@ class View(NamedTuple):
         if index == self.head:
             return self.head_word
         return self.tokens[index].folded if 0 <= index < len(self.tokens) else ""
+
+    def is_number(self, index: int) -> bool:
+        """True where a number begins, in digits or words."""
+        return index in self.numbers or bool(self.digits(index))
 
     def digits(self, index: int) -> str:
         """The digits of the number token at `index`, or an empty string."""
@@ -75,25 +79,28 @@ def phrase_set(names: Iterable[str]) -> Phrases[bool]:
 def read_phrase(view: View, index: int, table: Phrases[T]) -> tuple[T, int] | None:
     """The value of the longest phrase of `table` that stands at `index`, and the index behind it."""
     for phrase, value in table.get(view.at(index), ()):
-        if all(view.at(index + offset) == word for offset, word in enumerate(phrase)):
+        if len(phrase) == 1 or all(view.at(index + offset) == phrase[offset] for offset in range(1, len(phrase))):
             return value, index + len(phrase)
     return None
 
 
-def parted_readings(token: Token, known: frozenset[str]) -> list[tuple[str, int]]:
-    """The readings of a word without its clitics that are in `known`, each with the offset in the token where it starts.
+def parted_readings(folded: str, known: Container[str]) -> tuple[tuple[str, int], ...]:
+    """The readings of a word without its clitics that are in `known`, each with how many folded letters are left out.
 
     An article that has grown together with ل ("للأسبوع") can't be parted verbatim: that ل stays.
     """
     found: list[tuple[str, int]] = []
-    for reading in analyses(token.folded):
+    for reading in analyses(folded):
         word = ("ال" if reading.article else "") + reading.stem
-        if not reading.prefixes or word not in known:
-            continue
-        grown_together = reading.article and reading.prefixes[-1] == "ل"
-        offset = len(reading.prefixes) - grown_together
-        found.append((word, fold(token.text).starts[offset]))
-    return found
+        if reading.prefixes and word in known:
+            grown_together = reading.article and reading.prefixes[-1] == "ل"
+            found.append((word, len(reading.prefixes) - grown_together))
+    return tuple(found)
+
+
+def unjoined(word: str, known: Container[str]) -> str:
+    """The word without the conjunction written as one with it, when that is a known word: "وفي" is "في"."""
+    return word[1:] if word[:1] in {"و", "ف"} and word[1:] in known else word
 
 
 LEXICON = load("date_words")

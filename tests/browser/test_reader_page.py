@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, 
 from mujaz.model import Article, Brief, Bullet, Image, Summary
 from mujaz.publishing import publish
 from tests.browser.tone import tone_of
+from tests.publishing.events import EVENTFUL
 from tests.publishing.samples import ARTICLE, BRIEF, BULLETS
 
 WIDTHS = (320, 1280)
@@ -25,7 +26,7 @@ WIDER_THAN_THE_WINDOW = """() => [...document.querySelectorAll("body *")]
     .filter((e) => !e.closest(".skip, .photo .label") && e.getClientRects().length)
     .filter((e) => e.getBoundingClientRect().left < -1 || e.getBoundingClientRect().right > innerWidth + 1)
     .map((e) => e.outerHTML.slice(0, 80))"""
-SMALL_TARGETS = """() => [...document.querySelectorAll("button, .site a, .source a, blockquote a, #position, .photo a")]
+SMALL_TARGETS = """() => [...document.querySelectorAll("button, .site a, .source a, aside a, #position, .photo a")]
     .filter((e) => e.getClientRects().length)
     .filter((e) => e.getBoundingClientRect().height < 44 || e.getBoundingClientRect().width < 44)
     .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"""
@@ -241,6 +242,46 @@ def test_a_quotation_leads_to_its_place_in_the_text(open_page: Open, silent: Pat
     place = page.locator(".said:target")
     expect(place).to_be_in_viewport()
     expect(place).to_have_text(page.locator("blockquote p").nth(1).inner_text())
+
+
+@pytest.fixture(scope="module")
+def eventful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published folder of an article with events."""
+    folder = tmp_path_factory.mktemp("eventful")
+    publish(EVENTFUL, None, folder)
+    return folder
+
+
+def test_without_script_events_and_people_lead_to_their_place_which_is_lit(
+    open_page: Open, eventful: Path, width: int
+) -> None:
+    page = open_page(eventful, width, java_script_enabled=False)
+    for section, number, text in (
+        (".events", 0, "وكان مزارعون قد تظاهروا في إربد في فبراير الماضي."),
+        (".people", 1, "سهى الحديد"),
+        (".events", 2, EVENTFUL.record.events[0].evidence),
+    ):
+        page.locator(f"{section} a").nth(number).click()
+        place = page.locator(".body :target")
+        expect(place).to_have_text(text)
+        expect(place).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("ui", ["ar", "en"])
+def test_the_record_fits_beside_the_text_in_either_direction(
+    open_page: Open, tmp_path: Path, width: int, ui: str
+) -> None:
+    publish(EVENTFUL, None, tmp_path, ui=ui)
+    page = open_page(tmp_path, width)
+    assert page.evaluate(WIDER_THAN_THE_WINDOW) == []
+    assert page.evaluate(SMALL_TARGETS) == []
+    day, text = page.locator(".day").first.bounding_box(), page.locator(".body").bounding_box()
+    assert day
+    assert text
+    if width > 1000:
+        assert (day["x"] < text["x"]) == (ui == "ar")
+    else:
+        assert day["y"] > text["y"] + text["height"]
 
 
 @pytest.mark.voice

@@ -29,12 +29,14 @@ def test_brief_prints_headline_times_bullets_statements_and_days(row_file: Path,
     out = capsys.readouterr().out
     for expected in (
         "محطة رياح جديدة في بنزرت",
-        "2025-03-02",
+        "2 مارس 2025",
         "ملخص آلي",
         "•",
         "من قال ماذا",
         "منذر القابسي",
-        "2025-02-27",
+        "27 فبراير 2025",
+        "[الفقرة 2]",
+        "أشخاص في الخبر",
     ):
         assert expected in out
 

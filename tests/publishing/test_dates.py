@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.model import Moment
-from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
+from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,28 @@ def test_a_clock_time_tells_its_zone_in_words(moment: Moment, words: str | None)
 @given(st.text(alphabet="يناركونلثاشبط 20/()\n", max_size=60))
 def test_no_text_crashes_the_naming(text: str) -> None:
     assert 1 <= len(month_naming(text)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "english"),
+    [
+        ("2026-03-04", "4 مارس 2026", "4 March 2026"),
+        ("2026-03", "مارس 2026", "March 2026"),
+        ("2026", "2026", "2026"),
+        ("2026-03-04~", "نحو 4 مارس 2026", "about 4 March 2026"),
+        ("2026-02-24/2026-02-26", "من 24 فبراير 2026 إلى 26 فبراير 2026", "24 February 2026 to 26 February 2026"),
+        ("2024-23", "خريف 2024", "autumn 2024"),
+        ("201X", "عقد 2010", "2010s"),
+        ("20XX", "20XX", "20XX"),
+        ("2026-13", "2026-13", "2026-13"),
+        ("2026-03-04/..", "من 4 مارس 2026 إلى ..", "4 March 2026 to .."),
+        ("", "", ""),
+    ],
+)
+def test_a_date_of_the_record_is_told_in_words(edtf: str, arabic: str, english: str) -> None:
+    assert (edtf_words(edtf, ("western",), "ar"), edtf_words(edtf, ("western",), "en")) == (arabic, english)
+
+
+@given(st.text(alphabet="0129-X~/.%", max_size=24))
+def test_no_date_crashes_the_words(edtf: str) -> None:
+    assert isinstance(edtf_words(edtf, ("western",), "ar"), str)

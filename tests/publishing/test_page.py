@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from importlib.resources import files
+from typing import get_args, get_type_hints
 
 import lxml.html
 import msgspec
@@ -13,9 +14,25 @@ from lxml.html import HtmlElement
 
 from mujaz.errors import UsageError
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Bullet, Check, Entity, Image, Moment, Problem, Record, Statement, Summary
+from mujaz.model import (
+    Article,
+    Brief,
+    Bullet,
+    Check,
+    Entity,
+    Event,
+    EventDate,
+    EventType,
+    Image,
+    Moment,
+    Problem,
+    Record,
+    Statement,
+    Summary,
+)
 from mujaz.publishing import render_page
 from mujaz.publishing.files import speech_of
+from tests.publishing.events import EVENTFUL, EVENTS
 from tests.publishing.samples import ARTICLE, BRIEF, BULLETS, PARAGRAPHS, sound_of, with_article
 from tests.publishing.selecting import select
 
@@ -112,6 +129,65 @@ def test_people_stand_with_their_roles_and_organisations_do_not() -> None:
     ]
 
 
+def test_people_lead_to_where_they_are_named_first() -> None:
+    page = _page(BRIEF)
+    places = [link.get("href").removeprefix("#") for link in select(page, ".people a")]
+    assert [page.get_element_by_id(place).text_content() for place in places] == ["هالة الرشيدي", "فراس العدوان"]
+
+
+def test_events_stand_under_their_days_in_order_and_lead_to_their_place() -> None:
+    page = _page(EVENTFUL)
+    days = select(page, ".day h3")
+    assert [day.text_content() for day in days] == [
+        "فبراير 2026",
+        "2 مارس 2026",
+        "3 مارس 2026",
+        "12 مارس 2026",
+        "بلا يوم مذكور",
+    ]
+    assert [time.get("datetime") for time in select(page, ".day time")] == [
+        "2026-02",
+        "2026-03-02",
+        "2026-03-03",
+        "2026-03-12",
+    ]
+    places = [link.get("href").removeprefix("#") for link in select(page, ".events a")]
+    shown = sorted(EVENTS, key=lambda event: ((event.date and event.date.edtf) or "~", event.span))
+    assert [page.get_element_by_id(place).text_content() for place in places] == [event.evidence for event in shown]
+
+
+def test_an_event_tells_in_words_what_it_is_who_took_part_where_and_whether_it_happened() -> None:
+    page = _page(EVENTFUL)
+    (planned,) = select(page, ".events .planned")
+    (denied,) = select(page, ".events .denied")
+    assert _text(planned, "b, .tag, .who, .role") == "زيارة لم يحدث بعد نبيل القروي، الكويت المكان: الكويت"
+    assert _text(denied, "b, .tag, .who, .role") == "اتفاق نُفي حدوثه سهى الحديد، Aqua North"
+    assert not select(page, ".events .occurred .tag")
+    english = _page(EVENTFUL, "en")
+    assert _text(english, ".events .planned b, .events .planned .tag") == "Visit planned"
+    assert select(english, ".events .who bdi")[0].get("lang") == "ar"
+
+
+def test_a_quotation_tells_where_and_when_it_was_said() -> None:
+    assert _text(_page(EVENTFUL), ".occasion") == "في مؤتمر صحافي، 3 مارس 2026"
+
+
+def test_every_type_mode_and_status_of_an_event_has_its_words() -> None:
+    words = load("record_words")
+    for table, literal in (
+        ("type", EventType),
+        ("mode", _literal(Event, "mode")),
+        ("status", _literal(Event, "status")),
+    ):
+        assert set(words[table]) == set(get_args(literal)) - {"occurred"}
+        assert all(set(entry) == {"ar", "en"} for entry in words[table].values())
+
+
+def _literal(record: type, field: str) -> object:
+    hint = get_type_hints(record)[field]
+    return next((part for part in get_args(hint) if get_args(part)), hint)
+
+
 def test_without_sound_there_is_no_player_and_with_it_every_word_knows_its_time() -> None:
     silent, spoken = _page(BRIEF), _spoken_page()
     assert not select(silent, "audio, #play, .word")
@@ -186,9 +262,25 @@ def test_the_articles_text_is_data() -> None:
         publisher_summary=(HOSTILE,),
         published=Moment(value="2026-03-04T10:00", precision="minute", zone_text=HOSTILE),
     )
+    span = (0, len(HOSTILE))
     record = Record(
-        entities=(Entity(id="e1", kind="person", name=HOSTILE, role=HOSTILE),),
-        statements=(Statement(id='"><b>', speaker="e1", mode="direct", text=HOSTILE, span=(0, len(HOSTILE))),),
+        entities=(Entity(id="e1", kind="person", name=HOSTILE, role=HOSTILE, mentions=(span,)),),
+        statements=(
+            Statement(id='"><b>', speaker="e1", mode="direct", text=HOSTILE, span=span, venue=HOSTILE, date=HOSTILE),
+        ),
+        events=(
+            Event(
+                id="v1",
+                type="CONSULT",
+                status="planned",
+                trigger=HOSTILE,
+                participants=("e1", HOSTILE),
+                evidence=HOSTILE,
+                span=span,
+                place=HOSTILE,
+                date=EventDate(text=HOSTILE, edtf=HOSTILE),
+            ),
+        ),
     )
     summary = Summary(engine=HOSTILE, bullets=(Bullet(text=HOSTILE, evidence=()),))
     sound = sound_of((HOSTILE,))

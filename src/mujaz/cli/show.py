@@ -1,4 +1,7 @@
-"""A brief as plain text for a terminal: headline, times, bullets, who said what, what happened when."""
+"""A brief as plain text for a terminal: headline, times, bullets, who said what, what happened when, who is who.
+
+Each piece of the record leads to its place in the text by the number of its paragraph.
+"""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,7 +10,9 @@ from textwrap import wrap
 
 from mujaz.lexicon import load
 from mujaz.model import Article, Brief, Moment, Record, Statement
-from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
+from mujaz.publishing.body import Body, first_mention, marked_body
+from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
+from mujaz.publishing.events import Happening, days_of
 from mujaz.text.sentences import sentences
 
 _WIDTH = 100
@@ -53,30 +58,62 @@ def _speaker(record: Record, statement: Statement, words: dict[str, str]) -> str
     return f"{entity.name} ({entity.role})" if entity.role else entity.name
 
 
-def _statement_lines(record: Record, words: dict[str, str]) -> Iterator[str]:
+def _place(body: Body, position: int, words: dict[str, str]) -> str:
+    number = body.paragraph_at(position)
+    return f" [{words['paragraph']} {number}]" if number else ""
+
+
+def _statement_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[str, str], ui: str) -> Iterator[str]:
     """Each speaker once, in the order of their first words, with all that they said."""
     said: dict[str, list[str]] = {}
-    for statement in record.statements:
+    for statement in made.record.statements:
         # the cue stands with reported words: "نفى" before them turns their meaning
         reported = f"{statement.cue}: {statement.text}" if statement.cue else statement.text
         text = f"«{statement.text}»" if statement.mode == "direct" else reported
-        said.setdefault(_speaker(record, statement, words), []).append(text)
+        day = statement.date and edtf_words(statement.date, naming, ui)
+        occasion = [part for part in (statement.venue, day) if part]
+        text += f" ({words['comma'].join(occasion)})" if occasion else ""
+        text += _place(body, statement.span[0], words)
+        said.setdefault(_speaker(made.record, statement, words), []).append(text)
     for speaker, texts in said.items():
         yield _block(f"{speaker}:", "  ")
         yield from (_block(text, "    - ") for text in texts)
 
 
-def _dated_lines(body: str, record: Record) -> Iterator[str]:
-    """The sentences that tell a day, in the order of their days; events take their place once they are in the record."""
-    spans = sentences(body)
+def _event_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[str, str], ui: str) -> Iterator[str]:
+    """The events under their days, those without a day last."""
+    for day in days_of(made.record, naming, ui):
+        yield _block(f"{day.words}:", "  ")
+        for event in day.events:
+            yield _block(_told(event, words) + _place(body, event.span[0], words), "    - ")
+
+
+def _told(event: Happening, words: dict[str, str]) -> str:
+    head = f"{event.title} «{event.trigger}»" + (f" ({event.status})" if event.status else "")
+    parts = [words["comma"].join(event.participants), event.place and f"{words['place']} {event.place}"]
+    return head + "".join(f"{joint}{part}" for joint, part in zip((": ", " — "), parts, strict=True) if part)
+
+
+def _people_lines(record: Record, body: Body, words: dict[str, str]) -> Iterator[str]:
+    for person in record.entities:
+        if person.kind == "person":
+            mark = first_mention(person)
+            shown_as = f"{person.name}{words['comma']}{person.role}" if person.role else person.name
+            yield _block(shown_as + (_place(body, mark.span[0], words) if mark else ""), "  - ")
+
+
+def _dated_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[str, str], ui: str) -> Iterator[str]:
+    """The sentences that tell a day, in the order of their days: for an article without events."""
+    text = made.article.body if made.article else ""
+    spans = sentences(text)
     rows: list[tuple[str, int, str]] = []
-    for mention in record.dates:
+    for mention in made.record.dates:
         start = mention.spans[0][0]
         holder = next(((a, b) for a, b in spans if a <= start < b), None)
         if mention.edtf and holder:
-            rows.append((mention.edtf, start, _excerpt(body[holder[0] : holder[1]], start - holder[0])))
-    for edtf, _, sentence in sorted(rows):
-        yield _block(f"{edtf}: {sentence}", "  - ")
+            rows.append((mention.edtf, start, _excerpt(text[holder[0] : holder[1]], start - holder[0])))
+    for edtf, start, sentence in sorted(rows):
+        yield _block(f"{edtf_words(edtf, naming, ui)}: {sentence}{_place(body, start, words)}", "  - ")
 
 
 def _excerpt(sentence: str, position: int) -> str:
@@ -90,6 +127,19 @@ def _excerpt(sentence: str, position: int) -> str:
     return ("… " if first else "") + " ".join(cut) + (" …" if first + _EXCERPT_WORDS < len(words) else "")
 
 
+def _record_parts(made: Brief, article: Article, words: dict[str, str], ui: str) -> Iterator[list[str]]:
+    """What is shown of the record, each part with its heading."""
+    body, naming, record = marked_body(article, ()), month_naming(article.body), made.record
+    lines_of_days = _event_lines if record.events else _dated_lines
+    for heading, lines in (
+        ("statements", _statement_lines(made, body, naming, words, ui)),
+        ("when", lines_of_days(made, body, naming, words, ui)),
+        ("people", _people_lines(record, body, words)),
+    ):
+        if found := list(lines):
+            yield [words[heading], *found]
+
+
 def shown(made: Brief, ui: str, folder: Path | None) -> str:
     """The brief as text of at most 100 columns; `folder` is where its page was written, if anywhere."""
     words: dict[str, str] = load("cli")["show"][ui]
@@ -99,10 +149,8 @@ def shown(made: Brief, ui: str, folder: Path | None) -> str:
     if made.summary and made.summary.bullets:
         bullets = [_block(bullet.text, "  • ") for bullet in made.summary.bullets]
         parts.append([words["summary"], *bullets])
-    if made.record.statements:
-        parts.append([words["statements"], *_statement_lines(made.record, words)])
-    if made.article and any(mention.edtf for mention in made.record.dates):
-        parts.append([words["when"], *_dated_lines(made.article.body, made.record)])
+    if made.article:
+        parts.extend(_record_parts(made, made.article, words, ui))
     if made.problems:
         notes = (note.message if ui == "ar" else note.message_en for note in made.problems)
         parts.append([words["notes"], *(_block(note, "  - ") for note in notes)])

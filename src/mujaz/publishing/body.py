@@ -1,16 +1,34 @@
-"""The article's body cut where quotations stand, so that each can be linked to."""
+"""The article's body cut where the record stands in it, so that each quotation, event and name can be linked to."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from mujaz.model import Article, Span, Statement
+from mujaz.model import Article, Entity, Record, Span, Statement
+
+MarkKind = Literal["said", "event", "name"]
+_DEEPEST = 3
+"""Marks within marks: a name in a quotation in the sentence of an event."""
+
+
+class Mark(NamedTuple):
+    """A piece of the record by its kind and its place in the body."""
+
+    kind: MarkKind
+    span: Span
+
+    @property
+    def anchor(self) -> str:
+        """The id that it has in a page, if it gets an element of its own."""
+        return f"{self.kind}-{self.span[0]}-{self.span[1]}"
 
 
 class Run(NamedTuple):
-    """A run of a paragraph's text; `anchor` is the id of the quotation that it is."""
+    """A run of a paragraph's text; `mark` is what it is, if anything, and `runs` are what stands in it."""
 
     text: str
-    anchor: str | None = None
+    mark: Mark | None = None
+    runs: tuple["Run", ...] = ()
 
 
 class Paragraph(NamedTuple):
@@ -20,9 +38,43 @@ class Paragraph(NamedTuple):
     runs: tuple[Run, ...]
 
 
+class Body(NamedTuple):
+    """The paragraphs of a body with their spans, and which marks have an element of their own."""
+
+    paragraphs: tuple[Paragraph, ...]
+    spans: tuple[Span, ...]
+    anchors: frozenset[str]
+
+    def paragraph_at(self, position: int) -> int | None:
+        """The number, from 1, of the paragraph that holds a position of the body."""
+        return next((number for number, (start, end) in enumerate(self.spans, 1) if start <= position < end), None)
+
+    def place_of(self, mark: Mark) -> str | None:
+        """The id to link to: the mark's own element, else the paragraph that it begins in, else None."""
+        if mark.anchor in self.anchors:
+            return mark.anchor
+        number = self.paragraph_at(mark.span[0])
+        return self.paragraphs[number - 1].anchor if number else None
+
+
 def quoted_in(statements: Iterable[Statement]) -> list[Statement]:
     """The direct quotations in the order of the text."""
     return sorted((said for said in statements if said.mode == "direct"), key=lambda said: said.span)
+
+
+def first_mention(entity: Entity) -> Mark | None:
+    """Where an entity is named first."""
+    return Mark("name", min(entity.mentions)) if entity.mentions else None
+
+
+def marks_of(record: Record) -> list[Mark]:
+    """What of a record is linked to: direct quotations, events, and where each person is named first."""
+    names = (first_mention(entity) for entity in record.entities if entity.kind == "person")
+    return [
+        *(Mark("said", said.span) for said in record.statements if said.mode == "direct"),
+        *(Mark("event", event.span) for event in record.events),
+        *(mark for mark in names if mark),
+    ]
 
 
 def paragraph_spans(article: Article) -> list[Span]:
@@ -35,39 +87,39 @@ def paragraph_spans(article: Article) -> list[Span]:
     return spans
 
 
-def _runs(span: Span, body: str, quotations: Iterable[Statement]) -> tuple[Run, ...]:
+def marked_body(article: Article, marks: Iterable[Mark]) -> Body:
+    """The body with its marks as runs; one that crosses another or a paragraph's end gets no run of its own."""
+    body, spans = article.body, paragraph_spans(article)
+    ordered = sorted(set(marks), key=lambda mark: (mark.span[0], -mark.span[1], mark.kind))
+    starts = [mark.span[0] for mark in ordered]
+    paragraphs = tuple(
+        Paragraph(f"p{number}", _runs(span, body, ordered[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]))
+        for number, span in enumerate(spans, start=1)
+    )
+    anchors = frozenset(mark.anchor for paragraph in paragraphs for mark in _marks_in(paragraph.runs))
+    return Body(paragraphs, tuple(spans), anchors)
+
+
+def _marks_in(runs: Iterable[Run]) -> Iterator[Mark]:
+    for run in runs:
+        if run.mark:
+            yield run.mark
+        yield from _marks_in(run.runs)
+
+
+def _runs(span: Span, body: str, marks: Sequence[Mark], depth: int = _DEEPEST) -> tuple[Run, ...]:
+    """The text of a span as runs; `marks` are those that start in it, outer before inner."""
     runs: list[Run] = []
     cursor, finish = span
-    for said in quotations:
-        start, end = said.span
-        if not cursor <= start < end <= finish:  # of another paragraph, or inside a quotation that is marked already
+    for at, mark in enumerate(marks if depth else ()):
+        start, end = mark.span
+        if not cursor <= start < end <= finish:  # it crosses another, or stands in one that is marked already
             continue
         if start > cursor:
             runs.append(Run(body[cursor:start]))
-        runs.append(Run(body[start:end], _anchor(said)))
+        inner = [other for other in marks[at + 1 :] if other.span[0] < end]
+        runs.append(Run(body[start:end], mark, _runs(mark.span, body, inner, depth - 1)))
         cursor = end
     if cursor < finish:
         runs.append(Run(body[cursor:finish]))
     return tuple(runs)
-
-
-def _anchor(said: Statement) -> str:
-    return f"said-{said.span[0]}-{said.span[1]}"
-
-
-def body_paragraphs(article: Article, statements: Iterable[Statement]) -> list[Paragraph]:
-    """The paragraphs with their direct quotations as runs of their own."""
-    quotations = quoted_in(statements)
-    return [
-        Paragraph(f"p{number}", _runs(span, article.body, quotations))
-        for number, span in enumerate(paragraph_spans(article), start=1)
-    ]
-
-
-def place_of(said: Statement, paragraphs: Iterable[Paragraph], spans: Iterable[Span]) -> str | None:
-    """The id to link a quotation to: its own run, else the paragraph that it begins in, else None."""
-    for paragraph, (start, end) in zip(paragraphs, spans, strict=True):
-        if start <= said.span[0] < end:
-            own = _anchor(said)
-            return own if any(run.anchor == own for run in paragraph.runs) else paragraph.anchor
-    return None

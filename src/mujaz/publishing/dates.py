@@ -14,6 +14,8 @@ MonthNaming = tuple[MonthFamily, ...]
 """One family, or two in the order in which the article writes both names ("يناير/كانون الثاني")."""
 
 _OFFSET = re.compile(r"(Z|[+-]\d\d:?\d\d)$")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_DECADE = re.compile(r"\d{3}X", re.ASCII)
 _PAIRING = frozenset("/\\(-–")
 _LEFT_TO_RIGHT_MARK = "\u200e"
 
@@ -78,6 +80,25 @@ def _month_words(month: int, naming: MonthNaming, language: str) -> str:
     if language == "en":
         return str(load("page")["months_en"]["names"][month - 1])
     return "/".join(dict.fromkeys(month_name(month, family) for family in naming))
+
+
+def edtf_words(edtf: str, naming: MonthNaming, language: str) -> str:
+    """An EDTF date of the record in words: "نحو 20 فبراير 2025", "من 2024 إلى 2025"; a form that is not known stays as it is."""
+    words = load("record_words")
+    first, interval, last = edtf.partition("/")
+    if interval:
+        ends = {"first": edtf_words(first, naming, language), "last": edtf_words(last, naming, language)}
+        return str(words["date"]["interval"][language].format(**ends))
+    if edtf.endswith("~"):
+        return str(words["date"]["about"][language].format(date=edtf_words(edtf[:-1], naming, language)))
+    if _DECADE.fullmatch(edtf):
+        return str(words["date"]["decade"][language].format(year=f"{edtf[:3]}0"))
+    if not _DAY.fullmatch(edtf):
+        return edtf
+    season = words["season"].get(edtf[5:])
+    if season:
+        return str(season[language].format(year=edtf[:4]))
+    return day_words(edtf, naming, language) if 1 <= int(edtf[5:7] or 1) <= 12 else edtf
 
 
 def clock_words(moment: Moment, gmt: str) -> str | None:

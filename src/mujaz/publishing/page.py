@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,10 +11,11 @@ from markupsafe import Markup
 
 from mujaz.errors import UsageError
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Entity, Image, Moment, Problem, Record, Sound
-from mujaz.publishing.body import Paragraph, body_paragraphs, paragraph_spans, place_of, quoted_in
+from mujaz.model import Article, Brief, Entity, Image, Moment, Problem, Record, Sound, Statement
+from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of, quoted_in
 from mujaz.publishing.cues import bullet_pieces
-from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
+from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
+from mujaz.publishing.events import Day, days_of
 from mujaz.publishing.jsonld import embedded, json_ld
 from mujaz.publishing.links import host_of, web_address
 
@@ -26,9 +26,10 @@ _TEMPLATES = "templates"
 
 
 class Said(NamedTuple):
-    """One quotation: its text without its marks, and the id of its place in the page's text."""
+    """One quotation: its text without its marks, where and when it was said, and the id of its place in the page's text."""
 
     text: str
+    occasion: list[str]
     place: str | None
 
 
@@ -38,6 +39,14 @@ class Speaker(NamedTuple):
     name: str | None
     role: str | None
     said: list[Said]
+
+
+class Person(NamedTuple):
+    """Somebody of the story, and the id of the place where they are named first."""
+
+    name: str
+    role: str | None
+    place: str | None
 
 
 class Time(NamedTuple):
@@ -80,7 +89,7 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
     words = {key: entry[ui] for key, entry in load("page")["words"].items()}
     naming = month_naming(_all_text(article))
     language = article.language or "ar"
-    paragraphs = body_paragraphs(article, brief.record.statements)
+    body = marked_body(article, marks_of(brief.record))
     url = web_address(article.url)
     bullets = _shown_bullets(brief)
     sentences = sound.sentences if sound and speech else ()
@@ -103,9 +112,10 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
         bullets=bullet_pieces(bullets, sentences),
         speech=speech,
         duration=_minutes(speech.seconds) if speech else None,
-        paragraphs=paragraphs,
-        speakers=_speakers(brief.record, article, paragraphs),
-        people=_people(brief.record),
+        paragraphs=body.paragraphs,
+        speakers=_speakers(brief.record, body, naming, ui),
+        days=_days(brief.record, body, naming, ui),
+        people=_people(brief.record, body),
         problems=_problems(brief, ui),
     )
 
@@ -195,17 +205,23 @@ def _without_marks(text: str) -> str:
     return inner[1:-1].strip() if whole and inner[0] not in inner[1:-1] else inner
 
 
-def _speakers(record: Record, article: Article, paragraphs: Iterable[Paragraph]) -> list[Speaker]:
+def _speakers(record: Record, body: Body, naming: MonthNaming, ui: str) -> list[Speaker]:
     """The quotations under their speakers, both in the order of the text."""
     named = {entity.id: entity for entity in record.entities}
-    paragraphs, spans = list(paragraphs), paragraph_spans(article)
     speakers: dict[str | None, Speaker] = {}
     for statement in quoted_in(record.statements):
         if statement.speaker not in speakers:
             speakers[statement.speaker] = _speaker(statement.speaker, named)
-        place = place_of(statement, paragraphs, spans)
-        speakers[statement.speaker].said.append(Said(_without_marks(statement.text), place))
+        occasion = _occasion(statement, naming, ui)
+        said = Said(_without_marks(statement.text), occasion, body.place_of(Mark("said", statement.span)))
+        speakers[statement.speaker].said.append(said)
     return list(speakers.values())
+
+
+def _occasion(statement: Statement, naming: MonthNaming, ui: str) -> list[str]:
+    """Where and when something was said, as far as the article tells it."""
+    day = statement.date and edtf_words(statement.date, naming, ui)
+    return [words for words in (statement.venue, day) if words]
 
 
 def _speaker(speaker: str | None, named: dict[str, Entity]) -> Speaker:
@@ -214,8 +230,16 @@ def _speaker(speaker: str | None, named: dict[str, Entity]) -> Speaker:
     return Speaker(entity.name, entity.role, []) if entity else Speaker(speaker, None, [])
 
 
-def _people(record: Record) -> list[Entity]:
-    return [entity for entity in record.entities if entity.kind == "person"]
+def _people(record: Record, body: Body) -> list[Person]:
+    people = (entity for entity in record.entities if entity.kind == "person")
+    marks = ((person, first_mention(person)) for person in people)
+    return [Person(person.name, person.role, body.place_of(mark) if mark else None) for person, mark in marks]
+
+
+def _days(record: Record, body: Body, naming: MonthNaming, ui: str) -> list[tuple[Day, list[str | None]]]:
+    """The days with their events, and the id of each event's place in the text."""
+    days = days_of(record, naming, ui)
+    return [(day, [body.place_of(Mark("event", event.span)) for event in day.events]) for day in days]
 
 
 def _problems(brief: Brief, ui: str) -> list[str]:

@@ -256,6 +256,7 @@ def test_without_script_events_and_people_lead_to_their_place_which_is_lit(
     open_page: Open, eventful: Path, width: int
 ) -> None:
     page = open_page(eventful, width, java_script_enabled=False)
+    page.emulate_media(reduced_motion="reduce")  # a click must not meet a page that is still scrolling
     for section, number, text in (
         (".events", 0, "وكان مزارعون قد تظاهروا في إربد في فبراير الماضي."),
         (".people", 1, "سهى الحديد"),

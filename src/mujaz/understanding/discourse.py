@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
@@ -17,6 +18,18 @@ from mujaz.understanding.words import after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
 
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    bare = word.removeprefix("ال")
+    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 else bare
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(token.folded) for token in tokenize(text) if token.kind == "word")
+
+
 _REPORTING = load("reporting")
 _MEDIA = folded_set(_REPORTING["documents"]["media"])
 _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
@@ -24,6 +37,8 @@ RELAYING = _MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
+_FEMININE = folded_set(load("genders")["feminine"])
+_SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
 """Occurrences that are looked at when an office is taken up again."""
 
@@ -137,10 +152,19 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     role = frozenset(
         _stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index)
     ) - {"نفس", "نفسها"}
+    role = _usual(role)
     near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
     first = [item for item in near if item.entity == last][:1]
     return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None)
+
+
+def _usual(role: frozenset[str]) -> frozenset[str]:
+    """The words of an office as they are usual, for one by another name: "رئيس الدبلوماسية" is the minister of foreign affairs."""
+    for other, usual in _SAME_OFFICE:
+        if other <= role:
+            return role - other | usual
+    return role
 
 
 def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
@@ -149,7 +173,7 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
     plain = frozenset(word for word in role if nisba_country(word) is None)
     if entity.kind not in {"person", "organization"} or not plain:
         return False
-    told = _stems(entity.role or "") if entity.kind == "person" else _body_stems(scene, occurrence)
+    told = _usual(_stems(entity.role or "")) if entity.kind == "person" else _body_stems(scene, occurrence)
     countries = {country for word in role if (country := nisba_country(word))}
     unknown = entity.kind == "organization" and entity.country is None
     return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
@@ -157,17 +181,6 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:
     return _stems(scene.entities[occurrence.entity].name) | {_stem(scene.words.folded(occurrence.begin))}
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    bare = word.removeprefix("ال")
-    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 else bare
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(token.folded) for token in tokenize(text) if token.kind == "word")
 
 
 def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
@@ -193,16 +206,21 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
 
 
 def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
-    """False where the cue's gender is not the speaker's, as far as a role or the head of a name tells it."""
+    """False where the cue's gender is not the speaker's, as far as a role, a given name or the head of a name tells it."""
     entity = scene.entities.get(speaker)
-    if entity is None or entity.kind in {"country", "place"}:
-        return True
-    told = entity.role if entity.kind == "person" else entity.name
     form = cue_at(scene.words, cue)
-    if not told or form is None:
+    if entity is None or form is None or entity.kind in {"country", "place"}:
         return True
-    feminine = fold_text(told).split()[0].endswith("ه")
-    return form.feminine if feminine else (not form.feminine or entity.kind == "organization")
+    if entity.kind == "person":
+        return form.feminine == _is_woman(entity)
+    feminine = fold_text(entity.name).split()[0].endswith("ه")
+    return form.feminine or not feminine
+
+
+def _is_woman(entity: Entity) -> bool:
+    """True for a person whose role is feminine, or whose given name is a woman's."""
+    role = fold_text(entity.role).split()[0] if entity.role else ""
+    return role.endswith("ه") or fold_text(entity.name).split()[0] in _FEMININE
 
 
 def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:

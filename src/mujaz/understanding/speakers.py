@@ -210,7 +210,8 @@ def described_at(scene: Scene, index: int, stop: int) -> Source | None:
         and (reading.bare in COMMON_NOUNS or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
         for reading in readings(words.folded(index))
     )
-    return None if governed else Source(None, index, whole_phrase_end(words, index, stop), False)
+    indefinite = words.folded(index) in COMMON_NOUNS and not has_article(words.folded(index))
+    return None if governed or indefinite else Source(None, index, whole_phrase_end(words, index, stop), False)
 
 
 def governed_at(scene: Scene, index: int, stop: int) -> Source | None:
@@ -315,7 +316,7 @@ def _publisher(scene: Scene, index: int) -> Source | None:
         occurrence = scene.begins.get(step)
         if not words.same_sentence(index, step) or is_complementizer(words, step):
             break
-        if occurrence is not None and scene.entities[occurrence.entity].kind == "organization":
+        if occurrence is not None and _publishes(scene, occurrence, step):
             return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
         quoted = _in_quotes(scene, step)
         if quoted is not None and quoted.entity is not None:
@@ -323,6 +324,12 @@ def _publisher(scene: Scene, index: int) -> Source | None:
     if has_article(words.folded(index)) or not has_article(words.folded(index + 1)):
         return None
     return Source(None, index + 1, index + 2, True)
+
+
+def _publishes(scene: Scene, occurrence: Occurrence, index: int) -> bool:
+    """True for a body behind a document, and for a person from whom it is: "رسالة من …"."""
+    kind = scene.entities[occurrence.entity].kind
+    return kind == "organization" or (kind == "person" and scene.words.folded(index - 1) == "من")
 
 
 def _by_first_name(scene: Scene, index: int) -> Source | None:

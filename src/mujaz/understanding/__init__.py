@@ -33,11 +33,8 @@ def understood(article: Article) -> Understood:
     words = words_of(article.body)
     found = find_entities(words, article.headline)
     dates = find_dates(words, _day_of(article))
-    record = Record(
-        entities=found.entities,
-        statements=find_statements(words, found),
-        dates=dates.mentions,
-    )
+    statements = find_statements(words, found, dates.mentions)
+    record = Record(entities=found.entities, statements=statements, dates=dates.mentions)
     return Understood(record, dates.problems)
 
 

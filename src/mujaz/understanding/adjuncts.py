@@ -22,8 +22,10 @@ _GRAMMAR = load("reported_speech")
 
 _SETTINGS = load("reporting")["settings"]
 _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
+_OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
 _VENUES = folded_set(_SETTINGS["venues"])
-_MADE_BY = folded_set(_SETTINGS["made_by"])
+MADE_BY = folded_set(_SETTINGS["made_by"])
+"""Whose text a setting is, or who held it: "في بيان أصدرته …"."""
 _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
 _ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
 
@@ -136,7 +138,8 @@ def setting_at(words: Words, index: int) -> Adjunct | None:
         return Adjunct(index, _phrase_end(words, head + 1), False)
     if not any(_is_venue(reading.bare.removeprefix("ال")) for reading in readings(words.folded(head) or "-")):
         return None
-    return Adjunct(index, _phrase_end(words, head), True)
+    venue = after_conjunction(words.folded(index))[-1] in _OF_VENUES
+    return Adjunct(index, _phrase_end(words, head), venue)
 
 
 def _is_venue(word: str) -> bool:
@@ -194,7 +197,7 @@ def _is_indefinite_adjective(words: Words, index: int) -> bool:
 def _link(words: Words, index: int) -> int | None:
     """The index behind a further part: "مع قناة …", "لـ«…»", "على موقعه", "صادر عن …", "نشرته …"."""
     word = words.folded(index)
-    if word in _MADE_BY:
+    if word in MADE_BY:
         return index + 1
     if word in PREPOSITIONS and word in {
         "مع",

@@ -5,13 +5,14 @@ speech in Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 19). What
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.model import Statement
+from mujaz.model import DateMention, Statement
 from mujaz.text.folding import fold_text
 from mujaz.understanding.attribution import told_at
+from mujaz.understanding.circumstances import circumstances_of
 from mujaz.understanding.contents import (
     SHORTEST_QUOTE,
     Content,
@@ -55,11 +56,12 @@ class _Unsaid(NamedTuple):
     content: Content
 
 
-def find_statements(words: Words, entities: Entities) -> tuple[Statement, ...]:
-    """The statements of the text in order."""
+def find_statements(words: Words, entities: Entities, dates: Sequence[DateMention] = ()) -> tuple[Statement, ...]:
+    """The statements of the text in order, each with the day and the setting told beside its cue."""
     scene = scene_of(_parted_at_dots(words), entities)
     said = sorted(_without_relays(scene, list(_walk(scene))), key=lambda item: item.content.first)
-    return tuple(_statement(words, number, item) for number, item in enumerate(said, 1))
+    ends = [0, *(item.content.last for item in said)]
+    return tuple(_statement(scene.words, number, item, ends[number - 1], dates) for number, item in enumerate(said, 1))
 
 
 def _parted_at_dots(words: Words) -> Words:
@@ -100,18 +102,22 @@ def _relays(scene: Scene, said: _Said) -> bool:
     return is_press(scene, entity.id)
 
 
-def _statement(words: Words, number: int, said: _Said) -> Statement:
-    span = words.span(said.content.first, said.content.last, said.content.cut)
+def _statement(words: Words, number: int, said: _Said, after: int, dates: Sequence[DateMention]) -> Statement:
+    content = said.content
+    span = words.span(content.first, content.last, content.cut)
     cue_span = words.span(said.cue, said.cue + 1)
+    told = circumstances_of(words, said.cue, range(content.first, content.last), after, dates)
     return Statement(
         id=f"s{number}",
         speaker=said.speaker,
-        mode="direct" if said.content.direct else "indirect",
+        mode="direct" if content.direct else "indirect",
         text=words.body[slice(*span)],
         span=span,
         cue=words.body[slice(*cue_span)],
         cue_span=cue_span,
-        rule=f"{'quote' if said.content.direct else 'clause'}.{said.content.how}",
+        date=told.day,
+        venue=told.venue,
+        rule=f"{'quote' if content.direct else 'clause'}.{content.how}",
     )
 
 

@@ -16,7 +16,7 @@ from mujaz.understanding.vocabulary import (
     is_verb,
     role_head,
 )
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import ON, Words, after_conjunction, has_article, readings
 
 _GRAMMAR = load("reported_speech")
 

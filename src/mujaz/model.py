@@ -97,7 +97,11 @@ class Entity(Rec, frozen=True, kw_only=True):
 
 
 class Statement(Rec, frozen=True, kw_only=True):
-    """Something said: the content verbatim, its cue, and the speaker (an entity's id, or a verbatim description of nobody named)."""
+    """Something said: the content verbatim, its cue, and the speaker.
+
+    The speaker is an entity's id, or for nobody named the verbatim description (with the article that ل swallows written out); a state
+    that the article means by its capital alone is told by its usual name.
+    """
 
     id: str
     speaker: str | None

@@ -66,8 +66,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     words = scene.words
     head = words.folded(source.first)[source.cut.letters :]
     head = "ال" + head if source.cut.lost else head
-    start, end = words.span(source.first, source.last, source.cut)
-    description = words.body[start:end]
+    description = words.surface(source.first, source.last, source.cut)
     if any(form in _HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
     taken_up = _holder(scene, source, memory) or (

@@ -13,6 +13,7 @@ import pytest
 
 from mujaz.cli import main
 from mujaz.model import Brief
+from tests.publishing.events import EVENTFUL
 
 Capture = pytest.CaptureFixture[str]
 
@@ -262,3 +263,18 @@ def test_tables_that_are_none_are_wrong_usage(wrong: list[str], row_file: Path) 
 def test_a_form_without_a_table_is_told(row_file: Path, capsys: Capture) -> None:
     assert main(["brief", str(row_file), "--format", "csv", "--ui", "en"]) == 2
     assert "--table" in capsys.readouterr().err
+
+
+def test_plover_is_json_lines_of_events_and_tells_what_it_leaves_out(
+    row_file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mujaz.cli.brief_command.brief", lambda *_a, **_k: EVENTFUL)
+    assert main(["brief", str(row_file), "--table", "events", "--format", "plover", "--ui", "en"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out.splitlines()[0])["event"] == ["CONSULT"]
+    assert captured.err.startswith("1 events")
+
+
+def test_plover_of_another_table_is_told(row_file: Path, capsys: Capture) -> None:
+    assert main(["brief", str(row_file), "--table", "people", "--format", "plover", "--ui", "en"]) == 2
+    assert "--table events" in capsys.readouterr().err

@@ -1,15 +1,17 @@
 """`mujaz brief`: one article's brief on the terminal, as JSON, or as a page with its sound."""
 
 import argparse
+import json
 import sys
 from datetime import date
 from pathlib import Path
 
 from mujaz.cli.show import shown
-from mujaz.errors import InputError, UsageError
+from mujaz.errors import InputError, UsageError, sentence
 from mujaz.model import Brief
 from mujaz.pipeline import brief, voice
 from mujaz.publishing import publish
+from mujaz.publishing.plover import plover_rows
 from mujaz.publishing.tables import rows_of, written
 
 
@@ -42,10 +44,26 @@ def _published(made: Brief, options: argparse.Namespace) -> Brief:
     return publish(made, sound, Path(options.output), ui=options.ui)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command; returns its exit code."""
+def _check_format(options: argparse.Namespace) -> None:
     if options.format and not options.table:
         raise UsageError("format_without_table")
+    if options.format == "plover" and options.table != "events":
+        raise UsageError("plover_is_of_events")
+
+
+def _table(made: Brief, options: argparse.Namespace) -> str:
+    """One table of the record as text; events that PLOVER has no category for are told of beside it."""
+    if options.format != "plover":
+        return written(rows_of(made.record, options.table), options.table, options.format or "csv", options.ui)
+    rows = plover_rows(made)
+    if left := len(made.record.events) - len(rows):
+        print(sentence("without_plover", options.ui, count=left), file=sys.stderr)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command; returns its exit code."""
+    _check_format(options)
     made = brief(
         _source(options.input),
         kind=options.kind,
@@ -57,9 +75,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         made = _published(made, options)
     if options.table:
-        sys.stdout.write(
-            written(rows_of(made.record, options.table), options.table, options.format or "csv", options.ui)
-        )
+        sys.stdout.write(_table(made, options))
     elif options.json:
         print(made.to_json(indent=1))
     else:

@@ -14,7 +14,7 @@ from mujaz import __version__
 from mujaz.lexicon import load
 
 TABLES = ("statements", "events", "people", "dates")
-FORMATS = ("csv", "md", "json")
+FORMATS = ("csv", "md", "json", "plover")
 KINDS = ("text", "html", "row", "url")
 
 

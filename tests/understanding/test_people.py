@@ -3,7 +3,7 @@
 import pytest
 
 from mujaz.understanding.people import find_people
-from mujaz.understanding.words import words_of
+from mujaz.understanding.word_stream import words_of
 
 
 def people(text: str) -> list[tuple[str, str | None]]:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.understanding.words import readings, words_of
+from mujaz.understanding.word_stream import words_of
+from mujaz.understanding.words import readings
 
 
 def test_the_article_that_a_preposition_swallowed_is_written_out() -> None:

@@ -7,7 +7,7 @@ from mujaz.model import Article, Problem, Record
 from mujaz.understanding.dates import find_dates
 from mujaz.understanding.entities import find_entities
 from mujaz.understanding.statements import find_statements
-from mujaz.understanding.words import words_of
+from mujaz.understanding.word_stream import words_of
 
 __all__ = ["Understood", "understand", "understood"]
 

@@ -2,7 +2,8 @@
 
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.noun_phrases import opens_name
-from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of, titles_at
+from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of
+from mujaz.understanding.titles import titles_at
 from mujaz.understanding.words import WHOLE, Words
 
 

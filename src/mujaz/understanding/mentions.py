@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES
 from mujaz.understanding.names import Elsewhere, name_end
-from mujaz.understanding.roles import COMMAS, titles_at
-from mujaz.understanding.vocabulary import GIVEN, VERBS, is_function_word
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.titles import titles_at
+from mujaz.understanding.vocabulary import GIVEN, OPENING, STRONG_GIVEN, is_function_word, is_surname, is_verb
 from mujaz.understanding.words import Cut, Words, has_article
 
 
@@ -39,19 +40,24 @@ def name_behind(words: Words, index: int, elsewhere: Elsewhere) -> Beside | None
     comma = words.folded(index) in COMMAS
     titles = titles_at(words, index + comma)
     role_last = index if comma else titles.rank_last
-    first = titles.last + (titles.last in words.quoted)
+    first = titles.last + (titles.last in words.quoted or words.folded(titles.last) == "(")
     if not words.is_word(first) or not words.same_sentence(index - 1, first):
         return None
     named = name_end(words, first, elsewhere)
     if named is None or not _may_begin(words, first, named[0], elsewhere):
         return None
     last, parts = named
-    if titles.last in words.quoted and words.quoted[titles.last] != last + 1:
+    if first > titles.last and not _closes_marks(words, titles.last, last):
         return None
     sure = _is_sure(words, first, last, parts, elsewhere)
-    if comma and not (sure and _is_bounded(words, last)):
+    if comma and not (sure and (_is_bounded(words, last) or _is_plain_name(words, first, last))):
         return None
     return Beside(first, last, parts, role_last) if sure else None
+
+
+def _closes_marks(words: Words, opening: int, last: int) -> bool:
+    """True where the quotation marks or brackets that open before a name close right behind it."""
+    return words.quoted.get(opening) == last + 1 or (words.folded(opening) == "(" and words.folded(last) == ")")
 
 
 def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
@@ -66,15 +72,22 @@ def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> boo
 
 def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:
     """True for a name of two parts or more, and for a single one that is known or stands elsewhere too."""
-    if parts > 1:
+    if parts > 1 or words.folded(first) in OPENING:
         return True
     if FIGURES.at(words, first) is not None:
         return True
     word = words.folded(first)
-    speaks = word in elsewhere.repeated and word in elsewhere.speaking
-    return speaks and word not in GIVEN and len(word) > 3 and not has_article(word) and last == first + 1
+    if last != first + 1 or word in GIVEN or has_article(word):
+        return False
+    return is_surname(word) or (len(word) > 3 and word in elsewhere.repeated)
+
+
+def _is_plain_name(words: Words, first: int, last: int) -> bool:
+    """True for a name of known parts alone: "جو بايدن"."""
+    known = (words.folded(index) in GIVEN or is_surname(words.folded(index)) for index in range(first + 1, last))
+    return last > first + 1 and words.folded(first) in STRONG_GIVEN and all(known)
 
 
 def _is_bounded(words: Words, last: int) -> bool:
     """True where an apposition between commas may end: at punctuation, or before a particle or a verb."""
-    return not words.is_word(last) or is_function_word(words.folded(last)) or words.folded(last) in VERBS
+    return not words.is_word(last) or is_function_word(words.folded(last)) or is_verb(words.folded(last))

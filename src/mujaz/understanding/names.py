@@ -14,13 +14,16 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     COMPOUND,
     GIVEN,
+    INITIALS,
     OPENING,
     PRONOUNS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
-    SURNAMES,
+    WEAK_SURNAMES,
     is_calendar_word,
     is_function_word,
+    is_ordinary,
+    is_surname,
     is_verb,
     nisba_country,
     role_head,
@@ -64,7 +67,7 @@ def is_name_like(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii():
         return False
-    if word in GIVEN or word in SURNAMES:
+    if word in GIVEN or is_surname(word):
         return True
     if word.endswith(("ها", "هم", "هما")) or words.tokens[index].text.endswith("ه"):
         return False
@@ -74,7 +77,7 @@ def is_name_like(words: Words, index: int) -> bool:
 def _is_other_word(word: str) -> bool:
     if is_function_word(word) or is_verb(word) or is_calendar_word(word):
         return True
-    if any(form in COMMON_NOUNS or role_head(form) or nisba_country(form) for form in after_conjunction(word)):
+    if is_ordinary(word) or any(role_head(form) or nisba_country(form) for form in after_conjunction(word)):
         return True
     return any(_is_other_stem(reading) for reading in readings(word))
 
@@ -83,9 +86,7 @@ def _is_other_stem(reading: Reading) -> bool:
     """True for a reading with clitics that no name has: before an article or a pronoun, or before the head of a body's name."""
     if reading.bare in ORGANISATION_HEADS or reading.bare in PLACE_HEADS:
         return True
-    return bool(reading.prefixes) and (
-        has_article(reading.bare) or reading.bare in PRONOUNS or reading.bare in COMMON_NOUNS
-    )
+    return bool(reading.prefixes) and (has_article(reading.bare) or reading.bare in PRONOUNS)
 
 
 def _is_accusative(surface: str) -> bool:
@@ -120,13 +121,19 @@ def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     if not has_article(word) or is_function_word(word) or is_calendar_word(word):
         return False
-    if word in GIVEN or word in SURNAMES:
+    if word in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
         return True
-    if word[2:] in ORGANISATION_HEADS or (parts > 1 and word[2:] in COMMON_NOUNS):
+    if word[2:] in ORGANISATION_HEADS or (is_ordinary(word) and (parts > 1 or word.endswith(_COMMON_ENDINGS))):
+        return False
+    if word.endswith("يه"):
         return False
     if role_head(word) is not None or TITLES.at(words, index) is not None or word in ADJECTIVES:
         return False
     return nisba_country(word) is None or (parts == 1 and not has_article(words.folded(index + 1)))
+
+
+_COMMON_ENDINGS = ("ه", "اء", "ات", "ون", "ين")
+"""Endings of feminines and plurals, which ordinary words have and surnames hardly ever."""
 
 
 def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
@@ -139,12 +146,17 @@ def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] 
     """
     if holds_office(words, index):
         return None
-    last = _after_part(words, index)
+    last = _after_initials(words, index) or _after_part(words, index)
     if last is None:
         if not is_name_like(words, index) and words.folded(index) not in GIVEN:
             return None
         last = index + 1
-    parts, given = 1, last > index + 1 or words.folded(index) in GIVEN
+    return grown(words, last, last > index + 1 or words.folded(index) in GIVEN, elsewhere)
+
+
+def grown(words: Words, last: int, given: bool, elsewhere: Elsewhere) -> tuple[int, int]:
+    """Where a name ends whose first part ends at `last`, and how many parts it has; `given` where that part is surely a given name."""
+    parts = 1
     while parts < LONGEST:
         after = _next_part(words, last, parts, given, elsewhere)
         if after is None:
@@ -157,6 +169,18 @@ def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] 
     return last, parts
 
 
+def _after_initials(words: Words, index: int) -> int | None:
+    """The index behind the initials that a name begins with and the word behind them: "م.س. غوبتا", "إي بي جي كالام"."""
+    last = index
+    while words.is_word(last) and len(words.folded(last)) == 1 and words.folded(last + 1) == ".":
+        last += 2
+    if last == index:
+        while words.folded(last) in INITIALS:
+            last += 1
+    begins = last > index + 1 and (is_name_like(words, last) or words.folded(last) in GIVEN)
+    return last + 1 if begins else None
+
+
 def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> int | None:
     """The index behind the part of the name at `index`, or None where the name has ended before it.
 
@@ -164,9 +188,11 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
     """
     if not words.is_word(index):
         return _behind_hyphen(words, index)
-    if _begins_another(words, index, parts):
+    if (figure := _behind_figure(words, index)) is not None:
+        return figure
+    if _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
-    for part in (_after_part, _behind_connective, _behind_figure):
+    for part in (_after_part, _behind_connective):
         after = part(words, index)
         if after is not None:
             return after
@@ -188,6 +214,11 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد")
     return another or holds_office(words, index) or (word[0] == "و" and word[1:] in GIVEN)
+
+
+def _is_blessing(words: Words, index: int) -> bool:
+    """True for "رحمه الله" behind a name; "رحمة الله" is one."""
+    return words.folded(index) == "رحمه" and words.tokens[index].text.endswith("ه")
 
 
 def _behind_connective(words: Words, index: int) -> int | None:
@@ -235,14 +266,16 @@ def _is_surname_of_unknown(words: Words, index: int) -> bool:
     """True for a surname with the article behind an unknown first name, where the name ends with it: "منيع الحارثي: …"."""
     word, following = words.folded(index), words.folded(index + 1)
     ends = not words.is_word(index + 1) or is_function_word(following) or is_verb(following)
-    known = word.removeprefix("ال") in COMMON_NOUNS or nisba_country(word) is not None
+    known = is_ordinary(word) or nisba_country(word) is not None
     return ends and not known and _is_surname_with_article(words, index, 2)
 
 
 def holds_office(words: Words, index: int) -> bool:
     """True for a name that is an office in this place: "أمير منطقة …", "أمير الرياض"."""
-    following = words.folded(index + 1)
-    if role_head(words.folded(index)) is None or is_function_word(following) or words.folded(index) in SURNAMES:
+    word, following = words.folded(index), words.folded(index + 1)
+    if has_article(word) and word[2:] in WEAK_SURNAMES:
+        return False
+    if role_head(word) is None or is_function_word(following) or is_surname(word):
         return False
     body = following in PLACE_HEADS or following in ORGANISATION_HEADS or following in COMMON_NOUNS
     return body or has_article(following) or PLACES.at(words, index + 1) is not None

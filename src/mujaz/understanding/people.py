@@ -2,26 +2,30 @@
 
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
-from mujaz.understanding.gazetteer import FIGURES, NAMED_AFTER, ORGANISATION_HEADS, TITLES
+from mujaz.understanding.gazetteer import FIGURES, NAMED_AFTER, ORGANISATION_HEADS, ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.names import Elsewhere, elsewhere_in, is_name_like, name_end
-from mujaz.understanding.noun_phrases import opens_name
+from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, is_name_like, name_end
 from mujaz.understanding.roles import (
     COMMAS,
-    Titles,
     head_at,
     role_ends,
     role_of,
-    titles_at,
 )
+from mujaz.understanding.titles import Titles, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
     COMPOUND,
     GIVEN,
+    OPENING,
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
+    WEAK_SURNAMES,
+    is_function_word,
+    is_ordinary,
+    is_surname,
+    is_verb,
     nisba_country,
     role_head,
 )
@@ -34,10 +38,27 @@ def find_people(words: Words) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
-        group = _group_at(words, index, elsewhere)
+        other = _past_other_name(words, index)
+        group = _group_at(words, index, elsewhere) if other == index else []
         found.extend(group)
-        index = max([index + 1, *(mention.end for mention in group)])
+        index = max([index + 1, other, *(mention.end for mention in group)])
     return found
+
+
+def _past_other_name(words: Words, index: int) -> int:
+    """The index behind a body or a place of several words at `index`, or behind whom one is named after: no person begins inside."""
+    if not words.is_word(index):
+        return index
+    place, body = PLACES.at(words, index), ORGANISATIONS.at(words, index)
+    if body is not None and body.last > index + 1:
+        return body.last
+    if place is not None and place.last > index + 1 and not place.value.needs_context:
+        return place.last
+    if _is_named_after(words, index):
+        titles = titles_at(words, index)
+        named = name_end(words, titles.last, NOWHERE)
+        return named[0] if named is not None and words.folded(titles.last) in GIVEN else index
+    return index
 
 
 def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
@@ -46,7 +67,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
     several = holders_of_one_office(words, index, elsewhere)
     if several:
         return several
-    for finder in (_behind_role, _behind_titles, _by_given_name, _behind_verb):
+    for finder in (_behind_role, _behind_titles, _by_given_name, _by_kunya, _behind_verb):
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
@@ -107,9 +128,11 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
+        if reading.prefixes and is_ordinary(words.folded(index)) and reading.bare not in STRONG_GIVEN:
+            continue
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
-        named = _read_name(words, index, elsewhere)
+        named = _read_name(words, index, reading.bare, elsewhere)
         if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0])):
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
@@ -118,33 +141,75 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
 
 def _is_named_after(words: Words, index: int) -> bool:
     """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
-    before = index - 1 if titles_at(words, index - 1).last == index else index
+    titled = titles_at(words, index - 1).last == index
+    before = index - 1 if titled else index
+    if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
+        return True
     return any(reading.bare in NAMED_AFTER for reading in readings(words.folded(before - 1) or "-"))
 
 
-def _read_name(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
-    """The name at `index` whose first word may carry clitics."""
-    if opens_name(words, index):
+def _read_name(words: Words, index: int, bare: str, elsewhere: Elsewhere) -> tuple[int, int] | None:
+    """The name at `index` whose first word, without its clitics, is `bare`."""
+    if bare == words.folded(index):
         return name_end(words, index, elsewhere)
-    rest = name_end(words, index + 1, elsewhere)
-    if words.folded(index).endswith("عبد"):
-        return (index + 2, 1) if rest is None else rest
-    if rest is None:
-        return None
-    return rest[0], rest[1] + 1
+    if bare in COMPOUND and words.folded(index + 1) in {"الدين", "الله"}:
+        return grown(words, index + 2, True, elsewhere)
+    if bare in OPENING:
+        return grown(words, index + 2, True, elsewhere) if words.is_word(index + 1) else None
+    return grown(words, index + 1, True, elsewhere)
 
 
 def _proves_weak(words: Words, first: int, last: int) -> bool:
-    """True when a given name that is a word too is followed by what only names are followed by."""
+    """True when a given name that is a word too has enough beside it that only names have."""
     following = words.folded(first + 1)
-    behind_verb = any(word in VERBS for word in after_conjunction(words.folded(first - 1)))
-    listed = words.folded(first - 1) in COMMAS | {"("} and not words.is_word(last)
-    heads = first == 0 and words.folded(last) == ":"
-    surname = last == first + 2 and (listed or heads or (behind_verb and _closes_speaker(words, last)))
     if following in {"الله", "الدين"}:
         return last > first + 2 or role_behind(words, last) is not None
-    known = following in STRONG_GIVEN or following in {"بن", "عبد", "ال"} or FIGURES.at(words, first + 1) is not None
-    return known or surname or role_behind(words, last) is not None
+    if following in STRONG_GIVEN or following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
+        return True
+    if is_surname(following):
+        return True
+    weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
+    unknown = not weak and not is_ordinary(following)
+    heads = first == 0 and words.folded(last) == ":"
+    evidence = weak + unknown + heads + _opens_before(words, first) + _closes_behind(words, last) + (last > first + 2)
+    return evidence >= _ENOUGH or role_behind(words, last) is not None
+
+
+_ENOUGH = 3
+_SURE_JOINTS = frozenset({"بن", "عبد", "ال", "ولد", "بنت"})
+
+
+def _opens_before(words: Words, first: int) -> bool:
+    """True where names often begin: behind a mark, a verb, or a word that tells a name."""
+    before = words.folded(first - 1)
+    return not words.is_word(first - 1) or any(word in VERBS or word in _CALLED for word in after_conjunction(before))
+
+
+_CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"})
+
+
+def _closes_behind(words: Words, last: int) -> bool:
+    """True where names often end: before a mark, a function word, a verb or a role."""
+    word = words.folded(last)
+    return not words.is_word(last) or is_function_word(word) or is_verb(word) or head_at(words, last) is not None
+
+
+def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
+    """A nom de guerre: "أبو عبيدة" behind a verb, told more than once, or with more of the name behind it."""
+    for reading in readings(words.folded(index)):
+        if reading.bare not in _KUNYAS or PLACES.at(words, index) is not None or _is_named_after(words, index):
+            continue
+        named = _read_name(words, index, reading.bare, elsewhere)
+        second = words.folded(index + 1)
+        if named is None or is_ordinary(second) or not words.is_word(index + 1) or not is_name_like(words, index + 1):
+            continue
+        speaks = any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+        if named[1] > 1 or speaks or second in elsewhere.repeated:
+            return Mention(index, named[0], reading.cut, index, named[0], named[1])
+    return None
+
+
+_KUNYAS = frozenset({"ابو", "ابا", "ابي"})
 
 
 def _behind_verb(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

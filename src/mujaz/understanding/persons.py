@@ -5,24 +5,26 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, ORGANISATION_HEADS, PLACE_HEADS_IN_NAME
+from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, NAMED_AFTER, ORGANISATION_HEADS
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.people import find_people
 from mujaz.understanding.phrases import Phrases
-from mujaz.understanding.roles import COUNTERPARTS, titles_at
+from mujaz.understanding.roles import COUNTERPARTS
+from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
-    COMMON_NOUNS,
     GIVEN,
     OPENING,
     REPORTING_VERBS,
     STRONG_GIVEN,
-    SURNAMES,
     VERBS,
     is_function_word,
+    is_ordinary,
+    is_surname,
     nisba_country,
 )
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings, words_of
+from mujaz.understanding.word_stream import words_of
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -45,6 +47,7 @@ def name_key(name: str) -> Key:
         if token.kind != "word":
             continue
         word = token.folded if glue else token.folded.removeprefix("ال") or token.folded
+        word = "ابو" if word in {"ابا", "ابي"} and not key else word
         if glue or word in {"الله", "لله", "دين"}:
             key[-1:] = [(key[-1] if key else "") + word]
         else:
@@ -156,7 +159,8 @@ def _short_forms(name: str) -> Iterator[str]:
 
 def _stands_for_person(words: Words, index: int, bare: str) -> bool:
     """True where a surname means its bearer: not in the name of a street or an airport, and no other word in this place."""
-    if any(reading.bare in PLACE_HEADS_IN_NAME for reading in readings(words.folded(index - 1))):
+    before = index - 2 if words.folded(index - 1) in GIVEN else index - 1
+    if any(reading.bare in NAMED_AFTER for reading in readings(words.folded(before) or "-")):
         return False
     if _is_plain_surname(bare) or titles_at(words, index - 1).last == index:
         return True
@@ -165,9 +169,9 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
 
 def _is_plain_surname(word: str) -> bool:
     """True for a folded surname that is no other word of the lexicon, so that it tells its person wherever it stands."""
-    others = word in COMMON_NOUNS or word in VERBS or is_function_word(word) or nisba_country(word) is not None
+    others = is_ordinary(word) or word in VERBS or is_function_word(word) or nisba_country(word) is not None
     weak = word in GIVEN and word not in STRONG_GIVEN
-    return word in SURNAMES or not (others or weak or len(word) < 3 or word in ORGANISATION_HEADS)
+    return is_surname(word) or not (others or weak or len(word) < 3 or word in ORGANISATION_HEADS)
 
 
 def _person(words: Words, group: Sequence[_Named], mentions: Sequence[Mention]) -> Person:

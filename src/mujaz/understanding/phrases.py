@@ -36,6 +36,10 @@ class Phrases(Generic[T]):
         """The readings of a word that begin a phrase: of most words, none."""
         return tuple(reading for reading in readings(folded) if reading.bare in self._by_first)
 
+    def begins(self, folded: str) -> bool:
+        """True for a word that, behind clitics or not, begins a phrase."""
+        return bool(self._beginning(folded))
+
     def at(self, words: Words, index: int) -> Found[T] | None:
         """The longest phrase that begins with token `index`; readings with fewer clitics come first among equals."""
         if not words.is_word(index):

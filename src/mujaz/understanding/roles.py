@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import analyses
-from mujaz.understanding.gazetteer import COURTESIES, PLACES, TITLES
+from mujaz.understanding.gazetteer import PLACES
 from mujaz.understanding.noun_phrases import End, definite_ends
 from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
 from mujaz.understanding.words import Cut, Reading, Words, has_article, readings
@@ -99,26 +99,3 @@ def _is_second_term(words: Words, first: int, index: int) -> bool:
     if index != first + 1 or not (has_article(word) and word.endswith("ه")):
         return False
     return not any(reading.article for reading in analyses(words.folded(first)))
-
-
-class Titles(NamedTuple):
-    """Titles in a row: where they end, the last of them that is an office, and where those end that a role may take in."""
-
-    last: int
-    office: tuple[int, int] | None
-    rank_last: int
-
-
-def titles_at(words: Words, index: int) -> Titles:
-    """The titles from token `index` on; none of them gives `last == index`."""
-    last, rank_last = index, index
-    office: tuple[int, int] | None = None
-    while (found := TITLES.at(words, last)) is not None and (last == index or not found.reading.prefixes):
-        title = words.folded(last)
-        last = found.last
-        office = (found.first, found.last) if found.value else office
-        if title not in COURTESIES and not found.reading.prefixes and rank_last == found.first:
-            rank_last = last
-        if words.folded(last) == "." and len(title) <= 2:
-            last += 1
-    return Titles(last, office, rank_last)

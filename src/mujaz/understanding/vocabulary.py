@@ -18,6 +18,11 @@ def folded_set(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_text(entry) for entry in entries)
 
 
+def words_in(text: str) -> frozenset[str]:
+    """The words of a long list that the lexicon keeps in one string, folded."""
+    return frozenset(fold_text(text).split())
+
+
 def past_forms(past: str, stem: str | None = None) -> Iterator[str]:
     """The third person past forms of a folded verb: he, she, they, both; `stem` is what weak verbs keep before an ending."""
     yield past
@@ -51,13 +56,21 @@ PREPOSITIONS = folded_set(_COMMON["prepositions"])
 PRONOUNS = folded_set(_COMMON["pronouns"])
 FUNCTION_WORDS = (PREPOSITIONS | folded_set(_COMMON["particles"]) | PRONOUNS | {ON}) - {"علي"}
 ADJECTIVES = folded_set(_COMMON["adjectives"])
-COMMON_NOUNS = folded_set([*_COMMON["nouns"], *_COMMON["vocabulary"]])
-GIVEN = folded_set([*_NAMES["given"]["arabic"], *_NAMES["given"]["foreign"], *_NAMES["given"]["weak"]]) - FUNCTION_WORDS
-STRONG_GIVEN = GIVEN - folded_set(_NAMES["given"]["weak"])
+COMMON_NOUNS = folded_set(_COMMON["nouns"]) | words_in(_COMMON["vocabulary"]) | words_in(load("ordinary")["words"])
+"""The ordinary words of the news: nouns, adjectives, and verbs as they are met, without the article."""
+
+GIVEN = (words_in(_NAMES["given"]["names"]) | words_in(_NAMES["given"]["weak"])) - FUNCTION_WORDS
+STRONG_GIVEN = GIVEN - words_in(_NAMES["given"]["weak"])
 BETWEEN = folded_set(_NAMES["joints"]["between"])
 OPENING = folded_set(_NAMES["joints"]["opening"])
+INITIALS = folded_set(_NAMES["joints"]["initials"])
 COMPOUND = folded_set(_NAMES["joints"]["compound"])
-SURNAMES = folded_set(_NAMES["surnames"]["names"])
+SURNAMES = words_in(_NAMES["surnames"]["names"])
+"""Surnames without the article that are hardly ever anything else."""
+
+WEAK_SURNAMES = words_in(_NAMES["surnames"]["weak"])
+"""Surnames without the article that are ordinary words, places or nisbas too."""
+
 CALENDAR_WORDS = frozenset(word for name in (*MONTHS, *HIJRI_MONTHS, *WEEKDAYS) for word in name.split())
 
 
@@ -89,6 +102,7 @@ SPEAKING_VERBS = REPORTING_VERBS | {form for verb in REPORTING_VERBS for form in
 VERBS = (
     frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))
     | frozenset(form for verb in _COMMON["present"] for form in present_forms(fold_text(verb)))
+    | words_in(_COMMON["past_forms"])
     | REPORTING_VERBS
     | frozenset(form for verb in load("reporting")["verbs"] for form in participle_forms(verb) if form[-1] != "ه")
 ) - STRONG_GIVEN
@@ -120,10 +134,38 @@ def is_function_word(folded: str) -> bool:
     return any(word in FUNCTION_WORDS for word in after_conjunction(folded))
 
 
+def is_surname(folded: str) -> bool:
+    """True for a surname, with or without its article, that is hardly ever anything else."""
+    return folded in SURNAMES or (has_article(folded) and folded[2:] in SURNAMES)
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(folded: str) -> bool:
+    """True for a word of the ordinary vocabulary: as it stands, behind clitics, in the feminine or plural, or with a pronoun."""
+    return any(_is_ordinary_stem(reading.bare, bool(reading.prefixes)) for reading in readings(folded))
+
+
+def _is_ordinary_stem(bare: str, joined: bool) -> bool:
+    stem = bare[2:] if has_article(bare) else bare
+    if joined and bare in FUNCTION_WORDS:
+        return True
+    if stem in COMMON_NOUNS:
+        return not joined or stem != bare or len(stem) >= 3
+    return any(_is_ordinary_base(stem[: -len(ending)]) for ending in _ENDINGS if stem.endswith(ending))
+
+
+def _is_ordinary_base(base: str) -> bool:
+    return len(base) >= 4 and (base in COMMON_NOUNS or (base[-1] == "ت" and base[:-1] + "ه" in COMMON_NOUNS))
+
+
+_ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ون", "ين", "ان", "ا")
+"""Pronouns, and endings of gender, number and case."""
+
+
 @lru_cache(maxsize=65536)
 def is_verb(folded: str) -> bool:
     """True for a verb of the lexicon, or a word in the shape of a third person present that is no name."""
-    if folded in GIVEN or folded in SURNAMES:
+    if folded in GIVEN or is_surname(folded):
         return False
     if any(word in VERBS for word in after_conjunction(folded)):
         return True

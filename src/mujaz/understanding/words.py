@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.text.folding import fold
-from mujaz.text.quotes import quotations
-from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Clitics, Token, analyses, tokenize
+from mujaz.text.tokens import Clitics, Token, analyses
 
 ON = "على"
 """The preposition, which keeps its ى: folded it would be the name علي."""
@@ -60,35 +58,6 @@ class Words(NamedTuple):
     def span(self, first: int, last: int, cut: Cut = WHOLE) -> Span:
         """The span of tokens `[first, last)` without the clitics `cut`."""
         return (cut_start(self.tokens[first], cut), self.tokens[last - 1].end)
-
-
-def words_of(body: str) -> Words:
-    """The words of `body`."""
-    tokens = _with_preposition(tokenize(body))
-    numbers: list[int] = []
-    spans = sentences(body)
-    current = 0
-    for token in tokens:
-        while current < len(spans) and token.start >= spans[current][1]:
-            current += 1
-        numbers.append(current)
-    at = {token.start: index for index, token in enumerate(tokens)}
-    pairs = ((at.get(quote.start), at.get(quote.end - 1)) for quote in quotations(body))
-    quoted = {first: last + 1 for first, last in pairs if first is not None and last is not None}
-    return Words(body, tokens, numbers, quoted)
-
-
-def _with_preposition(tokens: list[Token]) -> list[Token]:
-    """The tokens with على told from علي by its ى; in a text that never writes the ى every علي is the preposition."""
-    written = any(token.text.endswith("لى") for token in tokens)
-    return [_keep_on(token, written) if token.folded in _ONS else token for token in tokens]
-
-
-def _keep_on(token: Token, written: bool) -> Token:
-    return token._replace(folded=token.folded[:-1] + "ى") if token.text[-1] == "ى" or not written else token
-
-
-_ONS = frozenset({"علي", "وعلي", "فعلي"})
 
 
 def cut_start(token: Token, cut: Cut) -> int:

@@ -1,0 +1,157 @@
+"""The words of a body for the grammar: tokens, glued ones parted, the preposition على told from the name علي.
+
+In pages whose links were flattened a word ends where the next begins without a space ("أكدوزير الخارجية", "مراسلالقناة"). Such a token is
+parted where both parts are words that the lexicon knows and it is none itself; each part has its own span, the body stays as it is.
+"""
+
+from functools import lru_cache
+
+from mujaz.text.folding import fold
+from mujaz.text.quotes import quotations
+from mujaz.text.sentences import sentences
+from mujaz.text.tokens import Token, tokenize
+from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
+from mujaz.understanding.vocabulary import (
+    FUNCTION_WORDS,
+    GIVEN,
+    OPENING,
+    REPORTING_VERBS,
+    VERBS,
+    WEAK_SURNAMES,
+    is_function_word,
+    is_ordinary,
+    is_surname,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import ON, Words, after_conjunction, has_article
+
+
+def words_of(body: str) -> Words:
+    """The words of `body`."""
+    tokens = _with_preposition(_parted(tokenize(body)))
+    numbers: list[int] = []
+    spans = sentences(body)
+    current = 0
+    for token in tokens:
+        while current < len(spans) and token.start >= spans[current][1]:
+            current += 1
+        numbers.append(current)
+    at = {token.start: index for index, token in enumerate(tokens)}
+    pairs = ((at.get(quote.start), at.get(quote.end - 1)) for quote in quotations(body))
+    quoted = {first: last + 1 for first, last in pairs if first is not None and last is not None}
+    return Words(body, tokens, numbers, quoted)
+
+
+def _with_preposition(tokens: list[Token]) -> list[Token]:
+    """The tokens with على told from علي by its ى; where a text never writes the ى, by the word behind it."""
+    written = any(token.text.endswith("لى") for token in tokens)
+    following = [*(token.folded for token in tokens[1:]), ""]
+    return [
+        _keep_on(token, written, after) if token.folded in _ONS else token
+        for token, after in zip(tokens, following, strict=True)
+    ]
+
+
+def _keep_on(token: Token, written: bool, after: str) -> Token:
+    preposition = token.text[-1] == "ى" or not (written or _follows_ali(after))
+    return token._replace(folded=token.folded[:-1] + "ى") if preposition else token
+
+
+def _follows_ali(word: str) -> bool:
+    """True for a name that stands behind علي more often than behind على."""
+    return word in _BEHIND_ALI or (is_surname(word) and not has_article(word))
+
+
+_ONS = frozenset({"علي", "وعلي", "فعلي"})
+_BEHIND_ALI = frozenset({"بن", "عبدالله", "اكبر", "رضا", "محمد", "حسن", "حسين", "احمد", "عبد", "خامنيي", "لاريجاني"})
+
+
+def _parted(tokens: list[Token]) -> list[Token]:
+    """The tokens, those that are two words without a space between them parted."""
+    parted: list[Token] = []
+    for token in tokens:
+        rest = token
+        while cut := _cut_of(rest):
+            first, rest = _halves(rest, cut)
+            parted.append(first)
+        parted.append(rest)
+    return parted
+
+
+def _cut_of(token: Token) -> int:
+    """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
+    if token.kind != "word" or len(token.folded) < _SHORTEST:
+        return 0
+    return _after_final_letter(token) or glue_point(token.folded)
+
+
+_SHORTEST = 6
+"""Letters that two words written as one have at least."""
+
+
+def _halves(token: Token, cut: int) -> tuple[Token, Token]:
+    middle = fold(token.text).starts[cut]
+    first = Token(token.text[:middle], token.start, token.start + middle, "word", token.folded[:cut])
+    return first, Token(token.text[middle:], token.start + middle, token.end, "word", token.folded[cut:])
+
+
+def _after_final_letter(token: Token) -> int:
+    """Where a word that ends in ta marbuta or alif maqsura, letters that only end words, is followed by another; else 0."""
+    for letter in "ةى":
+        place = token.text.find(letter, 2, -2)
+        if place > 0:
+            cut = sum(1 for start in fold(token.text).starts if start <= place)
+            rest = token.folded[cut:]
+            if len(rest) >= _SHORTEST_PART and _is_known(rest):
+                return cut
+    return 0
+
+
+_SHORTEST_PART = 3
+
+
+@lru_cache(maxsize=65536)
+def glue_point(folded: str) -> int:
+    """Where a folded token that is no known word parts into two that are; 0 where it does not, or not in one way alone."""
+    if _is_known(folded) or folded[0] not in _ARABIC:
+        return 0
+    points = [cut for cut in range(2, len(folded) - 3) if _is_glued(folded[:cut], folded[cut:])]
+    definite = [cut for cut in points if folded.startswith("ال", cut)]
+    if definite:
+        return definite[-1] if len(definite) == 1 else 0
+    return points[0] if len(points) == 1 else 0
+
+
+_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+
+
+def _is_glued(first: str, second: str) -> bool:
+    if any(word in OPENING for word in after_conjunction(first)) or second in _SECOND_OF_NAMES:
+        return False
+    if first.endswith("ال") or not _is_known(second):
+        return False
+    if has_article(second):
+        return first in _LEADING or (len(first) >= _SHORTEST_PART and _is_known(first))
+    return len(second) >= 4 and (first in _LEADING_VERBS)
+
+
+_SECOND_OF_NAMES = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن"})
+_LEADING_VERBS = frozenset(verb for verb in REPORTING_VERBS | {"كان", "وكان", "كانت"} if len(verb) >= 3)
+_LEADING = frozenset(word for word in FUNCTION_WORDS if len(word) >= 2) | _LEADING_VERBS
+
+
+def _is_known(folded: str) -> bool:
+    """True for a word of any of the lexicons."""
+    return (
+        is_ordinary(folded)
+        or is_function_word(folded)
+        or folded in VERBS
+        or folded in GIVEN
+        or is_surname(folded)
+        or folded.removeprefix("ال") in WEAK_SURNAMES
+        or nisba_country(folded) is not None
+        or role_head(folded) is not None
+        or PLACES.begins(folded)
+        or ORGANISATIONS.begins(folded)
+    )

@@ -44,10 +44,13 @@ def _described_role(words: Words, first: int) -> Role | None:
     last = first
     while words.is_word(last) or last in words.quoted:
         last = words.quoted.get(last, last + 1)
-        if last - first > 10 or not words.same_sentence(first, last):
+        if last - first > _DESCRIBED_AT_MOST or not words.same_sentence(first, last):
             return None
     begins = head_at(words, first) is not None or words.folded(first) in {"احد", "احدي", "من"}
-    return role_of(words, first, last, WHOLE) if begins and words.folded(last) in COMMAS else None
+    return role_of(words, first, last, WHOLE) if begins and words.folded(last) in COMMAS | {":", "."} else None
+
+
+_DESCRIBED_AT_MOST = 14
 
 
 def _name_follows(words: Words, index: int) -> bool:

@@ -154,6 +154,17 @@ def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] 
     return grown(words, last, last > index + 1 or words.folded(index) in GIVEN, elsewhere)
 
 
+def read_name(words: Words, index: int, bare: str, elsewhere: Elsewhere) -> tuple[int, int] | None:
+    """The name at `index` whose first word, without its clitics, is `bare`."""
+    if bare == words.folded(index):
+        return name_end(words, index, elsewhere)
+    if bare in COMPOUND and words.folded(index + 1) in {"الدين", "الله"}:
+        return grown(words, index + 2, True, elsewhere)
+    if bare in OPENING:
+        return grown(words, index + 2, True, elsewhere) if words.is_word(index + 1) else None
+    return grown(words, index + 1, True, elsewhere)
+
+
 def grown(words: Words, last: int, given: bool, elsewhere: Elsewhere) -> tuple[int, int]:
     """Where a name ends whose first part ends at `last`, and how many parts it has; `given` where that part is surely a given name."""
     parts = 1
@@ -164,7 +175,7 @@ def grown(words: Words, last: int, given: bool, elsewhere: Elsewhere) -> tuple[i
         given = words.folded(last) in _KINSHIP or (given and (after > last + 1 or words.folded(last) in GIVEN))
         ended = has_article(words.folded(last)) and words.folded(last) not in GIVEN
         last, parts = after, parts + 1
-        if ended and words.folded(last) not in BETWEEN:
+        if ended and words.folded(last) not in BETWEEN and not _is_second_surname(words, last):
             break
     return last, parts
 
@@ -179,6 +190,12 @@ def _after_initials(words: Words, index: int) -> int | None:
             last += 1
     begins = last > index + 1 and (is_name_like(words, last) or words.folded(last) in GIVEN)
     return last + 1 if begins else None
+
+
+def _is_second_surname(words: Words, index: int) -> bool:
+    """True for a surname with the article that may follow another: "خالد الحمد الصباح"."""
+    word = words.folded(index)
+    return has_article(word) and nisba_country(word) is None and (is_surname(word) or word[2:] in WEAK_SURNAMES)
 
 
 def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> int | None:
@@ -246,6 +263,8 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
 
 def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
     """True for an unknown word as a second part, and as a third or fourth with more to say for it."""
+    if given and words.folded(index) in WEAK_SURNAMES:
+        return True
     if not is_name_like(words, index):
         return False
     if parts == 1:

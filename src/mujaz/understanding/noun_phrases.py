@@ -18,6 +18,7 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.names import NOWHERE, name_end
+from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -31,7 +32,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import ON, Words, has_article, readings
 
 LONGEST = 18
 """Tokens that a noun phrase may have."""
@@ -44,6 +45,11 @@ _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موق�
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
 _SURE_LINKS = frozenset({"لدي", "باسم"})
 _QUOTED_AT_MOST = 8
+_BRACKET_AT_MOST = 9
+_ON_HEADS = frozenset({"مشرف", "مشرفه", "المشرف", "المشرفه", "مسوول", "المسوول"})
+"""Heads whose complement follows على or عن: "المشرف على برنامج …", "المسؤول عن ملف …"."""
+_SECOND_ROLES = frozenset({"المتحدث", "الناطق", "المبعوث", "المفوض", "القايد", "الامين", "المشرف", "الموسس", "المدير", "المستشار", "الممثل"})
+"""Heads that join a second office of the same person: "مدير … والمتحدث باسم …"."""
 
 
 class End(NamedTuple):
@@ -88,13 +94,17 @@ def _step(words: Words, state: _State) -> _State | None:
         last = words.quoted[index]
         return state._replace(at=last, closed=True, proper=True) if last - index <= _QUOTED_AT_MOST else None
     if not words.is_word(index):
-        return _step_over_comma(words, state)
+        return _step_over_mark(words, state)
     return _step_known(words, state) or _step_word(words, state)
 
 
-def _step_over_comma(words: Words, state: _State) -> _State | None:
-    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"."""
+def _step_over_mark(words: Words, state: _State) -> _State | None:
+    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"; a short bracket that explains."""
     index = state.at
+    if words.folded(index) == "(" and state.closed:
+        close = next((step for step in range(index + 1, index + _BRACKET_AT_MOST) if words.folded(step) == ")"), None)
+        explains = close is not None and close > index + 2 and not opens_name(words, index + 1)
+        return state._replace(at=close + 1) if explains and close is not None else None
     place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
     return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
 
@@ -118,6 +128,8 @@ def _step_known(words: Words, state: _State) -> _State | None:
 
 def _step_word(words: Words, state: _State) -> _State | None:
     word = words.folded(state.at)
+    if word == ON and any(words.folded(state.at - back) in _ON_HEADS for back in (1, 2)) and state.closed:
+        return _State(state.at + 1, False, 0, state.sure)
     if word in _LINKS:
         sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
         return _State(state.at + 1, False, 0, sure) if state.closed else None
@@ -129,6 +141,9 @@ def _step_word(words: Words, state: _State) -> _State | None:
         return None
     if has_article(word):
         return _step_definite(words, state, word)
+    named = _named_after(words, state.at) if not state.closed else None
+    if named is not None:
+        return state._replace(at=named, closed=True, proper=True)
     return _step_joined(words, state, word) or _step_bare(words, state, word)
 
 
@@ -152,10 +167,10 @@ def _named_after(words: Words, index: int) -> int | None:
     """The index behind the title and the name of whom a body is named after: "جامعة الملك سعود"."""
     if not any(reading.bare in NAMED_AFTER for reading in readings(words.folded(index - 1))):
         return None
-    title = TITLES.at(words, index)
-    if title is None or not opens_name(words, title.last):
+    titles = titles_at(words, index)
+    if titles.last == index or not opens_name(words, titles.last):
         return None
-    named = name_end(words, title.last, NOWHERE)
+    named = name_end(words, titles.last, NOWHERE)
     return named[0] if named is not None else None
 
 
@@ -177,10 +192,12 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
         if not state.closed or not reading.prefixes:
             continue
         if reading.prefixes == ("و",) and has_article(reading.bare):
-            if state.proper:
+            if state.proper and reading.bare not in _SECOND_ROLES:
                 return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
-            return state._replace(at=state.at + 1) if genitive else None
+            return state._replace(at=state.at + 1) if genitive or reading.bare in _SECOND_ROLES else None
+        if reading.prefixes == ("و",) and reading.bare in ORGANISATION_HEADS and not state.proper:
+            return _State(state.at + 1, False, 0, state.sure)
         if reading.prefixes in (("ل",), ("ب",)):
             if has_article(reading.bare) and _writes_article(words, state.at):
                 return _State(state.at + 1, True, 0, state.sure)
@@ -214,7 +231,7 @@ def _step_bare(words: Words, state: _State, word: str) -> _State | None:
         juxtaposed = role_head(word) is not None and word not in GIVEN
         return _State(state.at + 1, False, 0, state.sure) if juxtaposed else None
     if word in STRONG_GIVEN:
-        named_after = words.folded(state.at - 1) in ORGANISATION_HEADS
+        named_after = any(reading.bare in ORGANISATION_HEADS for reading in readings(words.folded(state.at - 1)))
         return state._replace(at=state.at + 1, closed=True, bare=0) if named_after else None
     if state.bare >= _BARE_AT_MOST or any(reading.prefixes and has_article(reading.bare) for reading in readings(word)):
         return None

@@ -97,12 +97,14 @@ def _is_of_name(words: Words, index: int) -> bool:
 def _leaves(words: Words, head: int, index: int) -> bool:
     """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
     word = words.folded(index)
+    if word[0] == "و" and word[1:] in ORGANISATION_HEADS:
+        return True
     return word in _LEAVING or (index > head + 1 and role_head(word) is not None and not has_article(word))
 
 
 _LONGEST = 8
 """Words that a body's name may have."""
-_LEAVING = frozenset({"في", "عن", "الي", "لدي", "بشان", "باسم"})
+_LEAVING = frozenset({"(", "على", "في", "عن", "الي", "لدي", "بشان", "باسم"})
 
 
 def _key(words: Words, first: int, last: int, cut: Cut) -> str:

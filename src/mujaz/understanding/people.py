@@ -2,11 +2,12 @@
 
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
-from mujaz.understanding.gazetteer import FIGURES, NAMED_AFTER, ORGANISATION_HEADS, ORGANISATIONS, PLACES, TITLES
+from mujaz.understanding.gazetteer import COURTESIES, FIGURES, NAMED_AFTER, ORGANISATION_HEADS, ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, is_name_like, name_end
+from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, is_name_like, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
+    Head,
     head_at,
     role_ends,
     role_of,
@@ -84,9 +85,39 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
         if named is None:
             continue
         first, last, parts, role_last = named
+        if _is_honorific(words, index, role_last):
+            return Mention(first, last, WHOLE, index, last, parts)
         role = role_of(words, index, role_last, head.reading.cut)
         return Mention(first, last, WHOLE, index, last, parts, role.text(words), role.country)
-    return None
+    return _behind_two_roles(words, index, head, elsewhere)
+
+
+def _is_honorific(words: Words, first: int, last: int) -> bool:
+    """True for a role of one word that is a title of courtesy or rank: "الشيخ", "الأستاذ"."""
+    title = TITLES.at(words, first)
+    return title is not None and not title.value and title.last == last
+
+
+def _behind_two_roles(words: Words, index: int, head: Head, elsewhere: Elsewhere) -> Mention | None:
+    """A name behind two roles with a comma between them: "المتحدث باسم الحكومة، وزير الإعلام سامي …"."""
+    ends = role_ends(words, index, head)
+    comma = ends[-1].last if ends else index
+    second = head_at(words, comma + 1)
+    if words.folded(comma) not in COMMAS or second is None or second.reading.prefixes:
+        return None
+    named = _behind_role(words, comma + 1, elsewhere)
+    if named is None or named.role is None or named.begin != comma + 1 or named.first < comma + 2:
+        return None
+    last = named.first - 1 if words.folded(named.first - 1) in COMMAS else named.first
+    role = role_of(words, index, titles_start(words, last), head.reading.cut)
+    return named._replace(begin=index, role=role.text(words), country=role.country or named.country)
+
+
+def titles_start(words: Words, last: int) -> int:
+    """Where the courtesies that stand right before token `last` begin."""
+    while words.folded(last - 1) in COURTESIES:
+        last -= 1
+    return last
 
 
 def _behind_titles(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
@@ -132,7 +163,7 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
             continue
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
-        named = _read_name(words, index, reading.bare, elsewhere)
+        named = read_name(words, index, reading.bare, elsewhere)
         if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0])):
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
@@ -146,17 +177,6 @@ def _is_named_after(words: Words, index: int) -> bool:
     if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
         return True
     return any(reading.bare in NAMED_AFTER for reading in readings(words.folded(before - 1) or "-"))
-
-
-def _read_name(words: Words, index: int, bare: str, elsewhere: Elsewhere) -> tuple[int, int] | None:
-    """The name at `index` whose first word, without its clitics, is `bare`."""
-    if bare == words.folded(index):
-        return name_end(words, index, elsewhere)
-    if bare in COMPOUND and words.folded(index + 1) in {"الدين", "الله"}:
-        return grown(words, index + 2, True, elsewhere)
-    if bare in OPENING:
-        return grown(words, index + 2, True, elsewhere) if words.is_word(index + 1) else None
-    return grown(words, index + 1, True, elsewhere)
 
 
 def _proves_weak(words: Words, first: int, last: int) -> bool:
@@ -199,7 +219,7 @@ def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     for reading in readings(words.folded(index)):
         if reading.bare not in _KUNYAS or PLACES.at(words, index) is not None or _is_named_after(words, index):
             continue
-        named = _read_name(words, index, reading.bare, elsewhere)
+        named = read_name(words, index, reading.bare, elsewhere)
         second = words.folded(index + 1)
         if named is None or is_ordinary(second) or not words.is_word(index + 1) or not is_name_like(words, index + 1):
             continue

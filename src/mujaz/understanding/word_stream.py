@@ -49,7 +49,7 @@ def _with_preposition(tokens: list[Token]) -> list[Token]:
     following = [*(token.folded for token in tokens[1:]), ""]
     return [
         _keep_on(token, written, after) if token.folded in _ONS else token
-        for token, after in zip(tokens, following, strict=True)
+        for token, after in zip(tokens, following, strict=False)
     ]
 
 
@@ -59,8 +59,10 @@ def _keep_on(token: Token, written: bool, after: str) -> Token:
 
 
 def _follows_ali(word: str) -> bool:
-    """True for a name that stands behind علي more often than behind على."""
-    return word in _BEHIND_ALI or (is_surname(word) and not has_article(word))
+    """True for a word that stands behind علي rather than behind على: a name, or what is in no lexicon."""
+    if word in _BEHIND_ALI or (is_surname(word) and not PLACES.begins(word)):
+        return True
+    return len(word) > 3 and word[0] in _ARABIC and not _is_known(word)
 
 
 _ONS = frozenset({"علي", "وعلي", "فعلي"})

@@ -2,7 +2,7 @@
 
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.noun_phrases import opens_name
-from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of
+from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.words import WHOLE, Words
 
@@ -13,7 +13,7 @@ def with_apposition(words: Words, mention: Mention) -> Mention:
     if role is None:
         return mention
     text = role.text(words)
-    longer = mention.role is None or len(text.split()) > len(mention.role.split())
+    longer = mention.role is None or role_weight(text) > role_weight(mention.role)
     return mention._replace(
         end=role.last, role=text if longer else mention.role, country=mention.country or role.country
     )

@@ -13,7 +13,6 @@ from mujaz.understanding.roles import COMMAS, COUNTERPARTS, DUALS, country_of
 from mujaz.understanding.vocabulary import GIVEN, OPENING, nisba_country
 from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
 
-
 _PLURALS = ("ين", "ون", "ان")
 
 

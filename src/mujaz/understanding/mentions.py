@@ -39,6 +39,8 @@ def name_behind(words: Words, index: int, elsewhere: Elsewhere) -> Beside | None
     """The name behind a role that ends at `index`, with or without a comma and titles between them."""
     comma = words.folded(index) in COMMAS
     titles = titles_at(words, index + comma)
+    if titles.last > index + comma and words.folded(index + comma)[0] == "و":
+        return None
     role_last = index if comma else titles.rank_last
     first = titles.last + (titles.last in words.quoted or words.folded(titles.last) == "(")
     if not words.is_word(first) or not words.same_sentence(index - 1, first):

@@ -102,7 +102,7 @@ def _is_place(words: Words, index: int) -> bool:
 def _after_part(words: Words, index: int) -> int | None:
     """The index behind the compound part of a name at `index` ("عبد الله", "أبو بكر", "ابن أبي طالب"), or None."""
     last = index
-    while last < index + _OPENINGS_AT_MOST and words.folded(last) in OPENING and _can_be_second(words, last + 1):
+    while last < index + _OPENINGS_AT_MOST and _is_opening(words, last) and _can_be_second(words, last + 1):
         last += 1
     if words.folded(last) in COMPOUND and words.folded(last + 1) in _SECOND_OF_COMPOUND:
         return last + 2
@@ -110,6 +110,10 @@ def _after_part(words: Words, index: int) -> int | None:
 
 
 _OPENINGS_AT_MOST = 3
+
+
+def _is_opening(words: Words, index: int) -> bool:
+    return words.folded(index) in OPENING and is_joint(words, index)
 
 
 def _can_be_second(words: Words, index: int) -> bool:
@@ -121,9 +125,9 @@ def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     if not has_article(word) or is_function_word(word) or is_calendar_word(word):
         return False
-    if word in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
+    if word in GIVEN or word[2:] in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
         return True
-    if word[2:] in ORGANISATION_HEADS or (is_ordinary(word) and (parts > 1 or word.endswith(_COMMON_ENDINGS))):
+    if word[2:] in ORGANISATION_HEADS or (is_ordinary(word) and not _may_close(words, index, parts)):
         return False
     if word.endswith("يه"):
         return False
@@ -134,6 +138,14 @@ def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
 
 _COMMON_ENDINGS = ("ه", "اء", "ات", "ون", "ين")
 """Endings of feminines and plurals, which ordinary words have and surnames hardly ever."""
+
+
+def _may_close(words: Words, index: int, parts: int) -> bool:
+    """True for an ordinary word that ends a name of two parts: no feminine or plural, and no more of a noun phrase behind it."""
+    word, before = words.folded(index), words.folded(index - 1)
+    if parts > 1 or word.endswith(_COMMON_ENDINGS) or before not in STRONG_GIVEN or before == "علي":
+        return False
+    return not has_article(words.folded(index + 1))
 
 
 def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
@@ -253,7 +265,7 @@ def _behind_figure(words: Words, index: int) -> int | None:
 def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     """True for a given name, a surname with the article, and what closes an apposition behind a given name."""
     word = words.folded(index)
-    if word in GIVEN or (given and _is_surname_with_article(words, index, parts)):
+    if word in STRONG_GIVEN or (given and (word in GIVEN or _is_surname_with_article(words, index, parts))):
         return True
     if parts > 1:
         return False
@@ -277,8 +289,14 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
 
 
 def _is_connective(words: Words, index: int) -> bool:
-    """True for "بن", "دي" and their like; "فإن" is no "فان"."""
-    return words.folded(index) in BETWEEN and words.tokens[index].text[1:2] not in {"إ", "أ"}
+    """True for "بن", "دي" and their like."""
+    return words.folded(index) in BETWEEN and is_joint(words, index)
+
+
+def is_joint(words: Words, index: int) -> bool:
+    """False for what only looks like a joint of names: "فإن" is no "فان", "الـ" before a number no "آل"."""
+    surface = words.tokens[index].text
+    return surface[1:2] not in {"إ", "أ"} and not surface.endswith("ـ")
 
 
 def _is_surname_of_unknown(words: Words, index: int) -> bool:
@@ -293,6 +311,10 @@ def holds_office(words: Words, index: int) -> bool:
     """True for a name that is an office in this place: "أمير منطقة …", "أمير الرياض"."""
     word, following = words.folded(index), words.folded(index + 1)
     if has_article(word) and word[2:] in WEAK_SURNAMES:
+        return False
+    if word in GIVEN and (
+        following in GIVEN or is_surname(following) or not (is_ordinary(following) or _is_place(words, index + 1))
+    ):
         return False
     if role_head(word) is None or is_function_word(following) or is_surname(word):
         return False

@@ -17,7 +17,7 @@ from mujaz.understanding.gazetteer import (
     PLACES,
     TITLES,
 )
-from mujaz.understanding.names import NOWHERE, name_end
+from mujaz.understanding.names import NOWHERE, is_joint, name_end
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -26,8 +26,10 @@ from mujaz.understanding.vocabulary import (
     OPENING,
     REPORTING_VERBS,
     STRONG_GIVEN,
+    WEAK_SURNAMES,
     is_calendar_word,
     is_function_word,
+    is_ordinary,
     is_verb,
     nisba_country,
     role_head,
@@ -45,10 +47,14 @@ _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موق�
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
 _SURE_LINKS = frozenset({"لدي", "باسم"})
 _QUOTED_AT_MOST = 8
+_SHORT_DEFINITES = frozenset({"الري", "البر", "الحج", "الفن", "الجو", "الحق", "الغد", "الدم"})
+"""Nouns of two letters with the article, as bodies have them in their names."""
 _BRACKET_AT_MOST = 9
 _ON_HEADS = frozenset({"مشرف", "مشرفه", "المشرف", "المشرفه", "مسوول", "المسوول"})
 """Heads whose complement follows على or عن: "المشرف على برنامج …", "المسؤول عن ملف …"."""
-_SECOND_ROLES = frozenset({"المتحدث", "الناطق", "المبعوث", "المفوض", "القايد", "الامين", "المشرف", "الموسس", "المدير", "المستشار", "الممثل"})
+_SECOND_ROLES = frozenset(
+    {"المتحدث", "الناطق", "المبعوث", "المفوض", "القايد", "الامين", "المشرف", "الموسس", "المدير", "المستشار", "الممثل"}
+)
 """Heads that join a second office of the same person: "مدير … والمتحدث باسم …"."""
 
 
@@ -128,16 +134,11 @@ def _step_known(words: Words, state: _State) -> _State | None:
 
 def _step_word(words: Words, state: _State) -> _State | None:
     word = words.folded(state.at)
-    if word == ON and any(words.folded(state.at - back) in _ON_HEADS for back in (1, 2)) and state.closed:
-        return _State(state.at + 1, False, 0, state.sure)
-    if word in _LINKS:
-        sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
-        return _State(state.at + 1, False, 0, sure) if state.closed else None
-    if word in _SAYING:
-        return None
+    if word in _LINKS or word == ON:
+        return _step_link(words, state, word)
     if word == "عام" and not state.closed:
         return state._replace(at=state.at + 1)
-    if is_function_word(word) or is_calendar_word(word) or _is_predicate(word, state.closed):
+    if word in _SAYING or is_function_word(word) or is_calendar_word(word) or _is_predicate(word, state.closed):
         return None
     if has_article(word):
         return _step_definite(words, state, word)
@@ -145,6 +146,17 @@ def _step_word(words: Words, state: _State) -> _State | None:
     if named is not None:
         return state._replace(at=named, closed=True, proper=True)
     return _step_joined(words, state, word) or _step_bare(words, state, word)
+
+
+def _step_link(words: Words, state: _State, word: str) -> _State | None:
+    """Behind a preposition whose phrase belongs to the role."""
+    if not state.closed:
+        return None
+    if word == ON:
+        oversees = any(words.folded(state.at - back) in _ON_HEADS for back in (1, 2))
+        return _State(state.at + 1, False, 0, state.sure) if oversees else None
+    sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
+    return _State(state.at + 1, False, 0, sure)
 
 
 def _is_predicate(word: str, closed: bool) -> bool:
@@ -158,9 +170,14 @@ def _step_definite(words: Words, state: _State, word: str) -> _State | None:
         return state._replace(at=named, closed=True, proper=True)
     if state.closed and (word in STRONG_GIVEN or _is_title_of_name(words, state.at)):
         return None
-    if state.proper and nisba_country(word) is None and word not in ADJECTIVES:
+    if state.proper and nisba_country(word) is None and word not in ADJECTIVES and not _is_adjective(word):
         return None
     return state._replace(at=state.at + 1, closed=True, bare=0)
+
+
+def _is_adjective(word: str) -> bool:
+    """True for an ordinary adjective in the form of a nisba: "مصرف … المركزي"."""
+    return word.endswith(("ي", "يه")) and is_ordinary(word) and word[2:] not in WEAK_SURNAMES
 
 
 def _named_after(words: Words, index: int) -> int | None:
@@ -183,7 +200,7 @@ def _is_title_of_name(words: Words, index: int) -> bool:
 def opens_name(words: Words, index: int) -> bool:
     """True for a word that begins names: a given name, or one of the parts that only names open with."""
     word = words.folded(index)
-    return words.is_word(index) and (word in GIVEN or word in OPENING or word in BETWEEN)
+    return words.is_word(index) and (word in GIVEN or ((word in OPENING or word in BETWEEN) and is_joint(words, index)))
 
 
 def _step_joined(words: Words, state: _State, word: str) -> _State | None:
@@ -191,7 +208,7 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
     for reading in readings(word)[1:]:
         if not state.closed or not reading.prefixes:
             continue
-        if reading.prefixes == ("و",) and has_article(reading.bare):
+        if reading.prefixes == ("و",) and (has_article(reading.bare) or reading.bare in _SHORT_DEFINITES):
             if state.proper and reading.bare not in _SECOND_ROLES:
                 return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None

@@ -1,13 +1,25 @@
 """People named in a text: where each name stands, and the roles beside it."""
 
+from functools import lru_cache
+
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
-from mujaz.understanding.gazetteer import COURTESIES, FIGURES, NAMED_AFTER, ORGANISATION_HEADS, ORGANISATIONS, PLACES, TITLES
+from mujaz.understanding.gazetteer import (
+    COURTESIES,
+    FIGURES,
+    NAMED_AFTER,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    PLACES,
+    TITLES,
+)
 from mujaz.understanding.mentions import Mention, name_behind
 from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, is_name_like, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
+    DUALS,
     Head,
+    begins_role,
     head_at,
     role_ends,
     role_of,
@@ -30,7 +42,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Cut, Reading, Words, after_conjunction, has_article, readings
 
 
 def find_people(words: Words) -> list[Mention]:
@@ -48,11 +60,10 @@ def find_people(words: Words) -> list[Mention]:
 
 def _past_other_name(words: Words, index: int) -> int:
     """The index behind a body or a place of several words at `index`, or behind whom one is named after: no person begins inside."""
-    if not words.is_word(index):
-        return index
-    place, body = PLACES.at(words, index), ORGANISATIONS.at(words, index)
+    body = ORGANISATIONS.at(words, index)
     if body is not None and body.last > index + 1:
         return body.last
+    place = PLACES.at(words, index)
     if place is not None and place.last > index + 1 and not place.value.needs_context:
         return place.last
     if _is_named_after(words, index):
@@ -63,7 +74,7 @@ def _past_other_name(words: Words, index: int) -> int:
 
 
 def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
-    if not words.is_word(index):
+    if not words.is_word(index) or not _may_begin_group(words, index):
         return []
     several = holders_of_one_office(words, index, elsewhere)
     if several:
@@ -73,6 +84,22 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         if mention is not None:
             return [with_apposition(words, mention)]
     return []
+
+
+def _may_begin_group(words: Words, index: int) -> bool:
+    """False for a word that begins neither a name nor a role, a title or a list: most words of a text."""
+    return _begins_group(words.folded(index)) or TITLES.at(words, index) is not None or _is_behind_verb(words, index)
+
+
+@lru_cache(maxsize=65536)
+def _begins_group(folded: str) -> bool:
+    bares = [reading.bare for reading in readings(folded)]
+    named = any(bare in GIVEN or bare in COMPOUND or bare in OPENING or bare in DUALS for bare in bares)
+    return named or begins_role(folded)
+
+
+def _is_behind_verb(words: Words, index: int) -> bool:
+    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
 
 
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
@@ -159,7 +186,7 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
-        if reading.prefixes and is_ordinary(words.folded(index)) and reading.bare not in STRONG_GIVEN:
+        if reading.prefixes and not _is_read_behind(words.folded(index), reading):
             continue
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
@@ -170,20 +197,39 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
     return None
 
 
+_QUOTES = frozenset('"«“')
+
+
+def _is_read_behind(word: str, reading: Reading) -> bool:
+    """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
+    conjoined = reading.prefixes == ("و",) and reading.bare in STRONG_GIVEN
+    return len(reading.bare) > 2 and (conjoined or not is_ordinary(word))
+
+
+@lru_cache(maxsize=32768)
+def _names_after(folded: str) -> bool:
+    """True for the head of what is named after people, behind clitics too."""
+    return bool(folded) and any(reading.bare in NAMED_AFTER for reading in readings(folded))
+
+
 def _is_named_after(words: Words, index: int) -> bool:
     """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
+    index -= words.tokens[index - 1].folded in _QUOTES if index else 0
     titled = titles_at(words, index - 1).last == index
     before = index - 1 if titled else index
     if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
         return True
-    return any(reading.bare in NAMED_AFTER for reading in readings(words.folded(before - 1) or "-"))
+    return _names_after(words.folded(before - 1))
 
 
 def _proves_weak(words: Words, first: int, last: int) -> bool:
     """True when a given name that is a word too has enough beside it that only names have."""
-    following = words.folded(first + 1)
+    word, following = words.folded(first), words.folded(first + 1)
     if following in {"الله", "الدين"}:
-        return last > first + 2 or role_behind(words, last) is not None
+        compound = any(reading.bare in COMPOUND for reading in readings(word))
+        return compound and (last > first + 2 or role_behind(words, last) is not None)
+    if word in VERBS and words.folded(first - 1) not in REPORTING_VERBS:
+        return False
     if following in STRONG_GIVEN or following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
         return True
     if is_surname(following):
@@ -205,7 +251,9 @@ def _opens_before(words: Words, first: int) -> bool:
     return not words.is_word(first - 1) or any(word in VERBS or word in _CALLED for word in after_conjunction(before))
 
 
-_CALLED = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"})
+_CALLED = frozenset(
+    {"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"}
+)
 
 
 def _closes_behind(words: Words, last: int) -> bool:
@@ -217,24 +265,32 @@ def _closes_behind(words: Words, last: int) -> bool:
 def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A nom de guerre: "أبو عبيدة" behind a verb, told more than once, or with more of the name behind it."""
     for reading in readings(words.folded(index)):
-        if reading.bare not in _KUNYAS or PLACES.at(words, index) is not None or _is_named_after(words, index):
+        if (
+            words.folded(index - 1) in _ALSO_CALLED
+            or reading.bare not in _KUNYAS
+            or PLACES.at(words, index) is not None
+            or _is_named_after(words, index)
+        ):
             continue
         named = read_name(words, index, reading.bare, elsewhere)
         second = words.folded(index + 1)
         if named is None or is_ordinary(second) or not words.is_word(index + 1) or not is_name_like(words, index + 1):
             continue
-        speaks = any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+        speaks = _is_behind_verb(words, index) or words.folded(index - 1) in _CALLED_SO
         if named[1] > 1 or speaks or second in elsewhere.repeated:
             return Mention(index, named[0], reading.cut, index, named[0], named[1])
     return None
 
 
+_CALLED_SO = frozenset({"باسم", "اسمه", "يدعي", "المدعو", "عرف"})
+_ALSO_CALLED = frozenset({"المعروف", "الملقب", "المكني", "يلقب", "لقبه"})
+"""Words before a further name of somebody named already."""
 _KUNYAS = frozenset({"ابو", "ابا", "ابي"})
 
 
 def _behind_verb(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """An unknown name right behind a reporting verb, bounded by what follows it: "قال شيرانجيب جوش، …"."""
-    if not any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1))):
+    if not _is_behind_verb(words, index):
         return None
     single = _single_behind_verb(words, index, elsewhere)
     if single is not None:

@@ -9,7 +9,7 @@ from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, NAMED_A
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.people import find_people
 from mujaz.understanding.phrases import Phrases
-from mujaz.understanding.roles import COUNTERPARTS
+from mujaz.understanding.roles import role_weight
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
@@ -170,23 +170,18 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
 def _is_plain_surname(word: str) -> bool:
     """True for a folded surname that is no other word of the lexicon, so that it tells its person wherever it stands."""
     others = is_ordinary(word) or word in VERBS or is_function_word(word) or nisba_country(word) is not None
-    weak = word in GIVEN and word not in STRONG_GIVEN
+    bare = word.removeprefix("ال")
+    weak = bare in GIVEN and bare not in STRONG_GIVEN
     return is_surname(word) or not (others or weak or len(word) < 3 or word in ORGANISATION_HEADS)
 
 
 def _person(words: Words, group: Sequence[_Named], mentions: Sequence[Mention]) -> Person:
     fullest = max(group, key=lambda named: len(named.key))
     roles = [mention.role for mention in mentions if mention.role]
-    role = max(roles, key=_weight, default=None)
+    role = max(roles, key=role_weight, default=None)
     country = next((mention.country for mention in mentions if mention.country), None)
     figure = next((found.value for mention in mentions if (found := FIGURES.at(words, mention.last - 1))), None)
     return Person(fullest.name, role, country or figure, tuple(mentions))
-
-
-def _weight(role: str) -> tuple[bool, int, int]:
-    """The longest role counts; "his counterpart" only where there is no other."""
-    counterpart = fold_text(role).split()[0] in COUNTERPARTS
-    return (not counterpart, len(role.split()), len(role))
 
 
 def find_figures(words: Words, taken: set[int]) -> list[Person]:

@@ -42,10 +42,10 @@ class Phrases(Generic[T]):
 
     def at(self, words: Words, index: int) -> Found[T] | None:
         """The longest phrase that begins with token `index`; readings with fewer clitics come first among equals."""
-        if not words.is_word(index):
+        if not 0 <= index < len(words.tokens):
             return None
         best: Found[T] | None = None
-        for reading in self._beginning(words.folded(index)):
+        for reading in self._beginning(words.tokens[index].folded):
             for rest, value in self._by_first[reading.bare]:
                 last = index + 1 + len(rest)
                 if best is not None and last <= best.last:

@@ -1,5 +1,6 @@
 """Roles beside names: "وزير الخارجية الروسي سيرغي لافروف", "نجيب دانيش المتحدث باسم …", "للرئيسين الروسي … والأميركي …"."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -17,6 +18,16 @@ COUNTERPARTS = folded_set(load("roles")["counterpart"]["words"])
 COMMAS = frozenset({"،", ","})
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _BEFORE_NAMES = frozenset({"", "و", "ف", "ب", "ل", "ك"})
+
+
+COURTESY_WORDS = folded_set(word for title in load("roles")["titles"]["honorifics"] for word in title.split())
+
+
+def role_weight(role: str) -> tuple[bool, int, int]:
+    """How much a role tells: its words that are no courtesies; "his counterpart" less than any other."""
+    folded = fold_text(role).split()
+    telling = sum(word not in COURTESY_WORDS for word in folded)
+    return (folded[0] not in COUNTERPARTS, telling, len(folded))
 
 
 class Role(NamedTuple):
@@ -41,16 +52,33 @@ class Head(NamedTuple):
 
 def head_at(words: Words, index: int) -> Head | None:
     """The head of a role at token `index`: a noun of the lexicon, with its article, a pronoun or clitics."""
-    if not words.is_word(index) or is_function_word(words.folded(index)):
-        return None
-    for reading in readings(words.folded(index)):
-        if any(prefix not in _BEFORE_NAMES for prefix in reading.prefixes):
-            continue
-        if role_head(reading.bare) is not None and not _is_adjective(words, index, reading.bare):
+    for reading, possessed in _head_readings(words.folded(index)):
+        if possessed:
+            if not words.tokens[index].text.endswith("ة"):
+                return Head(reading, True)
+        elif not _is_adjective(words, index, reading.bare):
             return Head(reading, has_article(reading.bare))
-        if _with_pronoun(words.tokens[index].text, reading.bare):
-            return Head(reading, True)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _head_readings(folded: str) -> tuple[tuple[Reading, bool], ...]:
+    """The readings of a word that are heads of roles; True for one with a pronoun. Of most words, none."""
+    if not folded or is_function_word(folded):
+        return ()
+    found: list[tuple[Reading, bool]] = []
+    for reading in readings(folded):
+        if all(prefix in _BEFORE_NAMES for prefix in reading.prefixes):
+            if role_head(reading.bare) is not None:
+                found.append((reading, False))
+            if _with_pronoun(reading.bare):
+                found.append((reading, True))
+    return tuple(found)
+
+
+def begins_role(folded: str) -> bool:
+    """True for a word that may be the head of a role."""
+    return bool(_head_readings(folded))
 
 
 def _is_adjective(words: Words, index: int, bare: str) -> bool:
@@ -60,9 +88,9 @@ def _is_adjective(words: Words, index: int, bare: str) -> bool:
     return any(has_article(reading.bare) for reading in readings(words.folded(index - 1)))
 
 
-def _with_pronoun(surface: str, bare: str) -> bool:
-    """True for a head with a pronoun ("مؤسسها", "نظيره"), but not for one whose ending is a ta marbuta."""
-    if surface.endswith("ة") or has_article(bare):
+def _with_pronoun(bare: str) -> bool:
+    """True for a head with a pronoun: "مؤسسها", "نظيره"."""
+    if has_article(bare):
         return False
     return any(bare.endswith(ending) and role_head(bare[: -len(ending)] or "-") is not None for ending in _PRONOUNS)
 

@@ -24,7 +24,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import ON, Words, after_conjunction, has_article
+from mujaz.understanding.words import Words, after_conjunction, has_article
 
 
 def words_of(body: str) -> Words:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.understanding.dates import find_dates, resolve
-from mujaz.understanding.words import words_of
+from mujaz.understanding.word_stream import words_of
 
 SUNDAY = date(2025, 3, 2)
 

@@ -7,7 +7,7 @@ import pytest
 from mujaz.model import Article, Moment
 from mujaz.pipeline import brief_of
 from mujaz.understanding.dates import Dates, find_dates
-from mujaz.understanding.words import words_of
+from mujaz.understanding.word_stream import words_of
 
 SUNDAY = date(2025, 3, 2)
 

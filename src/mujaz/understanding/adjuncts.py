@@ -163,7 +163,7 @@ def _noun_phrase_end(words: Words, head: int) -> int:
     if head in words.quoted:
         return words.quoted[head]
     word = words.folded(head)
-    if not has_article(word) and _is_indefinite_adjective(words, head + 1):
+    if not has_article(word) and is_indefinite_adjective(words, head + 1):
         return _indefinite_end(words, head)
     ends = [end.last for end in definite_ends(words, head, has_article(word) or _has_pronoun(words, head)) if end.sure]
     near = [last for last in ends if last - head <= _NEAR]
@@ -180,12 +180,13 @@ def _has_pronoun(words: Words, index: int) -> bool:
 def _indefinite_end(words: Words, head: int) -> int:
     """The head and the adjectives behind it: "بيان", "مؤتمر صحافي مشترك", "رسالة صوتية"."""
     last = head + 1
-    while last - head < 4 and _is_indefinite_adjective(words, last):
+    while last - head < 4 and is_indefinite_adjective(words, last):
         last += 1
     return last
 
 
-def _is_indefinite_adjective(words: Words, index: int) -> bool:
+def is_indefinite_adjective(words: Words, index: int) -> bool:
+    """True for a word without the article in the form of an adjective: "صحافي", "رسمية", "مشترك"."""
     word = words.folded(index)
     if not words.is_word(index) or has_article(word) or word[0] in "وبل":
         return False

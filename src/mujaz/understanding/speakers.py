@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
-from mujaz.understanding.adjuncts import setting_at, time_at
+from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
@@ -32,6 +32,7 @@ _GRAMMAR = load("reported_speech")
 
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
+_NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _BEING = folded_set(_GRAMMAR["subjects"]["being"])
@@ -233,6 +234,8 @@ def is_people_word(word: str) -> bool:
     if word in ANONYMOUS or any(reading.bare in ANONYMOUS for reading in readings(word)):
         return True
     bare = word.removeprefix("و").removeprefix("ال")
+    if bare in _NOT_PEOPLE:
+        return False
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
 
 
@@ -368,6 +371,8 @@ def _phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
+    if is_indefinite_adjective(words, index + 1) and not has_article(word):
+        return _past_quoted_name(words, _indefinite_end(words, index))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         if ends:
@@ -389,7 +394,13 @@ def _before_object(words: Words, first: int, last: int) -> int:
 def _past_quoted_name(words: Words, index: int) -> int:
     """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»"."""
     last = words.quoted.get(index, index)
-    return last if last - index <= _QUOTED_NAME else index
+    if last - index > _QUOTED_NAME:
+        return index
+    while last == index + 3 or (index < last and has_article(words.folded(last))):
+        if not has_article(words.folded(last)):
+            break
+        last += 1
+    return last
 
 
 def _indefinite_end(words: Words, index: int) -> int:
@@ -399,10 +410,16 @@ def _indefinite_end(words: Words, index: int) -> int:
         linked = (
             word in {"في", "من", "باسم"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1))
         )
-        if not linked and not _goes_on(words, last):
+        if not linked and (not _goes_on(words, last) or _leaves_adjectives(words, index, last)):
             break
         last += 2 if linked else 1
     return last
+
+
+def _leaves_adjectives(words: Words, head: int, index: int) -> bool:
+    """True for a noun behind the adjectives of an indefinite head: it is the verb's object ("أعلنت مصادر رسمية مقتل …")."""
+    described = index > head + 1 and is_indefinite_adjective(words, head + 1)
+    return described and words.folded(index - 1) not in _PHRASE_LINKS and not is_indefinite_adjective(words, index)
 
 
 def _goes_on(words: Words, index: int) -> bool:

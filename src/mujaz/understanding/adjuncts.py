@@ -22,7 +22,8 @@ _GRAMMAR = load("reported_speech")
 
 _SETTINGS = load("reporting")["settings"]
 _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
-_OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
+_OF_DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
+_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
 _VENUES = folded_set(_SETTINGS["venues"])
 MADE_BY = folded_set(_SETTINGS["made_by"])
 """Whose text a setting is, or who held it: "في بيان أصدرته …"."""
@@ -131,10 +132,10 @@ _PERIODS = folded_set(_GRAMMAR["time"]["periods"])
 
 def setting_at(words: Words, index: int) -> Adjunct | None:
     """A prepositional phrase that tells where something was said: "في بيان صادر عنها", "خلال مؤتمر صحافي", "على تويتر"."""
-    head = index + 1
+    head = index + 1 + (words.folded(index + 1) in _DEMONSTRATIVES)
     if not any(form in _PREPOSITIONS for form in after_conjunction(words.folded(index))):
         return None
-    if words.folded(index) in {"ردا", "تعليقا"} and words.folded(head) in {"علي", "على"}:
+    if words.folded(index) in {"ردا", "تعليقا"} and words.folded(head) == ON:
         return Adjunct(index, _phrase_end(words, head + 1), False)
     if not any(_is_venue(reading.bare.removeprefix("ال")) for reading in readings(words.folded(head) or "-")):
         return None

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
 from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.cues import cue_at, is_according, is_complementizer
@@ -100,6 +101,7 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
         return (last.speaker if last is not None else None), start + 1
     if start > index + 1 and not words.is_word(start) and start not in words.quoted:
         return left_out(scene, index, memory, own_clause=True), start
+    start = past_adjuncts(words, start) if start > index + 1 else start
     source = _publisher_of_figures(scene, start) or _source(scene, start)
     if source is None or not (source.sure or _is_bounded(words, source.last)):
         return None, start

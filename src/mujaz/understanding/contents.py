@@ -6,8 +6,9 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import REPORTING_VERBS, folded_set, is_function_word
+from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -61,7 +62,7 @@ def joint_at(words: Words, cue: Cue, start: int) -> int | None:
         if not words.same_sentence(start - 1, index):
             return None
         if words.folded(index) == ":" or (index in words.quoted and is_long_quotation(words, index)):
-            if words.folded(index - 1) not in _TITLED:
+            if not _is_title(words, index):
                 return index
             continue
         if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
@@ -91,7 +92,26 @@ def _stands_bare(words: Words, index: int, start: int) -> bool:
 def _joins(words: Words, cue: Cue, index: int) -> bool:
     """True for a complementizer that joins this cue to its content: bare, or behind a preposition that the cue takes."""
     before = words.folded(index - 1)
+    if _is_conditional(words, index):
+        return False
     return _JOINED[before] in cue.takes if before in _JOINED else before not in _NOT_JOINED
+
+
+def _is_conditional(words: Words, index: int) -> bool:
+    """True for إن "if", which a verb in the past follows, where إنّ "that" has a noun behind it."""
+    surface, following = words.tokens[index].text, words.folded(index + 1)
+    return surface in {"إن", "ان"} and following in VERBS and following[0] not in "يتسن"
+
+
+def _is_title(words: Words, index: int) -> bool:
+    """True for a quotation that is the title of a book, or the name of a body: "كتاب «…»", "مصرف «…»"."""
+    before = words.folded(index - 1) or "-"
+    bodies = ORGANISATION_HEADS | MEDIA_HEADS
+    short = words.quoted.get(index, index) - index <= _NAME_AT_MOST
+    return before in _TITLED or (short and any(reading.bare in bodies for reading in readings(before)))
+
+
+_NAME_AT_MOST = 8
 
 
 def is_long_quotation(words: Words, opening: int) -> bool:
@@ -156,8 +176,14 @@ def _is_object(words: Words, cue: Cue, index: int) -> bool:
     particle = is_function_word(word) and word not in _DETERMINERS
     if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return False
-    with_b = any(reading.prefixes == ("ب",) for reading in readings(word))
+    with_b = any(reading.prefixes == ("ب",) for reading in readings(word)) and not _is_whole(words, index)
     return ("ب" if with_b else "اسم") in cue.takes
+
+
+def _is_whole(words: Words, index: int) -> bool:
+    """True for a word of the lexicon or a known name that begins with ب: "باكستان", "بيان"."""
+    place = PLACES.at(words, index)
+    return words.folded(index) in COMMON_NOUNS or (place is not None and not place.reading.prefixes)
 
 
 _DETERMINERS = folded_set(_GRAMMAR["contents"]["determiners"])
@@ -165,7 +191,7 @@ _DETERMINERS = folded_set(_GRAMMAR["contents"]["determiners"])
 
 
 def _nominal(words: Words, first: int, how: str) -> Content | None:
-    if first in words.quoted:
-        return quotation(words, first, how) if is_long_quotation(words, first) else None
+    if first in words.quoted and is_long_quotation(words, first):
+        return quotation(words, first, how)
     last = end_of_phrase(words, first)
     return Content(first, last, False, last, how) if last - first >= _SHORTEST_NOUN else None

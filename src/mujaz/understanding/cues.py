@@ -15,7 +15,7 @@ from mujaz.understanding.vocabulary import (
     participle_forms,
     past_forms_of,
 )
-from mujaz.understanding.words import Words, after_conjunction
+from mujaz.understanding.words import ON, Words, after_conjunction
 
 _GRAMMAR = load("reported_speech")
 
@@ -128,6 +128,9 @@ def cue_at(words: Words, index: int) -> Cue | None:
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
     """False for a subjunctive, for a verbal noun that looks like the verb, and for a verb of blame without its object."""
+    surface = words.tokens[index].text
+    if "\u064b" in surface or (cue.addressed and surface.endswith("ة")):
+        return False
     if _is_subjunctive(words, index) or (cue.blame and not _blames(words, index)):
         return False
     nominal = any(form in _NOMINAL for form in after_conjunction(words.folded(index)))
@@ -176,7 +179,14 @@ def _is_circumstance(words: Words, index: int, cue: Cue) -> bool:
         or "\u064b" in words.tokens[index].text
         or words.folded(index - 1) in {"،", ",", "»", '"', "”", ".", "؛"}
         or (index > 0 and not words.same_sentence(index - 1, index))
+        or _joint_follows(words, index)
     )
+
+
+def _joint_follows(words: Words, index: int) -> bool:
+    """True where أن or a colon follows, with or without a preposition: "قائلة إن …"."""
+    following = index + 1 + (words.folded(index + 1) in _JOINTS)
+    return words.folded(following) == ":" or words.folded(following) in COMPLEMENTIZERS
 
 
 def _is_plainly_verb(words: Words, index: int) -> bool:
@@ -186,6 +196,7 @@ def _is_plainly_verb(words: Words, index: int) -> bool:
     return marked or begins or words.folded(index - 1) in _BEFORE_SPEAKERS
 
 
+_JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}
 _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 """What stands before a verb whose speaker is new: "من جانبه عبر …"."""
 

@@ -14,7 +14,7 @@ from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import ORGANISATIONS
 from mujaz.understanding.speakers import ANONYMOUS, DOCUMENTS, Scene, Source, begins_clause, head_prefix
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
-from mujaz.understanding.words import after_conjunction, has_article
+from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
 
@@ -37,6 +37,7 @@ RELAYING = _MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
+_CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _FEMININE = folded_set(load("genders")["feminine"])
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
@@ -191,7 +192,7 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     words = scene.words
     last = memory.last if memory.last is not None and _agrees(scene, memory.last.speaker, index) else None
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
-    if last is not None and distance == 0:
+    if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
     subject = next(_subjects(scene, index, words.sentence[index]), None)
     if subject is not None:
@@ -201,7 +202,25 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if not own_clause:
         return next(_named_in(scene, index), None)
     before = next(_subjects(scene, index, words.sentence[index] - 1), None)
-    return before or (last.speaker if last is not None and distance <= 4 else None)
+    return before or (
+        last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
+    )
+
+
+_GOES_ON = 5
+"""Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
+_HEARD = 4
+
+
+def _continues(words: Words, index: int) -> bool:
+    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
+    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
+
+
+def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
+    """Who spoke in the sentence before, whatever the verb's gender: a body's spokesman may be meant."""
+    last = memory.last
+    return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
 
 
 def _agrees(scene: Scene, speaker: str, cue: int) -> bool:

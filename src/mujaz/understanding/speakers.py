@@ -164,7 +164,9 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     named = _named_in(scene, index, last, stop) if singular else None
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
-    return Source(None, index, last, _is_known(words, index))
+    known = _is_known(words, index)
+    inanimate = not known and words.folded(index) in COMMON_NOUNS and not has_article(words.folded(index))
+    return None if inanimate else Source(None, index, last, known)
 
 
 def _is_known(words: Words, index: int) -> bool:

@@ -22,8 +22,8 @@ _GRAMMAR = load("reported_speech")
 
 _SETTINGS = load("reporting")["settings"]
 _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
-_OF_DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
-_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
+_DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
+_OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
 _VENUES = folded_set(_SETTINGS["venues"])
 MADE_BY = folded_set(_SETTINGS["made_by"])
 """Whose text a setting is, or who held it: "في بيان أصدرته …"."""

@@ -14,6 +14,7 @@ from mujaz.understanding.vocabulary import (
     is_calendar_word,
     is_function_word,
     is_verb,
+    nisba_country,
     role_head,
 )
 from mujaz.understanding.words import ON, Words, after_conjunction, has_article, readings
@@ -25,6 +26,7 @@ _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
 _DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
 _OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
 _VENUES = folded_set(_SETTINGS["venues"])
+_DESCRIBING = folded_set(load("reporting")["anonymous"]["describing"])
 MADE_BY = folded_set(_SETTINGS["made_by"])
 """Whose text a setting is, or who held it: "في بيان أصدرته …"."""
 _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
@@ -187,13 +189,15 @@ def _indefinite_end(words: Words, head: int) -> int:
 
 
 def is_indefinite_adjective(words: Words, index: int) -> bool:
-    """True for a word without the article in the form of an adjective: "صحافي", "رسمية", "مشترك"."""
+    """True for a word without the article in the form of an adjective: "صحافي", "رسمية", "رفيع", "مطلعة"."""
     word = words.folded(index)
-    if not words.is_word(index) or has_article(word) or word[0] in "وبل":
+    if not words.is_word(index) or has_article(word):
         return False
+    if word in _DESCRIBING or nisba_country(word) is not None:
+        return True
     head = role_head(word) is not None and word not in ADJECTIVAL_HEADS
     others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head
-    return word.endswith(("ي", "يه", "ين", "ك", "ركه", "وله", "اجله", "اص")) and not others
+    return word[0] not in "وبل" and word.endswith(("ي", "يه", "يين")) and not others
 
 
 def _link(words: Words, index: int) -> int | None:

@@ -10,7 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.entities import Entities, Occurrence
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.titles import titles_at
@@ -283,6 +283,8 @@ def _is_plain(words: Words, index: int) -> bool:
     return not (others or joined or (setting is not None and setting.venue))
 
 
+_PLACED = PLACE_HEADS | ORGANISATION_HEADS | MEDIA_HEADS
+"""Behind ب these tell where somebody works or is: "مصادر بمحافظة …"."""
 _PHRASE_LINKS = folded_set(_GRAMMAR["subjects"]["links"]) | {ON}
 
 
@@ -419,9 +421,22 @@ def _indefinite_end(words: Words, index: int) -> int:
 
 
 def _leaves_adjectives(words: Words, head: int, index: int) -> bool:
-    """True for a noun behind the adjectives of an indefinite head: it is the verb's object ("أعلنت مصادر رسمية مقتل …")."""
-    described = index > head + 1 and is_indefinite_adjective(words, head + 1)
-    return described and words.folded(index - 1) not in _PHRASE_LINKS and not is_indefinite_adjective(words, index)
+    """True for a noun behind a description that is whole: it is the verb's object ("أعلنت مصادر رسمية مقتل …", "أكد تجار السوق ارتفاع …").
+
+    Whole it is behind the adjectives of an indefinite head, and behind a definite noun.
+    """
+    before = words.folded(index - 1)
+    if before in _PHRASE_LINKS or is_indefinite_adjective(words, index):
+        return False
+    described = index > head + 1 and is_indefinite_adjective(words, head + 1) and before != "رفيع" and before != "رفيعه"
+    definite = has_article(before) and not has_article(words.folded(index)) and _joined_definite(words, index) is None
+    return described or definite
+
+
+def _joined_definite(words: Words, index: int) -> str | None:
+    """The definite noun behind و: a second genitive, "تجار الخضار والفاكهة"."""
+    forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("و",))
+    return next((bare for bare in forms if has_article(bare)), None)
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -431,6 +446,7 @@ def _goes_on(words: Words, index: int) -> bool:
     accusative = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[index - 1].text
     stops = is_function_word(word) or is_verb(word) or is_calendar_word(word) or accusative
     with_b = any(reading.prefixes == ("ب",) and not has_article(reading.bare) for reading in readings(word))
+    with_b = with_b and not any(reading.prefixes == ("ب",) and reading.bare in _PLACED for reading in readings(word))
     return not stops and not with_b and not word.startswith("ل")
 
 

@@ -187,6 +187,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Said(index, resolve(scene, source, memory), content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
+    must_tell = must_tell or in_relative_clause(scene.words, index)
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)

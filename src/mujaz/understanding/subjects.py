@@ -113,7 +113,9 @@ def _past_phrase(scene: Scene, index: int) -> int:
     if index in words.quoted:
         return words.quoted[index]
     if words.folded(index) in {"ل", "لـ"}:
-        return words.quoted.get(index + 1, index + 2)
+        bracket = words.folded(index + 1) == "("
+        close = next((step for step in range(index + 2, index + _PHRASE) if words.folded(step) == ")"), index)
+        return close + 1 if bracket else words.quoted.get(index + 1, index + 2)
     occurrence = scene.begins.get(index)
     if occurrence is not None:
         return max(occurrence.end, occurrence.last)

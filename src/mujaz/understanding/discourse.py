@@ -10,9 +10,10 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
+from mujaz.understanding.descriptions import ANONYMOUS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import ORGANISATIONS
-from mujaz.understanding.speakers import ANONYMOUS, DOCUMENTS, Scene, Source, begins_clause, head_prefix
+from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, begins_clause, head_prefix
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
 

@@ -17,6 +17,10 @@ from mujaz.understanding.words import Words
 _ANY_DAY = date(2000, 1, 1)
 _LATEST_COLLECTED = 2
 """Days that may lie between the writing of an article and its publication."""
+_NARRATIVE = frozenset({"from_told", "ago"})
+"""Patterns that go back in a story ("قبل ذلك بأسبوع"), from where the story may go on."""
+_HOURS_BEHIND_DAY = 2
+"""Sentences."""
 _PART_OF_YEAR = (timedelta(days=27), timedelta(days=300))
 
 
@@ -52,28 +56,38 @@ def _written(found: Sequence[Expression], published: date | None) -> date | None
     """The day an article was written: where every "اليوم الأحد" of it says so, a day or two before it was published."""
     if published is None:
         return None
-    told = [each.meaning for each in found if is_counted(each.meaning) and isinstance(each.meaning, When)]
-    named = [(when.shift or 0, when.weekday) for when in told if when.weekday is not None]
-    for back in range(_LATEST_COLLECTED + 1):
-        day = published - timedelta(days=back)
-        if named and all((day + timedelta(days=shift)).weekday() == weekday for shift, weekday in named):
-            return day
-    return published
+    told = [each.meaning for each in found if isinstance(each.meaning, When)]
+    weekdays = {when.weekday for when in told if when.weekday is not None and when._replace(weekday=None) == TODAY}
+    days = (published - timedelta(days=back) for back in range(_LATEST_COLLECTED + 1))
+    return next((day for day in days if weekdays == {day.weekday()}), published)
+
+
+def _points_aside(expression: Expression) -> bool:
+    """True for what later words don't point at: the reader's own day, and what a time is compared with ("مقارنة بالعام السابق")."""
+    when = expression.meaning
+    if isinstance(when, Between):
+        return False
+    previous = when.anchor == "told" and when.number is None and (when.shift or 0) < 0
+    compared = when.unit == "same" or (previous and expression.pattern not in _NARRATIVE)
+    return when._replace(weekday=None) == TODAY or compared
 
 
 def _told(setting: Setting, expression: Expression, value: Value) -> Setting:
-    """The setting behind an expression. The day of publication is the reader's own: "ذلك اليوم" doesn't point at it."""
+    """The setting behind an expression that tells a time of its own."""
     is_day = value.first == value.last
     if is_day:
         setting = setting._replace(hour_day=value.first)
-    if isinstance(expression.meaning, When) and expression.meaning._replace(weekday=None) == TODAY:
+    if _points_aside(expression):
         return setting
-    length = value.last - value.first
-    is_part = _PART_OF_YEAR[0] <= length <= _PART_OF_YEAR[1]
+    part = setting.told_part
+    if "~" in value.edtf:
+        part = None
+    elif _PART_OF_YEAR[0] <= value.last - value.first <= _PART_OF_YEAR[1]:
+        part = value
     return setting._replace(
         told=value,
         told_day=value.first if is_day else setting.told_day,
-        told_part=value if is_part else setting.told_part,
+        told_part=part,
     )
 
 
@@ -86,7 +100,13 @@ def _worth_reading(words: Words, found: Iterable[Expression], quotes: Quotes) ->
     """The expressions without "اليوم" that is nowadays, and without hours of days that their own sentence tells."""
     kept = [each for each in found if quotes.around(each.first) is None or not is_nowadays(words, each)]
     with_day = {words.sentence[each.first] for each in kept if _has_day(each.meaning)}
-    return [each for each in kept if each.pattern != "hour" or words.sentence[each.first] not in with_day]
+    return [each for each in kept if each.pattern != "hour" or _hour_counts(words, each.first, with_day)]
+
+
+def _hour_counts(words: Words, first: int, with_day: set[int]) -> bool:
+    """True for an hour whose own sentence tells no day, but one of the two before it does."""
+    number = words.sentence[first]
+    return number not in with_day and not with_day.isdisjoint(range(number - _HOURS_BEHIND_DAY, number))
 
 
 def _read(words: Words, published: date | None) -> list[_Reading]:
@@ -99,7 +119,7 @@ def _read(words: Words, published: date | None) -> list[_Reading]:
         opening = quotes.around(each.first)
         here = _here(words, each, setting, opening, said)
         value = resolve_meaning(each.meaning, here)
-        readings.append(_reading(words, each, value, here))
+        readings.append(_reading(words, each, value, here, published))
         if value:
             setting = _told(setting, each, value)
             if opening is None and value.first == value.last:
@@ -109,8 +129,9 @@ def _read(words: Words, published: date | None) -> list[_Reading]:
 
 def _here(words: Words, each: Expression, setting: Setting, opening: int | None, said: Said | None) -> Setting:
     """The setting of one expression: its clause's time, and in a quotation the day of its saying."""
-    if opening is not None and is_counted(each.meaning):
-        return setting._replace(published=day_said(words, opening, said, setting.published))
+    bare = isinstance(each.meaning, When) and each.meaning.weekday is None
+    if opening is not None and bare and is_counted(each.meaning):
+        return setting._replace(published=day_said(words, each, opening, said, setting.published))
     if not needs_tense(each.meaning):
         return setting
     number = words.sentence[each.first]
@@ -118,13 +139,13 @@ def _here(words: Words, each: Expression, setting: Setting, opening: int | None,
     return setting._replace(tense=tense_around(words.tokens, each.first, each.last, sentence))
 
 
-def _reading(words: Words, each: Expression, value: Value | None, here: Setting) -> _Reading:
+def _reading(words: Words, each: Expression, value: Value | None, here: Setting, published: date | None) -> _Reading:
     text = words.body[each.start : each.end]
     trouble = trouble_with(each.meaning, value, text, here)
     rule = f"date.{each.pattern}"
     if value:
         return _Reading(DatedSpan(each.start, each.end, text, value.edtf, rule, value.first, value.last), trouble)
-    open_yet = here.published is None and resolve_meaning(each.meaning, here._replace(published=_ANY_DAY))
+    open_yet = published is None and resolve_meaning(each.meaning, here._replace(published=_ANY_DAY))
     return _Reading(DatedSpan(each.start, each.end, text, None, rule) if open_yet else None, trouble)
 
 

@@ -15,6 +15,7 @@ from mujaz.understanding.dates_setting import (
     shifted_month,
     span_value,
     year_of,
+    year_value,
     years_around,
 )
 from mujaz.understanding.dates_units import resolve_month
@@ -79,7 +80,7 @@ def _months_of_year(year: int, first: int, count: int) -> Value:
 
 
 def resolve_share(when: When, setting: Setting) -> Value | None:
-    """A quarter, a half or some months of a year; half a month; the nearest quarter or half where no year is told."""
+    """A quarter, a half or some months of a year; half a month; the last quarter or half where no year is told."""
     of, number = when.of, when.number or 1
     count = 3 if when.unit == "quarter" else 6
     first = 1 + count * (number - 1)
@@ -99,11 +100,11 @@ def resolve_share(when: When, setting: Setting) -> Value | None:
 
 
 def _nearest_share(when: When, setting: Setting, first: int, count: int) -> Value | None:
+    """The last that has begun: what is to come is told with its year."""
     if setting.published is None:
         return None
-    shares = [_months_of_year(year, first, count) for year in years_around(when, setting.published)]
-    chosen = choose(((share.first, share.last) for share in shares), when, setting.published, setting.tense)
-    return next((share for share in shares if chosen and share.first == chosen[0]), None)
+    shares = (_months_of_year(year, first, count) for year in years_around(when, setting.published))
+    return max((share for share in shares if share.first <= setting.published), default=None)
 
 
 def _half_of_month(month: Value, number: int) -> Value:
@@ -112,10 +113,13 @@ def _half_of_month(month: Value, number: int) -> Value:
 
 
 def resolve_same(when: When, setting: Setting) -> Value | None:
-    """The time told before, or its month, quarter or half, in another year."""
-    told, year = setting.told_part, year_of(when.of, setting)
-    if told is None or year is None or (when.of and when.of.hijri):
+    """The time told before, or its month, quarter or half, in another year; the year where no such time was told."""
+    told = setting.told_part
+    year = year_of(when.of, setting._replace(told=told or setting.told))
+    if year is None or (when.of and when.of.hijri):
         return None
+    if told is None:
+        return year_value(year)
     count = when.number or 0
     if count:
         first = (told.first.month - 1) // count * count + 1

@@ -46,20 +46,33 @@ def outermost(words: Words) -> Quotes:
     return quotes
 
 
+def _is_bare_today(expression: Expression) -> bool:
+    return expression.meaning == TODAY and expression.last == expression.first + 1
+
+
 def is_nowadays(words: Words, expression: Expression) -> bool:
     """True for "اليوم" alone in somebody's words, which is nowadays, unless the word before it tells of something that happened."""
-    bare = expression.meaning == TODAY and expression.last == expression.first + 1
-    return bare and words.folded(expression.first - 1) not in _QUOTED_TODAY
+    return _is_bare_today(expression) and words.folded(expression.first - 1) not in _QUOTED_TODAY
 
 
 def is_counted(meaning: When | Between) -> bool:
-    """True for a day counted from the one it was said on."""
+    """True for a day counted from the one it was said or written on."""
     return isinstance(meaning, When) and meaning.unit == "day" and meaning.of is None and meaning.anchor == "published"
 
 
-def day_said(words: Words, opening: int, said: Said | None, published: date | None) -> date | None:
-    """The day that the sentence in which a quotation opens tells before it, when that is lately; else the day of publication."""
-    if said is None or published is None or not words.same_sentence(said.first, opening):
+def day_said(
+    words: Words, expression: Expression, opening: int, said: Said | None, published: date | None
+) -> date | None:
+    """The day that words of a quotation are counted from.
+
+    It is what the sentence tells before the quotation, when that is lately; else the day of publication. A bare "اليوم" may lean on an
+    earlier sentence, and is left alone where nobody tells the day it was said.
+    """
+    if published is None:
+        return None
+    if _is_bare_today(expression):
+        return said.day if said and published - _LATELY <= said.day <= published else None
+    if said is None or not words.same_sentence(said.first, opening):
         return published
     before = range(max(0, said.first - _RELATIVE_REACH), said.first)
     other = any(words.folded(index) in _RELATIVE for index in before if words.same_sentence(index, opening))

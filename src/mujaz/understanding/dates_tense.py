@@ -1,6 +1,7 @@
 """The time that a clause speaks of, as far as its words tell: what a bare weekday or month needs to find its year or week."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from mujaz.lexicon import load
@@ -8,6 +9,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, analyses
 
 Tense = Literal["past", "future"]
+Mark = Literal["past", "future", "relative", "that"]
 
 _TENSE = load("date_words")["tense"]
 _FUTURE, _PAST, _RELATIVE, _THAT, _BEFORE, _UNTIL, _UNSCHEDULED = (
@@ -33,16 +35,24 @@ def _stem_in(word: str, known: frozenset[str]) -> bool:
     return word in known or (word[:1] in {"و", "ف"} and word[1:] in known)
 
 
-def _marked(token: Token, after: Token | None) -> Tense | None:
-    """What one word tells: a verb's form, or a relative pronoun before a perfect."""
-    if token.kind != "word":
-        return None
-    if _stem_in(token.folded, _FUTURE) or _is_future_verb(token.folded):
+@lru_cache(maxsize=16384)
+def _mark(word: str) -> Mark | None:
+    """What one folded word tells of its clause: its time, that a relative clause begins, or that one of its own does."""
+    if _stem_in(word, _THAT):
+        return "that"
+    if _stem_in(word, _FUTURE) or _is_future_verb(word):
         return "future"
-    perfect = after is not None and after.kind == "word" and not after.folded.startswith((*_IMPERFECT, "س", "ل"))
-    if _stem_in(token.folded, _PAST) or (token.folded in _RELATIVE and perfect):
+    if _stem_in(word, _PAST):
         return "past"
-    return None
+    return "relative" if word in _RELATIVE else None
+
+
+def _told(mark: Mark | None, after: Token | None) -> Tense | None:
+    """The time that a word tells: by itself, or by the perfect behind a relative pronoun."""
+    if mark == "relative":
+        perfect = after is not None and after.kind == "word" and not after.folded.startswith((*_IMPERFECT, "س", "ل"))
+        return "past" if perfect else None
+    return mark if mark == "future" or mark == "past" else None
 
 
 def _is_wished(tokens: Sequence[Token], index: int) -> bool:
@@ -82,10 +92,13 @@ def tense_around(tokens: Sequence[Token], first: int, last: int, sentence: tuple
 def _before(tokens: Sequence[Token], start: int, first: int) -> tuple[Tense | None, bool]:
     """What the words from `start` to the expression tell, and whether that settles it."""
     for index in range(first - 1, max(start, first - _BACK) - 1, -1):
+        mark = _mark(tokens[index].folded)
+        if mark is None:
+            continue
         after = tokens[index + 1] if index + 1 < first else None
-        if told := _marked(tokens[index], after):
+        if told := _told(mark, after):
             return told, True
-        if _stem_in(tokens[index].folded, _THAT):
+        if mark == "that":
             return ("future" if after and _is_wished(tokens, index) else None), True
     announced = first - start <= _BACK and _announces(tokens[start:first])
     return ("future" if announced else None), announced
@@ -94,9 +107,9 @@ def _before(tokens: Sequence[Token], start: int, first: int) -> tuple[Tense | No
 def _behind(tokens: Sequence[Token], last: int, end: int) -> Tense | None:
     """What the first words behind the expression tell."""
     for index in range(last, min(end, last + _AHEAD)):
-        if _stem_in(tokens[index].folded, _THAT):
+        mark = _mark(tokens[index].folded)
+        if mark == "that":
             return None
-        after = tokens[index + 1] if index + 1 < end else None
-        if told := _marked(tokens[index], after):
+        if told := _told(mark, tokens[index + 1] if index + 1 < end else None):
             return told
     return None

@@ -16,7 +16,7 @@ from mujaz.understanding.dates_periods import (
     resolve_season,
     resolve_share,
 )
-from mujaz.understanding.dates_setting import Setting, Value, day_value, month_days, month_value, year_value
+from mujaz.understanding.dates_setting import Setting, Value, day_value, month_days, month_value
 from mujaz.understanding.dates_units import (
     resolve_day,
     resolve_hour,
@@ -43,16 +43,13 @@ _RESOLVERS: dict[str, Callable[[When, Setting], Value | None]] = {
 }
 _PLACES = {"start": 0, "middle": 1, "end": 2}
 _MONTHS_OF_PARTS = (1, 6, 12)
-_YEARS_OF_PARTS = (0, 5, 9)
 
 
 def _part(when: When, whole: Value) -> Value:
-    """The start, middle or end of a week, month, year or decade, approximately; the longer times have parts of their own."""
-    if when.part is None or when.unit not in {"week", "month", "year", "decade"}:
+    """The start, middle or end of a week, month or year, approximately; a decade stands whole for its parts, which have no EDTF."""
+    if when.part is None or when.unit not in {"week", "month", "year"}:
         return whole
     place = _PLACES[when.part]
-    if when.unit == "decade":
-        return year_value(whole.first.year + _YEARS_OF_PARTS[place])
     if when.unit == "year" and not when.hijri:
         return month_value(month_days(whole.first.year, _MONTHS_OF_PARTS[place]))
     middle = whole.first + timedelta(days=14 if when.unit == "month" else (whole.last - whole.first).days // 2)
@@ -86,8 +83,7 @@ def _leans_on_end(first: When, last: When) -> bool:
 
 
 def _leans_on_tense(when: When) -> bool:
-    undated_share = when.unit in {"quarter", "half"} and when.of is None
-    return undated_share or (when.unit == "week" and when.shift is None) or _leaves_year_open(when)
+    return (when.unit == "week" and when.shift is None) or _leaves_year_open(when)
 
 
 def needs_tense(meaning: When | Between) -> bool:

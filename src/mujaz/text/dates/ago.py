@@ -9,6 +9,7 @@ _AGO = LEXICON["ago"]
 _BEFORE, _SINCE, _AFTER, _THAT, _ON, _NOW, _OF_TIME = (
     words(_AGO[name]) for name in ("before", "since", "after", "that", "on", "now", "of_time")
 )
+_ON |= frozenset(_AGO["on"])  # "على" may have kept its ى, as the grammar of names needs it
 _BEFORE_THAT, _AFTER_THAT, _OR = (words(_AGO[name]) for name in ("before_that", "after_that", "or"))
 _ABOUT, _ONLY, _MORE = (words(_AGO[name]) for name in ("about", "only", "more"))
 _FEW_DAYS = 10

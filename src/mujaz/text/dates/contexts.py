@@ -12,6 +12,7 @@ _AFTER_YEAR = words(LEXICON["years"]["after"])
 _WEAKLY_AFTER, _MORE, _THEN, _MEASURED = (
     words(LEXICON["years"][name]) for name in ("weakly_after", "more", "then", "measured")
 )
+_THEN |= frozenset(LEXICON["years"]["then"])  # "على" may have kept its ى
 _LISTED = frozenset({"و", "،", ",", "/"})
 _NAMED_AFTER_DAY = words(LEXICON["memorable"]["names"])
 

@@ -162,9 +162,9 @@ def of_year(view: View, index: int) -> Found | None:
     """The year that a part of it belongs to: "من العام الماضي", "من العام", "لعام 2015", "عام 2015", "2015"."""
     if view.at(index) in FROM:
         return year(view, index + 1, bare=True)
-    parted = view.parted(index, "ل")
-    if parted and parted.at(index) in YEAR_NOUNS:
-        return year(parted, index, bare=True)
+    for parted in view.readings_without(index, "ل"):
+        if parted.at(index) in YEAR_NOUNS:
+            return year(parted, index, bare=True)
     return year(view, index)
 
 
@@ -247,6 +247,8 @@ def small_number(view: View, index: int, largest: int) -> tuple[int, int] | None
 
 
 _MONTH_ONLY = frozenset({"month"})
+_BEHIND_DAYS = MONTH_HEADS | DEFINITE_HEADS | frozenset(_RELATIONS) | frozenset(_TOLD)
+"""The words that a day's month begins with."""
 _FEMININE = "ه"
 
 
@@ -279,7 +281,8 @@ def day_of_month(view: View, index: int) -> Found | None:
     if number is None or _counts(view, index):
         return None
     day, end = number
-    of = _month_of_day(view, end + (view.at(end) in FROM))
+    behind = end + (view.at(end) in FROM)
+    of = _month_of_day(view, behind) if view.at(behind) in _BEHIND_DAYS else None
     if of is None:
         return None
     month_of = of.when

@@ -1,6 +1,6 @@
 """The tokens that date patterns read, and the lexicon's tables that they ask."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from mujaz.lexicon import load
@@ -47,10 +47,13 @@ class View(NamedTuple):
 
     def parted(self, index: int, prefix: str) -> "View | None":
         """The view in which the word at `index` stands without the clitic `prefix`, or None when it has none."""
+        return next(self.readings_without(index, prefix), None)
+
+    def readings_without(self, index: int, prefix: str) -> "Iterator[View]":
+        """The views in which the word at `index` stands without the clitic `prefix`: "للعام" is "لعام" and "العام"."""
         for reading in analyses(self.at(index)):
             if reading.prefixes == (prefix,):
-                return self._replace(head=index, head_word=("ال" if reading.article else "") + reading.stem)
-        return None
+                yield self._replace(head=index, head_word=("ال" if reading.article else "") + reading.stem)
 
 
 def words(names: Iterable[str]) -> frozenset[str]:

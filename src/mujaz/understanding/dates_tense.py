@@ -10,6 +10,7 @@ from mujaz.text.tokens import Token, analyses
 
 Tense = Literal["past", "future"]
 Mark = Literal["past", "future", "relative", "that"]
+_TENSES: dict[str, Tense] = {"past": "past", "future": "future"}
 
 _TENSE = load("date_words")["tense"]
 _FUTURE, _PAST, _RELATIVE, _THAT, _BEFORE, _UNTIL, _UNSCHEDULED = (
@@ -52,7 +53,7 @@ def _told(mark: Mark | None, after: Token | None) -> Tense | None:
     if mark == "relative":
         perfect = after is not None and after.kind == "word" and not after.folded.startswith((*_IMPERFECT, "س", "ل"))
         return "past" if perfect else None
-    return mark if mark == "future" or mark == "past" else None
+    return _TENSES.get(mark or "")
 
 
 def _is_wished(tokens: Sequence[Token], index: int) -> bool:

@@ -9,7 +9,7 @@ from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementize
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word
-from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+from mujaz.understanding.words import ON, WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -23,7 +23,7 @@ _BESIDE_NOUN = 5
 _NEAR = 12
 """Tokens from a speaker within which a quotation without any joint is what he said."""
 _SHORTEST_NOUN = 2
-_JOINED = {"الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
+_JOINED = {"الي": "إلى", ON: "على", "عن": "عن", "من": "من", "في": "في"}
 _NOT_JOINED = folded_set(_GRAMMAR["contents"]["not_joined"])
 
 
@@ -45,10 +45,10 @@ class Content(NamedTuple):
 def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     """The content of a cue whose speaker ends at `start`: the first quotation, clause or colon within reach, else a noun phrase."""
     joint = joint_at(words, cue, start)
-    noun = _noun_phrase(words, cue, start)
+    noun = _noun_phrase(words, cue, start) or (_governed(words, cue, start) if joint is None else None)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
     if joint is None or joint - start >= reach:
-        return noun
+        return noun or _without_joint(words, cue, start)
     if words.folded(joint) == ":":
         return _behind_colon(words, joint)
     if joint in words.quoted:
@@ -168,6 +168,44 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
         joins = _JOINED[words.folded(index)] in cue.takes and not is_complementizer(words, index + 1)
         return _nominal(words, index + 1, "of_preposition") if joins else None
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
+
+
+def _governed(words: Words, cue: Cue, start: int) -> Content | None:
+    """What a cue takes by a preposition, behind an apposition to its speaker: "أشاد سالم، نائب رئيس الاتحاد، بالقرارات"."""
+    if "اسم" in cue.takes:
+        return None
+    for index in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
+            return None
+        word = words.folded(index)
+        if word in _FAR_JOINED and _JOINED[word] in cue.takes:
+            return _nominal(words, index + 1, "of_preposition")
+        if "ب" in cue.takes and _is_with_b(words, index):
+            return _nominal(words, index, "of_noun")
+    return None
+
+
+_APPOSITION = 24
+"""Tokens that an apposition to a speaker may have."""
+_FAR_JOINED = frozenset({"الي", ON, "عن"})
+"""Prepositions that are looked for behind an apposition: the others are too common."""
+
+
+def _is_with_b(words: Words, index: int) -> bool:
+    forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",))
+    noun = any(has_article(bare) or bare in COMMON_NOUNS for bare in forms)
+    return noun and words.is_word(index) and not _is_whole(words, index)
+
+
+def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:
+    """Words that follow a verb of saying as they were said, without marks: "وقال نحن سعداء بهذه الزيارة"."""
+    if not cue.bare or words.folded(start) not in _BEGINS_SPEECH:
+        return None
+    last = end_of_clause(words, start)
+    return Content(start, last, False, last, "bare") if last - start >= SHORTEST_QUOTE else None
+
+
+_BEGINS_SPEECH = folded_set(_GRAMMAR["quotations"]["begins_speech"])
 
 
 def _is_object(words: Words, cue: Cue, index: int) -> bool:

@@ -37,6 +37,8 @@ class Cue(NamedTuple):
     feminine: bool = False
     blame: bool = False
     addressed: bool = False
+    bare: bool = False
+    """True for a verb that brings speech without any joint too."""
 
 
 _REPORTING = load("reporting")
@@ -69,7 +71,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
         feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
-        cue = Cue("verb", takes, understood, feminine, blame)
+        cue = Cue("verb", takes, understood, feminine, blame, bare=verb.get("bare", False))
         yield form, cue
         if verb.get("object"):
             stem = (

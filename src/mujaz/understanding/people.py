@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from mujaz.understanding.apposed_names import apposed_name
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
@@ -83,7 +84,8 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
-    return []
+    apposed = apposed_name(words, index)
+    return [apposed] if apposed is not None else []
 
 
 def _may_begin_group(words: Words, index: int) -> bool:

@@ -1,0 +1,118 @@
+"""Names in apposition to an office where somebody speaks: "قال المتحدث باسم الوزارة، تان كه في، إن …".
+
+A reporting verb, a role, and words between commas before what is said: whoever stands there speaks, so that the words are a name whatever
+they are. The lexicon is asked only for what they cannot be: particles, verbs, times, offices, places.
+"""
+
+from collections.abc import Iterator
+
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, PLACE_HEADS, PLACES
+from mujaz.understanding.mentions import Mention
+from mujaz.understanding.roles import COMMAS, head_at, role_of
+from mujaz.understanding.titles import titles_at
+from mujaz.understanding.vocabulary import (
+    BETWEEN,
+    COMMON_NOUNS,
+    GIVEN,
+    OPENING,
+    REPORTING_VERBS,
+    VERBS,
+    is_calendar_word,
+    is_function_word,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article
+
+_VERB_WITHIN = 8
+_ROLE_AT_MOST = 18
+_SEGMENTS_AT_MOST = 3
+_NAME_AT_MOST = 6
+_JOINTS = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"})
+
+
+def apposed_name(words: Words, index: int) -> Mention | None:
+    """The name behind the role whose head is token `index`, alone between commas, where a verb of speech stands before."""
+    head = head_at(words, index)
+    if head is None or not _behind_verb(words, index):
+        return None
+    first = _next_comma(words, index, index + _ROLE_AT_MOST)
+    if first is None:
+        return None
+    for start, last in _segments(words, first):
+        titles = titles_at(words, start)
+        begin = titles.last if start < titles.last < last else start
+        if _is_name(words, begin, last):
+            role = role_of(words, index, first, head.reading.cut)
+            return Mention(begin, last, WHOLE, index, last, last - begin, role.text(words), role.country)
+        if head_at(words, start) is not None:
+            return None
+    return None
+
+
+def _behind_verb(words: Words, index: int) -> bool:
+    """True for a token that a reporting verb precedes with no comma between them but those around a setting."""
+    for step in range(index - 1, max(index - _VERB_WITHIN, -1), -1):
+        if not words.same_sentence(step, index):
+            return False
+        if any(form in REPORTING_VERBS for form in after_conjunction(words.folded(step))):
+            return True
+        if words.folded(step) in COMMAS and step < index - 1:
+            return False
+    return False
+
+
+def _next_comma(words: Words, start: int, stop: int) -> int | None:
+    index = start
+    while index < stop and words.same_sentence(start, index):
+        if index in words.quoted:
+            index = words.quoted[index]
+            continue
+        if words.folded(index) in COMMAS:
+            return index
+        if words.folded(index) in _JOINTS or words.folded(index) in VERBS:
+            return None
+        index += 1
+    return None
+
+
+def _segments(words: Words, comma: int) -> Iterator[tuple[int, int]]:
+    """The runs of tokens between the commas from `comma` on, each closed by a comma or by what begins what is said."""
+    for _ in range(_SEGMENTS_AT_MOST):
+        start = comma + 1
+        last = start
+        while last < start + _ROLE_AT_MOST and words.same_sentence(comma, last):
+            if words.folded(last) in COMMAS or words.folded(last) in _JOINTS:
+                break
+            last += 1
+        else:
+            return
+        yield start, last
+        if words.folded(last) not in COMMAS:
+            return
+        comma = last
+
+
+def _is_name(words: Words, first: int, last: int) -> bool:
+    if not 0 < last - first <= _NAME_AT_MOST or not all(words.is_word(index) for index in range(first, last)):
+        return False
+    return _may_begin(words, first, last) and all(_may_be_part(words, index) for index in range(first, last))
+
+
+def _may_begin(words: Words, first: int, last: int) -> bool:
+    word = words.folded(first)
+    if word in GIVEN or word in OPENING:
+        return True
+    other = word in COMMON_NOUNS or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
+    place = PLACES.at(words, first)
+    return not other and word[0] != "و" and (place is None or place.last < last)
+
+
+def _may_be_part(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    if word in GIVEN or word in BETWEEN or word in OPENING:
+        return True
+    accusative = "\u064b" in words.tokens[index].text
+    role = role_head(word) is not None and not has_article(word)
+    others = is_function_word(word) or is_calendar_word(word) or word in VERBS or accusative or role
+    return not others and nisba_country(word.removeprefix("ال")) != word

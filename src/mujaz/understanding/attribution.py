@@ -97,6 +97,7 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
     """Who is the source that begins at token `start`, and where it ends."""
     words = scene.words
     last = memory.last
+    start += words.folded(start) == "وجهه" and words.folded(start + 1) in _SAYING
     if words.folded(start) in _PRONOUNS or (words.folded(start) in _SAYING and _is_pronoun_saying(words, start)):
         return (last.speaker if last is not None else None), start + 1
     if start > index + 1 and not words.is_word(start) and start not in words.quoted:
@@ -140,8 +141,9 @@ def _source(scene: Scene, start: int) -> Source | None:
     source = speaker_at(scene, start, start + _SOURCE_AT_MOST) or governed_at(scene, start, start + _SOURCE_AT_MOST)
     if source is None or source.entity is not None:
         return source
-    cut = next((reading.cut for reading in readings(scene.words.folded(start)) if reading.prefixes == ("ل",)), WHOLE)
-    return source._replace(cut=cut)
+    forms = [reading for reading in readings(scene.words.folded(start)) if reading.prefixes == ("ل",)]
+    forms.sort(key=lambda reading: not has_article(reading.bare))
+    return source._replace(cut=forms[0].cut if forms else WHOLE)
 
 
 def _relayed(scene: Scene, start: int) -> Source | None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.vocabulary import (
@@ -84,9 +84,7 @@ def _is_plain(words: Words, index: int) -> bool:
         for reading in readings(words.folded(index))
     )
     setting = setting_at(words, index)
-    addressed = words.folded(index) in {"ل", "لـ"} or any(
-        reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(words.folded(index))
-    )
+    addressed = _is_told_to(words, index)
     others = cue_at(words, index) is not None or time_at(words, index) is not None or addressed
     return not (others or joined or (setting is not None and setting.venue))
 
@@ -116,8 +114,16 @@ def _is_of_phrase(words: Words, index: int) -> bool:
         or "\u064b" in words.tokens[index].text
     ):
         return False
-    press = any(reading.prefixes == ("ل",) and reading.bare in _PRESS_HEADS for reading in readings(word))
-    return not press
+    return not _is_told_to(words, index)
+
+
+def _is_told_to(words: Words, index: int) -> bool:
+    """True for the medium or the journalists that somebody speaks to: "للوكالة", "لوكالة …", "لرويترز"."""
+    word = words.folded(index)
+    known = ORGANISATIONS.at(words, index)
+    body = known is not None and known.reading.prefixes == ("ل",)
+    heads = (reading.bare.removeprefix("ال") for reading in readings(word) if reading.prefixes == ("ل",))
+    return word in {"ل", "لـ"} or body or any(bare in _PRESS_HEADS for bare in heads)
 
 
 _PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
@@ -135,6 +141,8 @@ def cannot_begin(words: Words, index: int) -> bool:
         or is_complementizer(words, index)
         or word in _TIMES
     ):
+        return True
+    if any(reading.prefixes and is_function_word(reading.bare) for reading in readings(word)[1:]):
         return True
     accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))

@@ -243,17 +243,19 @@ def _is_woman(entity: Entity) -> bool:
 
 
 def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
-    """The people, then the bodies, that are subjects in a sentence before token `index`: behind a verb, or at the head of a clause."""
+    """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
     words = scene.words
     inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
-    for kind in ("person", "organization"):
+    for kind in ("person", "organization", "country"):
         for item in inside:
-            if (
-                scene.entities[item.entity].kind == kind
-                and _is_subject(scene, item)
-                and _agrees(scene, item.actor, index)
-            ):
+            if _kind(scene, item) == kind and _is_subject(scene, item) and _agrees(scene, item.actor, index):
                 yield item.actor
+
+
+def _kind(scene: Scene, occurrence: Occurrence) -> str:
+    """The kind of an entity as an actor: a capital acts as its country."""
+    kind = scene.entities[occurrence.entity].kind
+    return "country" if kind == "place" and occurrence.actor != occurrence.entity else kind
 
 
 def _named_in(scene: Scene, index: int) -> Iterator[str]:

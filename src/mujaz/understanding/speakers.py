@@ -19,13 +19,7 @@ from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.vocabulary import (
-    COMMON_NOUNS,
-    PREPOSITIONS,
-    folded_set,
-    is_function_word,
-    is_verb,
-)
+from mujaz.understanding.vocabulary import COMMON_NOUNS, GIVEN, PREPOSITIONS, folded_set, is_function_word, is_verb
 from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -93,8 +87,8 @@ def _by_name(found: Entities) -> dict[str, str]:
     for entity in found.entities:
         if entity.kind == "person":
             parts = fold_text(entity.name).split()
-            names.setdefault(parts[0], entity.id)
-            names.setdefault(parts[-1], entity.id)
+            for part in (parts[0], parts[-1], parts[-1].removeprefix("عبد")):
+                names.setdefault(part, entity.id)
     return names
 
 
@@ -244,12 +238,12 @@ def _publishes(scene: Scene, occurrence: Occurrence, index: int) -> bool:
 
 
 def _by_first_name(scene: Scene, index: int) -> Source | None:
-    """A person taken up by title and first or last name: "الأمير سعود", "العميد سريع"."""
+    """A person taken up by title and first or last name ("الأمير سعود", "العميد سريع"), or by a name that is no other word ("دمرداش")."""
     words = scene.words
     first = titles_at(words, index).last
-    if first == index or not words.is_word(first):
+    if not words.is_word(first) or (first == index and words.folded(index) in COMMON_NOUNS | GIVEN):
         return None
-    holder = scene.by_name.get(words.folded(first))
+    holder = scene.by_name.get(words.folded(first)) or scene.by_name.get("ال" + words.folded(first))
     return Source(holder, index, first + 1, True) if holder is not None else None
 
 

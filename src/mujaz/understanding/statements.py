@@ -250,7 +250,7 @@ def _relayed(scene: Scene, index: int, steps: range) -> Source | None:
             return None
         if words.folded(step) in {"عن", "من"}:
             source = speaker_at(scene, step + 1, step + _RELAY_WITHIN)
-            return source._replace(last=max(source.last, index + 1)) if source is not None else None
+            return source._replace(behind=max(source.last, index + 1)) if source is not None else None
     return None
 
 

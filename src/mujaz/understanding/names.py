@@ -275,7 +275,7 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
 
 def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
     """True for an unknown word as a second part, and as a third or fourth with more to say for it."""
-    if given and words.folded(index) in WEAK_SURNAMES:
+    if given and (words.folded(index) in WEAK_SURNAMES or _speaks_elsewhere(words, index, elsewhere)):
         return True
     if not is_name_like(words, index):
         return False
@@ -286,6 +286,14 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
     if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
         return False
     return given or closes or word in elsewhere.repeated
+
+
+def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:
+    """True for an ordinary word with the article behind a given name, where it alone speaks elsewhere: "أشرف القدرة … وقال القدرة"."""
+    word = words.folded(index)
+    speaks = has_article(word) and word in elsewhere.speaking and word in elsewhere.repeated
+    other = role_head(word) is not None or word[2:] in ORGANISATION_HEADS or TITLES.at(words, index) is not None
+    return speaks and not other and not word.endswith(("ون", "ات", "اء"))
 
 
 def _is_connective(words: Words, index: int) -> bool:

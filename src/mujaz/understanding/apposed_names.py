@@ -50,6 +50,23 @@ def apposed_name(words: Words, index: int) -> Mention | None:
     return None
 
 
+def given_name_behind_verb(words: Words, index: int) -> Mention | None:
+    """The name that begins with the given name at `index`, behind a verb of speech and a noun that the lexicon does not know as a role.
+
+    "شدد القانوني فهد بارباع على أن …": it ends before what is said, a comma or a preposition.
+    """
+    if words.folded(index) not in GIVEN or not has_article(words.folded(index - 1)) or not _behind_verb(words, index):
+        return None
+    last = index + 1
+    while last < index + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
+        last += 1
+    closed = words.folded(last) in COMMAS | _JOINTS or is_function_word(words.folded(last))
+    plain = all(words.folded(step) not in COMMON_NOUNS for step in range(index + 1, last - 1))
+    if last < index + 2 or not closed or not plain:
+        return None
+    return Mention(index, last, WHOLE, index, last, last - index)
+
+
 def _behind_verb(words: Words, index: int) -> bool:
     """True for a token that a reporting verb precedes with no comma between them but those around a setting."""
     for step in range(index - 1, max(index - _VERB_WITHIN, -1), -1):

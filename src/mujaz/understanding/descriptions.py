@@ -161,6 +161,7 @@ def phrase_end(words: Words, index: int) -> int | None:
         return _past_quoted_name(words, _indefinite_end(words, index))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
+        ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
             return _past_quoted_name(words, _before_object(words, index, ends[-1]))
     known = body or is_people_word(word) or role_head(word) is not None or _is_subject_of_that(words, index)
@@ -192,14 +193,37 @@ def _past_quoted_name(words: Words, index: int) -> int:
 def _indefinite_end(words: Words, index: int) -> int:
     last = index + 1
     while last - index < LONGEST and words.same_sentence(index, last):
-        word = words.folded(last)
-        linked = (
-            word in {"في", "من", "باسم"} and words.is_word(last + 1) and not is_function_word(words.folded(last + 1))
-        )
-        if not linked and (not _goes_on(words, last) or _leaves_adjectives(words, index, last)):
+        linked = _past_link(words, last)
+        if linked is not None:
+            last = linked
+        elif is_indefinite_adjective(words, last):
+            last += 1
+        elif not _goes_on(words, last) or _leaves_adjectives(words, index, last):
             break
-        last += 2 if linked else 1
+        else:
+            last += 1
     return last
+
+
+def _past_link(words: Words, index: int) -> int | None:
+    """The index behind a prepositional phrase that tells where somebody is or works: "في وزارة الصحة", "بمحافظة مأرب", "من سكان الحي"."""
+    word = words.folded(index)
+    setting = setting_at(words, index)
+    if (setting is not None and setting.venue) or time_at(words, index) is not None:
+        return None
+    placed = any(reading.prefixes == ("ب",) and reading.bare in _PLACED for reading in readings(word))
+    if word not in _OF_PLACE and not placed:
+        return None
+    head = index if placed else index + 1
+    if not words.is_word(head) or is_function_word(words.folded(head)):
+        return None
+    ends = [end.last for end in definite_ends(words, head, has_article(words.folded(head))) if end.sure]
+    near = [last for last in ends if last - head <= _PLACE_AT_MOST]
+    return near[-1] if near else head + 1
+
+
+_OF_PLACE = folded_set(_GRAMMAR["subjects"]["of_place"])
+_PLACE_AT_MOST = 6
 
 
 def _leaves_adjectives(words: Words, head: int, index: int) -> bool:

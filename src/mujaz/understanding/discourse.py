@@ -12,7 +12,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.descriptions import ANONYMOUS
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import ORGANISATIONS
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATIONS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, begins_clause, head_prefix
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
@@ -38,6 +38,8 @@ RELAYING = _MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
+ANONYMOUS_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
+COUNTRIES = frozenset(COUNTRY_NAMES.values())
 _CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _FEMININE = folded_set(load("genders")["feminine"])
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
@@ -59,6 +61,19 @@ class Memory(NamedTuple):
     described: dict[str, str]
     until: int = 0
     """The token behind the last statement."""
+    before: tuple[Heard, ...] = ()
+    """Who was heard before the last speaker, the latest first."""
+
+    def hear(self, speaker: str, at: int) -> "Memory":
+        """The memory after `speaker` was heard at token `at`."""
+        if self.last is None or self.last.speaker == speaker:
+            return self._replace(last=Heard(speaker, at))
+        earlier = (self.last, *(heard for heard in self.before if heard.speaker != self.last.speaker))
+        return self._replace(last=Heard(speaker, at), before=earlier[:_EARLIER])
+
+
+_EARLIER = 2
+"""Speakers before the last one who may speak on where the gender tells that."""
 
 
 def resolve(scene: Scene, source: Source, memory: Memory) -> str:
@@ -101,7 +116,7 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     if bare in _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
-        return last if kind in {"organization", "country"} else _latest_body(scene, index)
+        return last if kind in {"organization", "country"} else _latest_body(scene, index) or last
     if bare == "اخير":
         return _latest_named(scene, index)
     return last if bare in _PERSONS and kind == "person" else None
@@ -191,7 +206,8 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     the sentence before, whom that was about, or who spoke last.
     """
     words = scene.words
-    last = memory.last if memory.last is not None and _agrees(scene, memory.last.speaker, index) else None
+    heard = (memory.last, *memory.before) if memory.last is not None else ()
+    last = next((item for item in heard if _agrees(scene, item.speaker, index)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
     if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
@@ -228,8 +244,11 @@ def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
     """False where the cue's gender is not the speaker's, as far as a role, a given name or the head of a name tells it."""
     entity = scene.entities.get(speaker)
     form = cue_at(scene.words, cue)
-    if entity is None or form is None or entity.kind in {"country", "place"}:
+    if form is None or (entity is not None and entity.kind in {"country", "place"}):
         return True
+    if entity is None:
+        head = fold_text(speaker).split()[0]
+        return not form.feminine or head.endswith("ه") or head in ANONYMOUS_PLURALS or speaker in COUNTRIES
     if entity.kind == "person":
         return form.feminine == _is_woman(entity)
     feminine = fold_text(entity.name).split()[0].endswith("ه")

@@ -120,7 +120,8 @@ def _in_quotes(scene: Scene, index: int) -> Source | None:
             after += 1
         return Source(None, index, after, True)
     name = fold_text(words.surface(index + 1, last - 1))
-    return Source(scene.by_full_name.get(name), index, last, False)
+    entity = scene.by_full_name.get(name) or scene.by_name.get(words.folded(last - 2))
+    return Source(entity, index, last, entity is not None)
 
 
 def _is_behind_preposition(scene: Scene, occurrence: Occurrence, index: int) -> bool:
@@ -241,10 +242,20 @@ def _by_first_name(scene: Scene, index: int) -> Source | None:
     """A person taken up by title and first or last name ("الأمير سعود", "العميد سريع"), or by a name that is no other word ("دمرداش")."""
     words = scene.words
     first = titles_at(words, index).last
-    if not words.is_word(first) or (first == index and words.folded(index) in COMMON_NOUNS | GIVEN):
+    word = words.folded(first)
+    if not words.is_word(first) or (first == index and word in COMMON_NOUNS):
         return None
-    holder = scene.by_name.get(words.folded(first)) or scene.by_name.get("ال" + words.folded(first))
+    if first == index and word in GIVEN and words.is_word(first + 1) and not _is_bounded(words, first + 1):
+        return None
+    holder = scene.by_name.get(word) or scene.by_name.get("ال" + word)
     return Source(holder, index, first + 1, True) if holder is not None else None
+
+
+def _is_bounded(words: Words, index: int) -> bool:
+    """True for a token that is no further part of a name: a particle, a verb, or whom somebody speaks to."""
+    word = words.folded(index)
+    addressed = any(reading.prefixes == ("ل",) for reading in readings(word))
+    return is_function_word(word) or is_verb(word) or is_complementizer(words, index) or addressed
 
 
 def begins_clause(words: Words, index: int) -> bool:

@@ -22,7 +22,7 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according
-from mujaz.understanding.discourse import RELAYING, Heard, Memory, is_press, left_out, resolve
+from mujaz.understanding.discourse import RELAYING, Memory, is_press, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
@@ -134,10 +134,18 @@ def _walk(scene: Scene) -> Iterator[_Said]:
             yield said
             yield from _within(scene, said.content, memory)
             last = said
-            memory = memory._replace(last=Heard(said.speaker, said.content.after - 1), until=said.content.after)
+            memory = _heard(scene, index, cue, said, memory)
         elif source is not None and source.sure:
-            memory = memory._replace(last=Heard(resolve(scene, source, memory), index))
+            memory = memory.hear(resolve(scene, source, memory), index)
         index = max(index + 1, said.content.after if said is not None else 0)
+
+
+def _heard(scene: Scene, index: int, cue: Cue | None, said: _Said, memory: Memory) -> Memory:
+    """The memory after a statement: a medium that relays it is heard before its speaker."""
+    medium = speaker_at(scene, index + 1) if cue is not None and cue.kind == "relay" else None
+    if medium is not None and medium.entity is not None:
+        memory = memory.hear(medium.entity, index)
+    return memory.hear(said.speaker, said.content.after - 1)._replace(until=said.content.after)
 
 
 def _within(scene: Scene, content: Content, memory: Memory) -> Iterator[_Said]:

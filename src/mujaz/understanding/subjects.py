@@ -6,7 +6,7 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
-from mujaz.understanding.cues import Cue, cue_at, is_complementizer
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
@@ -82,6 +82,8 @@ def _past_other(scene: Scene, index: int) -> int | None:
         return adjunct.last
     if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED:
         return index + 1
+    if is_according(words, index):
+        return next((step for step in range(index, index + _NEAR_JOINT) if words.folded(step) in COMMAS), None)
     if is_addressee(scene, index):
         return _past_phrase(scene, index)
     if words.folded(index) in PREPOSITIONS and not is_complementizer(words, index + 1):

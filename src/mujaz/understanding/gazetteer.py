@@ -72,6 +72,10 @@ DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANI
 ORGANISATIONS_ALONE = folded_set(_ORGANISATIONS["alone"])
 NAMED_BY_ADJECTIVE = folded_set(_ORGANISATIONS["adjective"]["heads"])
 NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
+PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
+"""Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
+COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
+PRESS_HEADS = folded_set(_ORGANISATIONS["press_heads"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 
 FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())

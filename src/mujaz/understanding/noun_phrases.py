@@ -24,6 +24,7 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     GIVEN,
     OPENING,
+    PRESENT_VERBS,
     REPORTING_VERBS,
     STRONG_GIVEN,
     WEAK_SURNAMES,
@@ -161,7 +162,7 @@ def _step_link(words: Words, state: _State, word: str) -> _State | None:
 
 def _is_predicate(word: str, closed: bool) -> bool:
     """True for a verb; within an open phrase the verbal nouns that look like one ("منع", "دعم") are genitives."""
-    return is_verb(word) and (closed or word in REPORTING_VERBS or word[0] == "ي")
+    return is_verb(word) and (closed or word in REPORTING_VERBS or word[0] == "ي" or word in PRESENT_VERBS)
 
 
 def _step_definite(words: Words, state: _State, word: str) -> _State | None:

@@ -1,24 +1,39 @@
 """Organisations: those known by name, and those whose name begins with a head: "وزارة الخارجية الروسية", "حزب «فوكس»"."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
+    COMMON_IN_NAMES,
     DEFINITE_ORGANISATIONS,
+    FIGURES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
     NOT_NAMING,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     ORGANISATIONS_ALONE,
+    PLACE_HEADS,
     PLACES,
+    PRESS_HEADS,
+    PROPER_ONLY,
     QUOTED_MEDIA,
 )
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import DUALS
-from mujaz.understanding.vocabulary import ADJECTIVES, nisba_country, role_head
-from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    PRESENT_VERBS,
+    folded_set,
+    is_function_word,
+    is_ordinary,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import ON, WHOLE, Cut, Reading, Words, has_article, readings
 
 
 class OrganisationMention(NamedTuple):
@@ -51,90 +66,174 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     known = ORGANISATIONS.at(words, index)
     if known is None:
         return None
-    last = known.last
-    while nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
-        last += 1
-    if last > known.last:
+    generic = DEFINITE_ORGANISATIONS.at(words, index)
+    if generic is not None and generic.last == known.last and _agrees(words, known.last):
+        last = known.last + 1
         return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
     return _mention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
 
 
 def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
-    if not words.is_word(index):
+    reading = _head_reading(words.folded(index))
+    if reading is None or PLACES.at(words, index) is not None:
         return None
-    if PLACES.at(words, index) is not None:
+    if index + 1 in words.quoted:
+        return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
+    if reading.bare not in ORGANISATION_HEADS:
         return None
-    quoted = index + 1 in words.quoted
-    heads = MEDIA_HEADS if quoted else ORGANISATION_HEADS
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in heads), None)
-    if reading is None:
-        return None
-    if quoted:
-        return _in_quotes(words, index + 1, index)
-    last = _end_of_name(words, index)
-    if last is None:
+    last = _end_of_name(words, index, reading.bare)
+    if last is None or (reading.bare in PROPER_ONLY and not _is_proper(words, index + 1, last)):
         return None
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
 
 
-def _end_of_name(words: Words, head: int) -> int | None:
-    """Where a headed name ends: the longest phrase without a preposition of place, closed in five words at most."""
+@lru_cache(maxsize=32768)
+def _head_reading(folded: str) -> Reading | None:
+    heads = (
+        reading for reading in readings(folded) if reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS
+    )
+    return next(heads, None) if folded else None
+
+
+def _is_proper(words: Words, first: int, last: int) -> bool:
+    """True for the words behind a head that tell one body from others: a name, a place, a country's adjective, an unknown word."""
+    if words.folded(first - 1) in _OF_ANY_STATE:
+        return False
+    if PLACES.at(words, first) is not None or ORGANISATIONS.at(words, first) is not None:
+        return True
+    if any(nisba_country(words.folded(index)) is not None for index in range(first, last)):
+        return True
+    word = words.folded(first)
+    if word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
+        return True
+    return not (is_ordinary(word) or is_function_word(word) or is_verb(word) or role_head(word) is not None)
+
+
+_OF_ANY_STATE = folded_set(["حكومة", "سلطات"])
+"""Heads that with a state's name alone are no name of a body."""
+
+
+def _end_of_name(words: Words, head: int, bare: str) -> int | None:
+    """Where a headed name ends: the longest phrase without a preposition of place, closed in eight words at most."""
     ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= _LONGEST]
     inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
-    inside = [last for last in inside if all(_is_of_name(words, step) for step in range(head + 2, last))]
+    inside = [last for last in inside if all(_is_of_name(words, step, bare) for step in range(head + 1, last))]
+    while inside and inside[-1] > head + 2 and _tells_only_kind(words, inside[-1] - 1):
+        inside[-1] -= 1
     return inside[-1] if inside and inside[-1] > head + 1 else None
 
 
-def _is_of_name(words: Words, index: int) -> bool:
+def _tells_only_kind(words: Words, index: int) -> bool:
+    """True for an adjective that stays out of a name: "الرسمية", and a country's behind a proper name ("محكمة وستمنستر البريطانية")."""
+    word, before = words.folded(index), words.folded(index - 1)
+    if word in _OFFICIAL:
+        return True
+    return nisba_country(word) is not None and not (has_article(before) or is_ordinary(before))
+
+
+_OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه"})
+"""Adjectives that tell what a body is and stay out of its name."""
+
+
+def _is_of_name(words: Words, index: int, head: str) -> bool:
     """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
     word = words.folded(index)
-    if not has_article(word) or not has_article(words.folded(index - 1)):
+    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]):
+        return False
+    before = words.folded(index - 1)
+    if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):
+        return False
+    if not has_article(word):
+        return before in ORGANISATION_HEADS or is_ordinary(before) or has_article(before) or not is_ordinary(word)
+    if not has_article(before) or word == "الحديد":
         return True
     return word.endswith(("ي", "يه")) or word in ADJECTIVES
+
+
+_WITHOUT_CONJUNCTION = folded_set(
+    ["حكومة", "قوات", "جيش", "شركة", "حزب", "كتائب", "حركة", "شرطة", "سرايا", "تنظيم", "جماعة", "مليشيا"]
+)
+"""Heads of names that have one genitive: what is conjoined to it is another body."""
 
 
 def _leaves(words: Words, head: int, index: int) -> bool:
     """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
     word = words.folded(index)
-    if word[0] == "و" and word[1:] in ORGANISATION_HEADS:
+    if word in _LEAVING or (word[0] == "و" and word[1:] in ORGANISATION_HEADS):
         return True
-    return word in _LEAVING or (index > head + 1 and role_head(word) is not None and not has_article(word))
+    if word[0] == "ب" and _is_place_behind(words, index):
+        return True
+    return index > head + 1 and role_head(word) is not None and not has_article(word)
+
+
+def _is_place_behind(words: Words, index: int) -> bool:
+    """True for ب before a place: "وزارة الصحة بالرباط", "الشرطة بمحافظة …"."""
+    place = PLACES.at(words, index)
+    if place is not None and place.reading.prefixes == ("ب",):
+        return True
+    return any(
+        reading.prefixes == ("ب",) and (reading.bare in PLACE_HEADS or has_article(reading.bare))
+        for reading in readings(words.folded(index))
+    )
 
 
 _LONGEST = 8
 """Words that a body's name may have."""
-_LEAVING = frozenset({"(", "على", "في", "عن", "الي", "لدي", "بشان", "باسم"})
+_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"})
 
 
 def _key(words: Words, first: int, last: int, cut: Cut) -> str:
-    return fold_text(words.surface(first, last, cut))
+    return fold_text(plain(words.surface(first, last, cut)))
+
+
+def plain(name: str) -> str:
+    """A name without the quotation marks inside it."""
+    return " ".join(name.translate(_WITHOUT_MARKS).split())
+
+
+_WITHOUT_MARKS = dict.fromkeys(map(ord, "«»\"“”„'‘’"), " ")
 
 
 def _definite(words: Words, index: int) -> OrganisationMention | None:
     """A definite noun that a country's adjective makes a body ("الحكومة السورية", "الجيش الأميركي"), or that is one alone."""
     found = DEFINITE_ORGANISATIONS.at(words, index)
-    if found is None:
+    if found is None or PLACES.at(words, index) is not None:
         return None
     last, cut = found.last, found.reading.cut
     if role_head(words.folded(index - 1)) is not None or words.folded(index - 1) in DUALS:
         return None
-    if _agrees(words.folded(last - 1), words.folded(last)):
-        return _mention(index, last + 1, cut, _key(words, index, last + 1, cut))
+    marked = words.quoted.get(index - 1) == last + 1
+    if _agrees(words, last, last + marked):
+        return _mention(index, last + 1 + marked, cut, _key(words, index, last + 1 + marked, cut))
     return _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
 
 
-def _agrees(noun: str, adjective: str) -> bool:
-    """True for a country's adjective with the article, feminine behind a feminine noun."""
+def _agrees(words: Words, last: int, adjective_at: int | None = None) -> bool:
+    """True where a country's adjective with the article is behind the noun that ends at `last`, feminine behind a feminine."""
+    noun, adjective = words.folded(last - 1), words.folded(last if adjective_at is None else adjective_at)
     if nisba_country(adjective) is None or not has_article(adjective):
         return False
     return noun[-1] != "ه" or adjective[-1] == "ه"
 
 
+def _marked_head(words: Words, index: int) -> OrganisationMention | None:
+    """A head alone in quotation marks, which papers put around what they do not recognise: "جيش" الاحتلال."""
+    if words.quoted.get(index) != index + 3 or words.folded(index + 1) not in ORGANISATION_HEADS:
+        return None
+    last = index + 3
+    if not has_article(words.folded(last)):
+        return None
+    last += 1
+    while nisba_country(words.folded(last)) is not None and has_article(words.folded(last)):
+        last += 1
+    return _mention(index + 1, last, WHOLE, _key(words, index + 1, last, WHOLE))
+
+
 def _titled(words: Words, index: int) -> OrganisationMention | None:
     """A definite head with adjectives that name it: "الحزب الشعبي", "المجلس الوطني لحماية الوطن"."""
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in NAMED_BY_ADJECTIVE), None)
-    if reading is None or not words.is_word(index):
+    reading = _titled_reading(words.folded(index))
+    if reading is None or PLACES.at(words, index) is not None:
         return None
     last = index + 1
     while last - index < 4 and _names(words.folded(last)):
@@ -145,23 +244,37 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     return _mention(index, purpose, reading.cut, _key(words, index, purpose, reading.cut))
 
 
+@lru_cache(maxsize=32768)
+def _titled_reading(folded: str) -> Reading | None:
+    return (
+        next((reading for reading in readings(folded) if reading.bare in NAMED_BY_ADJECTIVE), None) if folded else None
+    )
+
+
 def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
 
 
 def _purpose_end(words: Words, index: int) -> int:
-    """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي الإيراني"."""
+    """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي", "… لحركة …"."""
     word = words.folded(index)
-    if not any(reading.prefixes == ("ل",) for reading in readings(word)) or not words.is_word(index):
+    if not words.is_word(index) or word[0] != "ل" or not any(reading.prefixes == ("ل",) for reading in readings(word)):
         return index
+    whole = _known(words, index) or _headed(words, index)
+    if whole is not None:
+        return whole.last
     last = index + 1
     if not word.startswith("لل"):
-        if not has_article(words.folded(last)) or not word.endswith("ه"):
+        if not has_article(words.folded(last)) or not is_ordinary(word):
             return index
         last += 1
-    while last - index < 4 and _names(words.folded(last)):
+    elif any(role_head(reading.bare) is not None for reading in readings(word)):
+        return index
+    while last - index < 4 and (
+        _names(words.folded(last)) or (words.folded(last).startswith("وال") and last > index + 1)
+    ):
         last += 1
-    return last
+    return index if words.folded(last) in {ON, "من", "علي"} else last
 
 
 def _quoted(words: Words, index: int) -> OrganisationMention | None:
@@ -170,37 +283,42 @@ def _quoted(words: Words, index: int) -> OrganisationMention | None:
     if last is None or last - index > 6:
         return None
     name = fold_text(words.surface(index + 1, last - 1)) if last - index > 2 else ""
-    return _in_quotes(words, index, index) if name in QUOTED_MEDIA else None
+    spoken_to = words.folded(index - 1) == "ل" and last - index <= _SPOKEN_TO_AT_MOST
+    return _in_quotes(words, index, index) if name in QUOTED_MEDIA or spoken_to else None
 
 
-def _in_quotes(words: Words, opening: int, begin: int) -> OrganisationMention | None:
+_SPOKEN_TO_AT_MOST = 5
+"""Tokens of a paper's name in its marks behind "لـ"."""
+
+
+def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = None) -> OrganisationMention | None:
+    """The name in the marks that open at `opening`; the head before it is part of it, unless it is a paper's or a channel's."""
     last = words.quoted[opening] - 1
     if not opening + 1 < last <= opening + 5 or (PLACES.at(words, opening + 1) is not None and last > opening + 3):
         return None
-    known = ORGANISATIONS.at(words, opening + 1)
-    key = (
-        fold_text(known.value.key)
-        if known is not None and known.last == last
-        else _key(words, opening + 1, last, WHOLE)
-    )
     end = last + 1
     if nisba_country(words.folded(end)) is not None:
         end += 1
-    return OrganisationMention(opening + 1, last, WHOLE, key, begin, end)
+    known = ORGANISATIONS.at(words, opening + 1)
+    if known is not None and known.last == last:
+        return OrganisationMention(opening + 1, last, WHOLE, fold_text(known.value.key), begin, end)
+    if head is not None and head.bare not in PRESS_HEADS:
+        return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
+    return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
 
 
 def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 
-_FINDERS = (_known, _headed, _titled, _definite, _quoted)
+_FINDERS = (_known, _headed, _titled, _definite, _quoted, _marked_head)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:
     """Key to the fullest name that the article writes."""
     names: dict[str, str] = {}
     for mention in mentions:
-        name = words.surface(mention.first, mention.last, mention.cut)
+        name = plain(words.surface(mention.first, mention.last, mention.cut))
         if len(name) > len(names.get(mention.key, "")):
             names[mention.key] = name
     return names

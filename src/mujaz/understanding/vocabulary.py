@@ -93,6 +93,8 @@ def participle_forms(verb: dict[str, str]) -> Iterator[str]:
     yield from (participle + "ا", participle + "ه", stem + "ين")
 
 
+PRESENT_VERBS = frozenset(form for verb in _COMMON["present"] for form in present_forms(fold_text(verb)))
+
 REPORTING_VERBS = frozenset(form for verb in load("reporting")["verbs"] for form in finite_forms(verb))
 """Folded finite forms of the reporting verbs."""
 
@@ -101,7 +103,7 @@ SPEAKING_VERBS = REPORTING_VERBS | {form for verb in REPORTING_VERBS for form in
 
 VERBS = (
     frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))
-    | frozenset(form for verb in _COMMON["present"] for form in present_forms(fold_text(verb)))
+    | PRESENT_VERBS
     | words_in(_COMMON["past_forms"])
     | REPORTING_VERBS
     | frozenset(form for verb in load("reporting")["verbs"] for form in participle_forms(verb) if form[-1] != "ه")
@@ -170,7 +172,7 @@ def is_verb(folded: str) -> bool:
     if any(word in VERBS for word in after_conjunction(folded)):
         return True
     shapes = (folded, folded[1:]) if folded[:1] == "و" and len(folded) > 5 else (folded,)
-    return any(len(word) >= 4 and word[0] == "ي" and word not in GIVEN for word in shapes)
+    return any((len(word) >= 4 and word[0] == "ي" and word not in GIVEN) or word[:2] == "تت" for word in shapes)
 
 
 @lru_cache(maxsize=65536)

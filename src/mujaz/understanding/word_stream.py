@@ -10,7 +10,7 @@ from mujaz.text.folding import fold
 from mujaz.text.quotes import quotations
 from mujaz.text.sentences import sentences
 from mujaz.text.tokens import Token, tokenize
-from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.vocabulary import (
     FUNCTION_WORDS,
     GIVEN,
@@ -101,11 +101,11 @@ def _halves(token: Token, cut: int) -> tuple[Token, Token]:
 def _after_final_letter(token: Token) -> int:
     """Where a word that ends in ta marbuta or alif maqsura, letters that only end words, is followed by another; else 0."""
     for letter in "ةى":
-        place = token.text.find(letter, 2, -2)
+        place = token.text.find(letter, 2, -1)
         if place > 0:
             cut = sum(1 for start in fold(token.text).starts if start <= place)
             rest = token.folded[cut:]
-            if len(rest) >= _SHORTEST_PART and _is_known(rest):
+            if is_function_word(rest) or (len(rest) >= _SHORTEST_PART and _is_known(rest)):
                 return cut
     return 0
 
@@ -129,17 +129,30 @@ _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 
 
 def _is_glued(first: str, second: str) -> bool:
-    if any(word in OPENING for word in after_conjunction(first)) or second in _SECOND_OF_NAMES:
+    """True for two words that may have lost the space between them: "وكان" and "الرئيس", "أكد" and "وزير", "القدس" and "بقذائف"."""
+    if first.endswith("ال") or second in _SECOND_OF_NAMES or not _is_known(second):
         return False
-    if first.endswith("ال") or not _is_known(second):
+    openings = after_conjunction(first)
+    if any(word in OPENING for word in openings):
         return False
+    leads = any(word in _LEADING for word in openings)
     if has_article(second):
-        return first in _LEADING or (len(first) >= _SHORTEST_PART and _is_known(first))
-    return len(second) >= 4 and (first in _LEADING_VERBS)
+        return leads or (len(first) >= _SHORTEST_PART and _is_known(first))
+    return len(second) >= 4 and not first.startswith("الم") and _is_led(first, second, leads)
+
+
+def _is_led(first: str, second: str, leads: bool) -> bool:
+    """True for an indefinite second word that only a first word of its kind is followed by."""
+    openings = after_conjunction(first)
+    if second in ORGANISATION_HEADS or role_head(second) is not None:
+        return leads or any(word in VERBS and len(word) >= 4 for word in openings)
+    if len(first) >= 5 and has_article(first):
+        return PLACES.begins(first) or ORGANISATIONS.begins(first)
+    return len(second) >= 5 and any(word in _LEADING_VERBS for word in openings)
 
 
 _SECOND_OF_NAMES = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن"})
-_LEADING_VERBS = frozenset(verb for verb in REPORTING_VERBS | {"كان", "وكان", "كانت"} if len(verb) >= 3)
+_LEADING_VERBS = frozenset(verb for verb in REPORTING_VERBS | {"كان", "كانت"} if len(verb) >= 4) | {"قال", "كان"}
 _LEADING = frozenset(word for word in FUNCTION_WORDS if len(word) >= 2) | _LEADING_VERBS
 
 

@@ -80,3 +80,44 @@ def test_organisations_are_named_by_a_head_an_adjective_or_the_lexicon(text: str
 def test_a_ministrys_short_name_is_the_ministry() -> None:
     found = entities("قالت وزارة الداخلية الكينية إن الوضع هادئ. وأضافت وزارة الداخلية أن الطرق مفتوحة.")
     assert found["وزارة الداخلية الكينية"].aliases == ("وزارة الداخلية",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('رفض "جيش" الاحتلال الإسرائيلي الطلب', ["جيش الاحتلال الإسرائيلي"]),
+        ('وقال "الجيش" الإسرائيلي إنه انسحب', ["الجيش الإسرائيلي"]),
+        ("عطلت إدارة الأزمة حركة البضائع وشبكة الطرق", []),
+        ("قال مركز أبحاث إن شبكة لتهريب الذهب ضبطت", []),
+        ("أمام مقر وزارة الصحة بالرباط", ["وزارة الصحة"]),
+        ("عضو المكتب السياسي لحركة أمل", ["المكتب السياسي لحركة أمل"]),
+        ("باحث في المعهد الملكي لدراسات الأمن والدفاع", ["المعهد الملكي لدراسات الأمن والدفاع"]),
+        ("قال في تصريح لـ«أخبار الوادي» إن العمل بدأ", ["أخبار الوادي"]),
+        ('افتتحت جامعة "كومينا" قسما', ["جامعة كومينا"]),
+        ("أكدت صحيفة «النسيم» الخبر", ["النسيم"]),
+        ("قررت محكمة وستفالن البريطانية الإفراج عنه", ["محكمة وستفالن"]),
+        ("وكانتوزارة الصحة قد أعلنت", ["وزارة الصحة"]),
+    ],
+)
+def test_organisations_by_what_their_names_are_made_of(text: str, names: list[str]) -> None:
+    assert [entity.name for entity in entities(text).values() if entity.kind == "organization"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وصلت القافلة إلى مطار عدن الدولي", ["مطار عدن الدولي"]),
+        ("أمام مسجد الإمام سعد القديم", ["مسجد الإمام سعد"]),
+        ("مدن أسوان والأقصر وقوصبا", ["أسوان", "الأقصر", "قوصبا"]),
+        ("تقدم للحج هذا العام", []),
+        ("في إطار صفقة", []),
+        ("من آب الماضي", []),
+    ],
+)
+def test_places_by_what_introduces_them(text: str, names: list[str]) -> None:
+    assert [entity.name for entity in entities(text).values() if entity.kind in {"place", "country"}] == names
+
+
+def test_the_kingdom_is_saudi_arabia_unless_another_is_named() -> None:
+    assert entities("زار الوفد جدة ثم غادر المملكة.")["المملكة"].country == "SA"
+    assert "المملكة" not in entities("قال وزير أردني في عمان، عاصمة الأردن، إن المملكة آمنة.")

@@ -1,5 +1,6 @@
 """The words of a text: clitics, spans, quotations, and the preposition that looks like a name."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,54 @@ def test_the_preposition_on_is_not_the_name_ali() -> None:
 
 def test_where_the_dotless_ya_is_never_written_ali_is_the_preposition() -> None:
     assert words_of("اكد علي ان الطريق امن").folded(1) == "على"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("وكانالرئيس", ["وكان", "الرئيس"]),
+        ("مراسلالقناة", ["مراسل", "القناة"]),
+        ("أكدوزير", ["أكد", "وزير"]),
+        ("تحدثتقرير", ["تحدث", "تقرير"]),
+        ("الإسرائيليةوالتعديلات", ["الإسرائيلية", "والتعديلات"]),
+        ("الذينأطاحوا", ["الذينأطاحوا"]),
+        ("القدسبقذائف", ["القدس", "بقذائف"]),
+    ],
+)
+def test_words_without_a_space_between_them_are_parted(text: str, parts: list[str]) -> None:
+    words = words_of(text)
+    assert [token.text for token in words.tokens] == parts
+    assert "".join(words.body[token.start : token.end] for token in words.tokens) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عبدالرحمن",
+        "عبدالمنان",
+        "نورالدين",
+        "أبوالغيط",
+        "امالقرى",
+        "استقبالاتهم",
+        "والاحتجاجات",
+        "بالمستشفيات",
+        "كالميليشيات",
+        "فبالإمكان",
+        "الاستراتيجيات",
+        "واعترضتهما",
+        "تحضيراته",
+        "الفلسطينيتين",
+        "للمحاصصة",
+        "أوتوستراد",
+        "رأسمالية",
+        "برلسكوني",
+        "شتاينماير",
+        "إمبراطورية",
+        "ديمقراطيتها",
+    ],
+)
+def test_long_words_stay_whole(text: str) -> None:
+    assert [token.text for token in words_of(text).tokens] == [text]
 
 
 @given(st.text(alphabet='وبالقكسمن «»".،\u0640\u064b\u200f أإآى', max_size=60))

@@ -35,6 +35,8 @@ _NAMES = load("names")
 PLACE_CONTEXT = folded_set(_PLACES["context"]["after"])
 PLACE_HEADS = folded_set(_PLACES["kinds"]["heads"])
 PLACE_HEADS_IN_NAME = folded_set(_PLACES["kinds"]["part_of_name"])
+SITES = folded_set(_PLACES["kinds"]["sites"]) | PLACE_HEADS_IN_NAME
+SEVERAL_PLACES = folded_set(_PLACES["kinds"]["several"])
 
 
 def _places() -> Iterator[tuple[str, Place]]:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES
-from mujaz.understanding.names import Elsewhere, name_end
+from mujaz.understanding.names import Elsewhere, is_joint, name_end
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.vocabulary import GIVEN, OPENING, STRONG_GIVEN, is_function_word, is_surname, is_verb
+from mujaz.understanding.vocabulary import GIVEN, INITIALS, OPENING, STRONG_GIVEN, is_function_word, is_surname, is_verb
 from mujaz.understanding.words import Cut, Words, has_article
 
 
@@ -74,7 +74,9 @@ def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> boo
 
 def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:
     """True for a name of two parts or more, and for a single one that is known or stands elsewhere too."""
-    if parts > 1 or words.folded(first) in OPENING:
+    initials = len(words.folded(first)) == 1 or words.folded(first) in INITIALS
+    kunya = words.folded(first) in OPENING and is_joint(words, first)
+    if parts > 1 or kunya or (initials and last > first + 1):
         return True
     if FIGURES.at(words, first) is not None:
         return True

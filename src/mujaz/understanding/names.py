@@ -65,7 +65,7 @@ def elsewhere_in(words: Words) -> Elsewhere:
 def is_name_like(words: Words, index: int) -> bool:
     """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
     word = words.folded(index)
-    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii():
+    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii() or word == "ال":
         return False
     if word in GIVEN or is_surname(word):
         return True
@@ -221,6 +221,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
         return figure
     if _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
+    if has_article(words.folded(index - 1)) and _is_second_surname(words, index):
+        return index + 1
     for part in (_after_part, _behind_connective):
         after = part(words, index)
         if after is not None:

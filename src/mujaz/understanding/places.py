@@ -1,19 +1,36 @@
 """Countries and places: where the known ones stand, and unknown ones behind "city of", "province of"."""
 
-from collections.abc import Collection
+from collections.abc import Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
+from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
+    FIGURES,
+    ORGANISATIONS,
     PLACE_CONTEXT,
     PLACE_HEADS,
-    PLACE_HEADS_IN_NAME,
     PLACES,
+    SEVERAL_PLACES,
+    SITES,
     Place,
 )
-from mujaz.understanding.names import is_name_like
+from mujaz.understanding.names import NOWHERE, is_name_like, name_end
 from mujaz.understanding.phrases import Found
-from mujaz.understanding.vocabulary import COMMON_NOUNS, is_function_word, nisba_country, role_head
-from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+from mujaz.understanding.titles import titles_at
+from mujaz.understanding.vocabulary import (
+    BETWEEN,
+    GIVEN,
+    WEAK_SURNAMES,
+    folded_set,
+    is_function_word,
+    is_ordinary,
+    is_surname,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import WHOLE, Cut, Reading, Words, has_article, readings
 
 
 class PlaceMention(NamedTuple):
@@ -25,23 +42,124 @@ class PlaceMention(NamedTuple):
     place: Place
 
 
-def find_places(words: Words, taken: Collection[int]) -> list[PlaceMention]:
+def find_places(words: Words, taken: Set[int]) -> list[PlaceMention]:
     """The places of the text in order, none on the tokens `taken` by people's and organisations' names."""
     found: list[PlaceMention] = []
     index = 0
     while index < len(words.tokens):
-        mention = None if index in taken else (_known(words, index) or _introduced(words, index))
-        if mention is not None:
+        mention = None if index in taken else _at(words, index, found)
+        if mention is not None and taken.isdisjoint(range(mention.first, mention.last)):
             found.append(mention)
-        index = mention.last if mention is not None else index + 1
-    return found
+            index = mention.last
+        else:
+            index += 1
+    return _without_other_kingdoms(words, found)
+
+
+def _without_other_kingdoms(words: Words, found: list[PlaceMention]) -> list[PlaceMention]:
+    """The places without "the Kingdom" alone where it may be another than Saudi Arabia."""
+    alone = [
+        item
+        for item in found
+        if item.place.country == "SA" and words.surface(item.first, item.last, item.cut) == _KINGDOM
+    ]
+    others = {item.place.country for item in found if item not in alone}
+    if "SA" in others or not others & _KINGDOMS:
+        return found
+    return [item for item in found if item not in alone]
+
+
+_KINGDOM = "المملكة"
+_KINGDOMS = frozenset({"JO", "BH", "MA", "GB", "ES", "BE", "NL", "TH"})
+
+
+def _at(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that begins with token `index`, behind those that were `found` before it."""
+    if not words.is_word(index):
+        return None
+    site = _site(words, index)
+    if site is not None:
+        return site
+    known = _known(words, index)
+    if known is not None or PLACES.at(words, index) is not None:
+        return known
+    return _introduced(words, index) or _joined(words, index, found)
+
+
+@lru_cache(maxsize=32768)
+def _head_of_place(folded: str) -> Reading | None:
+    heads = (reading for reading in readings(folded) if reading.bare in PLACE_HEADS or reading.bare in SITES)
+    return next(heads, None) if folded else None
+
+
+def _site(words: Words, index: int) -> PlaceMention | None:
+    """A site named by where it is or after whom it is: "مطار عدن الدولي", "جبل صبر", "مسجد الإمام علي"."""
+    reading = _head_of_place(words.folded(index))
+    if (
+        reading is None
+        or reading.bare not in SITES
+        or ((whole := PLACES.at(words, index)) is not None and whole.last > index + 1)
+    ):
+        return None
+    place = PLACES.at(words, index + 1)
+    last = place.last if place is not None and not place.reading.prefixes else _past_namesake(words, index + 1)
+    if last is None or (reading.bare == "منطقه" and place is not None):
+        return None
+    while _describes_site(words.folded(last)):
+        last += 1
+    name = fold_text(words.surface(index, last, reading.cut))
+    return PlaceMention(index, last, reading.cut, Place(name, "place", None, False))
+
+
+def _past_namesake(words: Words, index: int) -> int | None:
+    """The index behind the person that a site is named after, with the titles before the name."""
+    titles = titles_at(words, index).last
+    word = words.folded(titles)
+    if (figure := FIGURES.at(words, titles)) is not None and not figure.reading.prefixes:
+        return figure.last
+    named = name_end(words, titles, NOWHERE) if word in GIVEN else None
+    if titles > index:
+        return named[0] if named is not None else titles + 1
+    follows = words.folded(index + 1)
+    sure = follows in BETWEEN or follows in GIVEN or is_surname(follows)
+    return named[0] if named is not None and named[1] > 1 and sure else None
+
+
+def _describes_site(word: str) -> bool:
+    return word in _SITE_ADJECTIVES
+
+
+_SITE_ADJECTIVES = folded_set(
+    [
+        "الدولي",
+        "الدولية",
+        "العسكري",
+        "العسكرية",
+        "الجوي",
+        "الجوية",
+        "المدني",
+        "البحري",
+        "البحرية",
+        "البري",
+        "الحدودي",
+        "الكبير",
+    ]
+)
 
 
 def _known(words: Words, index: int) -> PlaceMention | None:
     place = PLACES.at(words, index)
     if place is None or (place.value.needs_context and not _has_context(words, place)):
         return None
+    if _is_swallowed_article(words.folded(index), place):
+        return None
     return PlaceMention(place.first, place.last, place.reading.cut, place.value)
+
+
+def _is_swallowed_article(word: str, place: Found[Place]) -> bool:
+    """True for "للحج", which is "to the pilgrimage" rather than "to Lahj"."""
+    bare = place.reading.bare
+    return bool(place.reading.prefixes) and "ل" + bare in word and bare[0] == "ل" and is_ordinary("ال" + bare[1:])
 
 
 def _has_context(words: Words, found: Found[Place]) -> bool:
@@ -53,21 +171,49 @@ def _has_context(words: Words, found: Found[Place]) -> bool:
 
 def _introduced(words: Words, index: int) -> PlaceMention | None:
     """An unknown place behind a noun that introduces places: "مدينة داماتورو", "ولاية يوبي", "شارع أتلاسوفا"."""
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in PLACE_HEADS), None)
-    if reading is None or not is_unknown_name(words, index + 1):
+    reading = _head_of_place(words.folded(index))
+    bare = reading.bare if reading is not None else words.folded(index)
+    opening = index + 1 + (index + 1 in words.quoted)
+    if (reading is None and bare not in SEVERAL_PLACES) or not is_unknown_name(words, opening):
         return None
-    with_head = reading.bare in PLACE_HEADS_IN_NAME
-    first, cut = (index, reading.cut) if with_head else (index + 1, WHOLE)
-    name = words.folded(index + 1)
-    return PlaceMention(
-        first, index + 2, cut, Place(f"{reading.bare} {name}" if with_head else name, "place", None, False)
-    )
+    last = opening + 1 + (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening))
+    with_head = reading is not None and bare in SITES and opening == index + 1
+    if reading is None or not with_head:
+        return _unknown(words, opening, last, WHOLE)
+    return _unknown(words, index, last, reading.cut)
+
+
+def _unknown(words: Words, first: int, last: int, cut: Cut) -> PlaceMention:
+    return PlaceMention(first, last, cut, Place(fold_text(words.surface(first, last, cut)), "place", None, False))
+
+
+def _may_be_person(words: Words, index: int) -> bool:
+    return words.folded(index) in GIVEN or is_surname(words.folded(index))
+
+
+def _joined(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMention | None:
+    """An unknown name joined to a place by و: "أسوان والأقصر وقوص"."""
+    word = words.folded(index)
+    if not found or found[-1].last != index or word[0] != "و" or len(word) <= _SHORTEST:
+        return None
+    if is_ordinary(word) or is_verb(word[1:]) or not is_unknown_stem(word[1:]):
+        return None
+    return _unknown(words, index, index + 1, Cut(1))
+
+
+_SHORTEST = 4
+
+
+def is_unknown_stem(word: str) -> bool:
+    """True for a word that is in no lexicon."""
+    known = is_ordinary(word) or word in GIVEN or is_surname(word) or word in WEAK_SURNAMES
+    return not (known or has_article(word) or ORGANISATIONS.begins(word))
 
 
 def is_unknown_name(words: Words, index: int) -> bool:
     """True for a word that looks like the name of a place: no noun of the lexicon, no adjective, no function word."""
     word = words.folded(index)
-    if not words.is_word(index) or is_function_word(word) or word.removeprefix("ال") in COMMON_NOUNS:
+    if not words.is_word(index) or is_function_word(word) or is_ordinary(word) or PLACES.at(words, index) is not None:
         return False
     if nisba_country(word) is not None or role_head(word) is not None:
         return False

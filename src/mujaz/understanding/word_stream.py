@@ -145,7 +145,7 @@ def _is_led(first: str, second: str, leads: bool) -> bool:
     """True for an indefinite second word that only a first word of its kind is followed by."""
     openings = after_conjunction(first)
     if second in ORGANISATION_HEADS or role_head(second) is not None:
-        return leads or any(word in VERBS and len(word) >= 4 for word in openings)
+        return leads or any(word in REPORTING_VERBS or (word in VERBS and len(word) >= 4) for word in openings)
     if len(first) >= 5 and has_article(first):
         return PLACES.begins(first) or ORGANISATIONS.begins(first)
     return len(second) >= 5 and any(word in _LEADING_VERBS for word in openings)

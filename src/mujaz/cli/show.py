@@ -3,29 +3,28 @@
 Each piece of the record leads to its place in the text by the number of its paragraph.
 """
 
-import unicodedata
-from collections.abc import Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
 
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Moment, Record, Statement
+from mujaz.model import Article, Brief, Entity, Moment, Record, Statement
 from mujaz.publishing.body import Body, first_mention, marked_body
 from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
 from mujaz.publishing.events import Happening, days_of
+from mujaz.publishing.plain import harmless
 from mujaz.text.sentences import sentences
 
 _WIDTH = 100
 _EXCERPT_WORDS = 24
-
-
-def _clean(text: str) -> str:
-    """The text without control characters: an article cannot steer the reader's terminal."""
-    return "".join(character for character in text if unicodedata.category(character) != "Cc")
+_EXCERPT_REACH = 2_000
+"""Characters on each side of a day that are looked at: sentences can be long."""
 
 
 def _block(text: str, lead: str = "") -> str:
-    return "\n".join(wrap(_clean(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))) or lead
+    return "\n".join(wrap(harmless(text), _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))) or lead
 
 
 def _moment(moment: Moment, naming: MonthNaming, words: dict[str, str], ui: str) -> str:
@@ -51,8 +50,8 @@ def _article_lines(article: Article, words: dict[str, str], ui: str) -> Iterator
             yield _block(f"{words[name]}: " + "، ".join(people))
 
 
-def _speaker(record: Record, statement: Statement, words: dict[str, str]) -> str:
-    entity = next((entity for entity in record.entities if entity.id == statement.speaker), None)
+def _speaker(named: Mapping[str, Entity], statement: Statement, words: dict[str, str]) -> str:
+    entity = named.get(statement.speaker or "")
     if entity is None:
         return statement.speaker or words["unknown_speaker"]
     return f"{entity.name} ({entity.role})" if entity.role else entity.name
@@ -66,6 +65,7 @@ def _place(body: Body, position: int, words: dict[str, str]) -> str:
 def _statement_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[str, str], ui: str) -> Iterator[str]:
     """Each speaker once, in the order of their first words, with all that they said."""
     said: dict[str, list[str]] = {}
+    named = {entity.id: entity for entity in made.record.entities}
     for statement in made.record.statements:
         # the cue stands with reported words: "نفى" before them turns their meaning
         reported = f"{statement.cue}: {statement.text}" if statement.cue else statement.text
@@ -74,7 +74,7 @@ def _statement_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[s
         occasion = [part for part in (statement.venue, day) if part]
         text += f" ({words['comma'].join(occasion)})" if occasion else ""
         text += _place(body, statement.span[0], words)
-        said.setdefault(_speaker(made.record, statement, words), []).append(text)
+        said.setdefault(_speaker(named, statement, words), []).append(text)
     for speaker, texts in said.items():
         yield _block(f"{speaker}:", "  ")
         yield from (_block(text, "    - ") for text in texts)
@@ -109,9 +109,10 @@ def _dated_lines(made: Brief, body: Body, naming: MonthNaming, words: dict[str, 
     rows: list[tuple[str, int, str]] = []
     for mention in made.record.dates:
         start = mention.spans[0][0]
-        holder = next(((a, b) for a, b in spans if a <= start < b), None)
-        if mention.edtf and holder:
-            rows.append((mention.edtf, start, _excerpt(text[holder[0] : holder[1]], start - holder[0])))
+        first, end = spans[max(0, bisect_right(spans, (start, sys.maxsize)) - 1)] if spans else (0, 0)
+        if mention.edtf and first <= start < end:
+            first, end = max(first, start - _EXCERPT_REACH), min(end, start + _EXCERPT_REACH)
+            rows.append((mention.edtf, start, _excerpt(text[first:end], start - first)))
     for edtf, start, sentence in sorted(rows):
         yield _block(f"{edtf_words(edtf, naming, ui)}: {sentence}{_place(body, start, words)}", "  - ")
 

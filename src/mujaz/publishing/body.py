@@ -1,6 +1,7 @@
 """The article's body cut where the record stands in it, so that each quotation, event and name can be linked to."""
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -47,7 +48,8 @@ class Body(NamedTuple):
 
     def paragraph_at(self, position: int) -> int | None:
         """The number, from 1, of the paragraph that holds a position of the body."""
-        return next((number for number, (start, end) in enumerate(self.spans, 1) if start <= position < end), None)
+        number = bisect_right(self.spans, (position, sys.maxsize))
+        return number if number and position < self.spans[number - 1][1] else None
 
     def place_of(self, mark: Mark) -> str | None:
         """The id to link to: the mark's own element, else the paragraph that it begins in, else None."""

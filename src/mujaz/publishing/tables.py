@@ -4,12 +4,12 @@ import csv
 import io
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, get_args
 
 from mujaz.lexicon import load
 from mujaz.model import Entity, Record, Span
+from mujaz.publishing.plain import harmless
 
 Table = Literal["statements", "events", "people", "dates"]
 Format = Literal["csv", "md", "json"]
@@ -138,11 +138,7 @@ def _text(cell: Cell) -> str:
         return ""
     if isinstance(cell, list):
         return _LIST_JOINT.join("-".join(map(str, item)) if isinstance(item, tuple) else _text(item) for item in cell)
-    return "".join(
-        " " if character in "\n\t" else character
-        for character in str(cell)
-        if character in "\n\t" or unicodedata.category(character) != "Cc"
-    )
+    return harmless(str(cell))
 
 
 def _csv(lines: Iterable[Iterable[str]]) -> str:

@@ -83,9 +83,10 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
     """What the joints allow: from each beginning to each later joint or the sentence's end, if it holds."""
     tokens, last = scope.tokens, scope.last
     parts: list[_Part] = []
+    sources = {joint: _source_behind(tokens, joint, last) for joint in joints}
     for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
-            source = _source_behind(tokens, end, last) if end <= last else ()
+            source = sources.get(end, ())
             if _ends_well(tokens, begin, end) and (end > last or _holds(tokens, begin, end, sourced=bool(source))):
                 kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
@@ -213,10 +214,13 @@ def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
-    head = [bare(token.folded) for token in tokens[begin:end] if token.kind != "punct"]
-    if len(head) < 2 or head[-1] in words("never_last") | words("said"):
+    at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
+    last, before = (
+        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
+    )
+    if last is None or before is None or last in words("never_last") or last in words("said"):
         return False
-    return head[-2] not in words("content")
+    return before not in words("content")
 
 
 def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:

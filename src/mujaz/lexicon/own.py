@@ -131,9 +131,9 @@ def _misshapen(there: Any, where: str, file: Path) -> InputError:
     sample = there[:1] if isinstance(there, list) else there
     example = json.dumps(sample, ensure_ascii=False)
     if isinstance(sample, list) and sample and isinstance(sample[0], dict):
-        example = (
-            "[{ " + ", ".join(f"{key} = {json.dumps(v, ensure_ascii=False)}" for key, v in sample[0].items()) + " }]"
-        )
+        shared = [key for key in sample[0] if all(key in known for known in there)]
+        pairs = (f"{key} = {json.dumps(sample[0][key], ensure_ascii=False)}" for key in shared)
+        example = "[{ " + ", ".join(pairs) + " }]"
     return InputError("lexicon_misshapen", path=file, table=where, example=example[:_EXAMPLE_LENGTH])
 
 

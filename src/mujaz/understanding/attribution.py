@@ -45,7 +45,7 @@ def told_at(scene: Scene, index: int, memory: Memory) -> Told | None:
     if speaker is None:
         return None
     words = scene.words
-    begins = not words.same_sentence(index - 1, index) or words.folded(after) in _THEN
+    begins = not words.same_sentence(index - 1, index) or words.folded(index)[0] == "ف" or words.folded(after) in _THEN
     content = _told_behind(words, after) if begins else _told_before(words, index, after, memory)
     return Told(index, speaker, content) if content.last - content.first >= SHORTEST_QUOTE else None
 

@@ -52,7 +52,9 @@ def _leaves_phrase(words: Words, index: int) -> bool:
         return False
     word = words.folded(index)
     joined = word[0] == "و" and (word[1:] in VERBS or (is_verb(word[1:]) and len(word) > 4))
-    return word in _HANGING_NO_MORE or joined or "\u064b" in words.tokens[index].text
+    cue = cue_at(words, index)
+    said = cue is not None and cue.kind == "verb"
+    return said or word in _HANGING_NO_MORE or joined or "\u064b" in words.tokens[index].text
 
 
 def parts_clauses(words: Words, index: int) -> bool:

@@ -8,7 +8,7 @@ from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, par
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word
+from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
 from mujaz.understanding.words import ON, WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -174,11 +174,12 @@ def _governed(words: Words, cue: Cue, start: int) -> Content | None:
     """What a cue takes by a preposition, behind an apposition to its speaker: "أشاد سالم، نائب رئيس الاتحاد، بالقرارات"."""
     if "اسم" in cue.takes:
         return None
+    joined = _FAR_JOINED | {"من"} if cue.calls else _FAR_JOINED
     for index in range(start, min(start + _APPOSITION, len(words.tokens))):
         if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
             return None
         word = words.folded(index)
-        if word in _FAR_JOINED and _JOINED[word] in cue.takes:
+        if word in joined and _JOINED[word] in cue.takes:
             return _nominal(words, index + 1, "of_preposition")
         if "ب" in cue.takes and _is_with_b(words, index):
             return _nominal(words, index, "of_noun")
@@ -212,10 +213,20 @@ def _is_object(words: Words, cue: Cue, index: int) -> bool:
     """True for a noun that a cue takes without a preposition, or with ب where it takes that."""
     word = words.folded(index)
     particle = is_function_word(word) and word not in _DETERMINERS
+    particle = particle or _is_addressed(words, index)
     if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return False
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word)) and not _is_whole(words, index)
     return ("ب" if with_b else "اسم") in cue.takes
+
+
+def _is_addressed(words: Words, index: int) -> bool:
+    """True for whom something is said to: "أكد الوزير لنظيره …"."""
+    forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ل",))
+    return words.folded(index) not in COMMON_NOUNS and any(
+        has_article(bare) or bare in COMMON_NOUNS or role_head(bare.removesuffix("ه").removesuffix("ها")) is not None
+        for bare in forms
+    )
 
 
 def _is_whole(words: Words, index: int) -> bool:

@@ -37,6 +37,8 @@ class Cue(NamedTuple):
     feminine: bool = False
     blame: bool = False
     addressed: bool = False
+    calls: bool = False
+    """True for a verb with an object and a preposition: "دعا الحكومة إلى …": what is said is behind the preposition."""
     bare: bool = False
     """True for a verb that brings speech without any joint too."""
 
@@ -71,7 +73,9 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
         feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
-        cue = Cue("verb", takes, understood, feminine, blame, bare=verb.get("bare", False))
+        cue = Cue(
+            "verb", takes, understood, feminine, blame, bare=verb.get("bare", False), calls=verb.get("calls", False)
+        )
         yield form, cue
         if verb.get("object"):
             stem = (
@@ -120,6 +124,8 @@ def cue_at(words: Words, index: int) -> Cue | None:
     cue = _cue(words.folded(index)) if words.is_word(index) else None
     if cue is None or any(form in _IMPERSONAL for form in forms):
         return None
+    if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not _is_past(forms[-1]):
+        return None
     if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in forms):
         return None
     if any(form in _AMBIGUOUS for form in forms) and not _is_plainly_verb(words, index):
@@ -151,6 +157,7 @@ def _is_past(word: str) -> bool:
 
 
 _BLAME_WITHIN = 10
+_IMPERSONAL_BEFORE = folded_set(_GRAMMAR["verbs"]["impersonal_before"])
 _BLAMES = folded_set(_GRAMMAR["verbs"]["blames"])
 
 

@@ -10,6 +10,7 @@ from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
+    COMMON_NOUNS,
     GIVEN,
     folded_set,
     is_calendar_word,
@@ -43,12 +44,20 @@ def is_known(words: Words, index: int) -> bool:
 @lru_cache(maxsize=65536)
 def is_people_word(word: str) -> bool:
     """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
-    if word in ANONYMOUS or any(reading.bare in ANONYMOUS for reading in readings(word)):
+    forms = (word, *(reading.bare for reading in readings(word)))
+    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms):
         return True
     bare = word.removeprefix("و").removeprefix("ال")
     if bare in _NOT_PEOPLE:
         return False
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
+
+
+def is_inanimate(words: Words, index: int) -> bool:
+    """True for an ordinary noun without the article, with a pronoun or not, that is no head of a speaker's description."""
+    word = words.folded(index)
+    stems = (word, *(word[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)))
+    return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
 
 
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from mujaz.understanding.descriptions import (
     ANONYMOUS,
     QUOTED_WORDS,
     cannot_begin,
+    is_inanimate,
     is_known,
     phrase_end,
     whole_phrase_end,
@@ -155,9 +156,7 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     named = _named_in(scene, index, last, stop) if singular else None
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
-    known = is_known(words, index)
-    inanimate = not known and words.folded(index) in COMMON_NOUNS and not has_article(words.folded(index))
-    return None if inanimate else Source(None, index, last, known)
+    return None if is_inanimate(words, index) else Source(None, index, last, is_known(words, index))
 
 
 def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurrence | None:
@@ -197,8 +196,11 @@ def described_at(scene: Scene, index: int, stop: int) -> Source | None:
         and (reading.bare in COMMON_NOUNS or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
         for reading in readings(words.folded(index))
     )
-    indefinite = words.folded(index) in COMMON_NOUNS and not has_article(words.folded(index))
-    return None if governed or indefinite else Source(None, index, whole_phrase_end(words, index, stop), False)
+    return (
+        None
+        if governed or is_inanimate(words, index)
+        else Source(None, index, whole_phrase_end(words, index, stop), False)
+    )
 
 
 def governed_at(scene: Scene, index: int, stop: int) -> Source | None:

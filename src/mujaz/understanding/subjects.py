@@ -191,7 +191,8 @@ def _heads_before(words: Words, cue: int) -> list[int]:
     while index > cue - _FAR and words.same_sentence(index, cue):
         if index + 1 < cue and (words.folded(index) in _OPENERS or is_complementizer(words, index)):
             found.append(index + 1)
-        if cue_at(words, index) is not None and not is_complementizer(words, index + 1):
+        other = cue_at(words, index) is not None and not is_complementizer(words, index + 1)
+        if other and words.folded(index - 1) not in _RELATIVES:
             break
         if not words.same_sentence(index - 1, index):
             found.append(index)

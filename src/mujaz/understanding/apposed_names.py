@@ -6,7 +6,7 @@ they are. The lexicon is asked only for what they cannot be: particles, verbs, t
 
 from collections.abc import Iterator
 
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS, PLACE_HEADS, PLACES
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.roles import COMMAS, head_at, role_of
 from mujaz.understanding.titles import titles_at
@@ -65,6 +65,26 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
     if last < index + 2 or not closed or not plain:
         return None
     return Mention(index, last, WHOLE, index, last, last - index)
+
+
+def titled_name(words: Words, index: int) -> Mention | None:
+    """The name behind a courtesy or a rank, though its words be ordinary ones: "الدكتور سداد الحسيني: …", where it ends as a name does."""
+    title = TITLES.at(words, index)
+    first = titles_at(words, index).last
+    if title is None or title.value or not words.is_word(first) or words.folded(index)[0] == "ل":
+        return None
+    last = first
+    while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
+        last += 1
+    closed = not words.is_word(last) or is_function_word(words.folded(last))
+    begins = not has_article(words.folded(first)) and words.folded(first)[0] != "و"
+    if last < first + 2 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
+        return None
+    return Mention(first, last, WHOLE, index, last, last - first)
+
+
+def _is_surname_like(word: str) -> bool:
+    return word in GIVEN or (has_article(word) and not word.endswith(("ون", "ات", "اء"))) or word not in COMMON_NOUNS
 
 
 def _behind_verb(words: Words, index: int) -> bool:

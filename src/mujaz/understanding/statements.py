@@ -50,12 +50,6 @@ class _Said(NamedTuple):
     begin: int = -1
 
 
-class _Unsaid(NamedTuple):
-    """Content whose speaker nothing tells: it is passed over."""
-
-    content: Content
-
-
 def find_statements(words: Words, entities: Entities, dates: Sequence[DateMention] = ()) -> tuple[Statement, ...]:
     """The statements of the text in order, each with the day and the setting told beside its cue."""
     scene = scene_of(_parted_at_dots(words), entities)
@@ -130,7 +124,7 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         source = _source(scene, index, cue) if cue is not None else None
         brought = _brought(scene, index, cue, source, memory) if cue is not None else None
         said = brought or _without_cue(scene, index, memory, last)
-        if isinstance(said, _Said):
+        if said is not None:
             yield said
             yield from _within(scene, said.content, memory)
             last = said
@@ -179,7 +173,7 @@ def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -
     return _Said(*told) if told is not None else _quoted_before(scene, index, memory)
 
 
-def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | _Unsaid | None:
+def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | None:
     """The statement that the cue at `index` brings."""
     content = content_of(scene.words, cue, source.after if source is not None else index + 1)
     if source is not None and not source.sure and resolve(scene, source, memory) in scene.entities:
@@ -198,7 +192,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     must_tell = must_tell or in_relative_clause(scene.words, index)
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
-    return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
+    return _Said(index, speaker, content) if speaker is not None else None
 
 
 def _heads_clause(words: Words, index: int) -> bool:

@@ -6,17 +6,21 @@ they are. The lexicon is asked only for what they cannot be: particles, verbs, t
 
 from collections.abc import Iterator
 
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.lexicon import load
+from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.roles import COMMAS, head_at, role_of
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
     BETWEEN,
     COMMON_NOUNS,
     GIVEN,
     OPENING,
     REPORTING_VERBS,
+    STRONG_GIVEN,
     VERBS,
+    folded_set,
     is_calendar_word,
     is_function_word,
     nisba_country,
@@ -25,6 +29,8 @@ from mujaz.understanding.vocabulary import (
 from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article
 
 _VERB_WITHIN = 8
+_VERB_BESIDE = 3
+_BEFORE_NAMES = COURTESIES | folded_set(load("roles")["titles"]["ranks_before_names"])
 _ROLE_AT_MOST = 18
 _SEGMENTS_AT_MOST = 3
 _NAME_AT_MOST = 6
@@ -55,7 +61,12 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
 
     "شدد القانوني فهد بارباع على أن …": it ends before what is said, a comma or a preposition.
     """
-    if words.folded(index) not in GIVEN or not has_article(words.folded(index - 1)) or not _behind_verb(words, index):
+    given, before = words.folded(index), words.folded(index - 1)
+    reach = _VERB_WITHIN if given in STRONG_GIVEN else _VERB_BESIDE
+    adjective = before in ADJECTIVES or before.endswith(("ي", "يه"))
+    if given not in GIVEN or not has_article(before) or (adjective and given not in STRONG_GIVEN):
+        return None
+    if has_article(given) or not _behind_verb(words, index, reach):
         return None
     last = index + 1
     while last < index + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
@@ -71,13 +82,13 @@ def titled_name(words: Words, index: int) -> Mention | None:
     """The name behind a courtesy or a rank, though its words be ordinary ones: "الدكتور سداد الحسيني: …", where it ends as a name does."""
     title = TITLES.at(words, index)
     first = titles_at(words, index).last
-    if title is None or title.value or not words.is_word(first) or words.folded(index)[0] == "ل":
+    if title is None or words.folded(index) not in _BEFORE_NAMES or not words.is_word(first):
         return None
     last = first
     while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
         last += 1
     closed = not words.is_word(last) or is_function_word(words.folded(last))
-    begins = not has_article(words.folded(first)) and words.folded(first)[0] != "و"
+    begins = not has_article(words.folded(first)) and words.folded(first)[0] not in "وبلي"
     if last < first + 2 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
         return None
     return Mention(first, last, WHOLE, index, last, last - first)
@@ -87,9 +98,9 @@ def _is_surname_like(word: str) -> bool:
     return word in GIVEN or (has_article(word) and not word.endswith(("ون", "ات", "اء"))) or word not in COMMON_NOUNS
 
 
-def _behind_verb(words: Words, index: int) -> bool:
+def _behind_verb(words: Words, index: int, reach: int = _VERB_WITHIN) -> bool:
     """True for a token that a reporting verb precedes with no comma between them but those around a setting."""
-    for step in range(index - 1, max(index - _VERB_WITHIN, -1), -1):
+    for step in range(index - 1, max(index - reach - 1, -1), -1):
         if not words.same_sentence(step, index):
             return False
         if any(form in REPORTING_VERBS for form in after_conjunction(words.folded(step))):

@@ -18,6 +18,8 @@ _NEW_CLAUSES = folded_set(_GRAMMAR["ends"]["new_clauses"])
 _CONTRASTS = folded_set(_GRAMMAR["ends"]["contrasts"])
 _BEHIND_CONTRAST = folded_set(_GRAMMAR["ends"]["behind_contrast"])
 _HANGING_NO_MORE = folded_set(_GRAMMAR["ends"]["leaves_phrase"])
+LONGEST = 600
+"""Tokens that what is said may have: time is bounded where a text never ends its sentences."""
 _REACH = 14
 """Tokens before the end of a sentence within which "بحسب" without a comma tells whose word it was."""
 
@@ -34,7 +36,7 @@ def end_of_phrase(words: Words, start: int) -> int:
 
 def _end(words: Words, start: int, *, nominal: bool) -> int:
     index = start
-    while words.same_sentence(start, index):
+    while index - start < LONGEST and words.same_sentence(start, index):
         if index in words.quoted:
             index = words.quoted[index]
             continue

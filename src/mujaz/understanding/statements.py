@@ -50,6 +50,16 @@ class _Said(NamedTuple):
     begin: int = -1
 
 
+class _Unsaid(NamedTuple):
+    """Content whose speaker nothing tells. Short, it is read again for what others say in it; long, it is passed over."""
+
+    content: Content
+
+
+_READ_AGAIN = 60
+"""Tokens of content without a speaker that are read again: time stays linear in the length of a text."""
+
+
 def find_statements(words: Words, entities: Entities, dates: Sequence[DateMention] = ()) -> tuple[Statement, ...]:
     """The statements of the text in order, each with the day and the setting told beside its cue."""
     scene = scene_of(_parted_at_dots(words), entities)
@@ -124,14 +134,21 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         source = _source(scene, index, cue) if cue is not None else None
         brought = _brought(scene, index, cue, source, memory) if cue is not None else None
         said = brought or _without_cue(scene, index, memory, last)
-        if said is not None:
+        if isinstance(said, _Said):
             yield said
             yield from _within(scene, said.content, memory)
             last = said
             memory = _heard(scene, index, cue, said, memory)
         elif source is not None and source.sure:
             memory = memory.hear(resolve(scene, source, memory), index)
-        index = max(index + 1, said.content.after if said is not None else 0)
+        index = max(index + 1, _behind(said))
+
+
+def _behind(said: _Said | _Unsaid | None) -> int:
+    """Where reading goes on."""
+    if said is None or (isinstance(said, _Unsaid) and said.content.last - said.content.first <= _READ_AGAIN):
+        return 0
+    return said.content.after
 
 
 def _heard(scene: Scene, index: int, cue: Cue | None, said: _Said, memory: Memory) -> Memory:
@@ -173,7 +190,7 @@ def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -
     return _Said(*told) if told is not None else _quoted_before(scene, index, memory)
 
 
-def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | None:
+def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: Memory) -> _Said | _Unsaid | None:
     """The statement that the cue at `index` brings."""
     content = content_of(scene.words, cue, source.after if source is not None else index + 1)
     if source is not None and not source.sure and resolve(scene, source, memory) in scene.entities:
@@ -192,7 +209,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     must_tell = must_tell or in_relative_clause(scene.words, index)
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
-    return _Said(index, speaker, content) if speaker is not None else None
+    return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
 
 
 def _heads_clause(words: Words, index: int) -> bool:

@@ -19,6 +19,7 @@ from mujaz.understanding.vocabulary import (
     PRONOUNS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
+    SURNAMES,
     WEAK_SURNAMES,
     is_calendar_word,
     is_function_word,
@@ -118,7 +119,7 @@ def _is_opening(words: Words, index: int) -> bool:
 
 def _can_be_second(words: Words, index: int) -> bool:
     word = words.folded(index)
-    return words.is_word(index) and not is_function_word(word) and not is_verb(word)
+    return words.is_word(index) and not (is_function_word(word) or is_verb(word) or TITLES.at(words, index) is not None)
 
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
@@ -198,7 +199,7 @@ def _after_initials(words: Words, index: int) -> int | None:
     while words.is_word(last) and len(words.folded(last)) == 1 and words.folded(last + 1) == ".":
         last += 2
     if last == index:
-        while words.folded(last) in INITIALS:
+        while words.folded(last) in INITIALS and words.tokens[last].text[:1] != "أ":
             last += 1
     begins = last > index + 1 and (is_name_like(words, last) or words.folded(last) in GIVEN)
     return last + 1 if begins else None
@@ -207,7 +208,8 @@ def _after_initials(words: Words, index: int) -> int | None:
 def _is_second_surname(words: Words, index: int) -> bool:
     """True for a surname with the article that may follow another: "خالد الحمد الصباح"."""
     word = words.folded(index)
-    return has_article(word) and nisba_country(word) is None and (is_surname(word) or word[2:] in WEAK_SURNAMES)
+    known = is_surname(word) or word[2:] in WEAK_SURNAMES
+    return has_article(word) and known and nisba_country(word) is None and role_head(word) is None
 
 
 def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> int | None:
@@ -244,7 +246,8 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد")
-    return another or holds_office(words, index) or (word[0] == "و" and word[1:] in GIVEN)
+    joined = word[0] == "و" and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
+    return another or holds_office(words, index) or joined
 
 
 def _is_blessing(words: Words, index: int) -> bool:
@@ -271,7 +274,10 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
         return True
     if parts > 1:
         return False
-    closes = given and _ends_apposition(words, index) and not has_article(word) and not is_function_word(word)
+    plain = not (
+        has_article(word) or is_function_word(word) or is_verb(word) or is_ordinary(word) or _is_place(words, index)
+    )
+    closes = given and plain and _ends_apposition(words, index)
     return closes or _is_surname_of_unknown(words, index)
 
 

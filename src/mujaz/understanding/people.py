@@ -56,7 +56,33 @@ def find_people(words: Words) -> list[Mention]:
         group = _group_at(words, index, elsewhere) if other == index else []
         found.extend(group)
         index = max([index + 1, other, *(mention.end for mention in group)])
-    return found
+    return [mention for mention in found if not _is_byline(words, mention)]
+
+
+def _is_byline(words: Words, mention: Mention) -> bool:
+    """True for who wrote the article, told before it or behind it: "سالم الدالي – سبق – جدة: …", "الرياض – سالم الدالي"."""
+    if mention.role is not None or mention.first > _BYLINE_WITHIN or mention.first != mention.begin:
+        return _signs(words, mention)
+    before, behind = words.folded(mention.first - 1), words.folded(mention.last)
+    opens = not any(words.is_word(index) for index in range(mention.first))
+    return (opens and behind in _DASHES) or (before in _DASHES and _ends_line(words, mention.last - 1))
+
+
+def _signs(words: Words, mention: Mention) -> bool:
+    """True for a name that begins a short last line and a dash follows: "سلمى الدالي – جامعة …"."""
+    begins = mention.first > 0 and _ends_line(words, mention.first - 1)
+    return begins and words.folded(mention.last) in _DASHES and len(words.tokens) - mention.last <= _BYLINE_WITHIN
+
+
+def _ends_line(words: Words, index: int) -> bool:
+    """True for a token that ends a line of the body."""
+    end = words.tokens[index].end
+    following = words.tokens[index + 1].start if index + 1 < len(words.tokens) else len(words.body)
+    return "\n" in words.body[end:following]
+
+
+_BYLINE_WITHIN = 8
+_DASHES = frozenset("-–—ـ/")
 
 
 def _past_other_name(words: Words, index: int) -> int:
@@ -194,7 +220,9 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
         named = read_name(words, index, reading.bare, elsewhere)
-        if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0])):
+        if words.folded(index + 1) == "الله" and reading.bare not in COMPOUND and reading.bare != "عبد":
+            continue
+        if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0], reading.bare)):
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
     return None
@@ -225,17 +253,20 @@ def _is_named_after(words: Words, index: int) -> bool:
     return _names_after(words.folded(before - 1))
 
 
-def _proves_weak(words: Words, first: int, last: int) -> bool:
-    """True when a given name that is a word too has enough beside it that only names have."""
-    word, following = words.folded(first), words.folded(first + 1)
+def _proves_weak(words: Words, first: int, last: int, word: str) -> bool:
+    """True when a given name that is a word too, `word`, has enough beside it that only names have."""
+    following = words.folded(first + 1)
     if following in {"الله", "الدين"}:
-        compound = any(reading.bare in COMPOUND for reading in readings(word))
-        return compound and (last > first + 2 or role_behind(words, last) is not None)
-    if word in VERBS and words.folded(first - 1) not in REPORTING_VERBS:
+        return word in COMPOUND and (last > first + 2 or role_behind(words, last) is not None)
+    if (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS) or (
+        has_article(word) and has_article(following)
+    ):
         return False
-    if following in STRONG_GIVEN or following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
+    if following in STRONG_GIVEN or is_surname(following):
         return True
-    if is_surname(following):
+    if len(word) <= 2:
+        return False
+    if following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
         return True
     weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
     unknown = not weak and not is_ordinary(following)

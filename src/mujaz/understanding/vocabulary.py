@@ -153,15 +153,20 @@ def _is_ordinary_stem(bare: str, joined: bool) -> bool:
         return True
     if stem in COMMON_NOUNS:
         return not joined or stem != bare or len(stem) >= 3
-    return any(_is_ordinary_base(stem[: -len(ending)]) for ending in _ENDINGS if stem.endswith(ending))
+    if any(_is_ordinary_base(stem[: -len(ending)], 4) for ending in _ENDINGS if stem.endswith(ending)):
+        return True
+    short = _PRONOUNS_BEHIND if not joined else (*_PRONOUNS_BEHIND, "ه")
+    return any(_is_ordinary_base(stem[: -len(ending)], 3) for ending in short if stem.endswith(ending))
 
 
-def _is_ordinary_base(base: str) -> bool:
-    return len(base) >= 4 and (base in COMMON_NOUNS or (base[-1] == "ت" and base[:-1] + "ه" in COMMON_NOUNS))
+def _is_ordinary_base(base: str, shortest: int) -> bool:
+    return len(base) >= shortest and (base in COMMON_NOUNS or (base[-1] == "ت" and base[:-1] + "ه" in COMMON_NOUNS))
 
 
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ون", "ين", "ان", "ا")
 """Pronouns, and endings of gender, number and case."""
+_PRONOUNS_BEHIND = ("ها", "هم", "هما", "نا", "ات")
+"""Endings that tell a word behind three letters already."""
 
 
 @lru_cache(maxsize=65536)

@@ -2,9 +2,10 @@
 
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.noun_phrases import opens_name
-from mujaz.understanding.roles import COMMAS, Role, head_at, role_ends, role_of, role_weight
+from mujaz.understanding.roles import COMMAS, Head, Role, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.words import WHOLE, Words
+from mujaz.understanding.vocabulary import role_head
+from mujaz.understanding.words import WHOLE, Reading, Words
 
 
 def with_apposition(words: Words, mention: Mention) -> Mention:
@@ -26,17 +27,24 @@ def role_behind(words: Words, index: int) -> Role | None:
     index += comma
     if words.folded(index) in {"وهو", "وهي"}:
         return _described_role(words, index + 1)
-    head = head_at(words, index)
+    if comma and words.folded(index) in {"احد", "احدي"}:
+        return _described_role(words, index)
+    head = head_at(words, index) or _accusative_head(words, index)
     if head is None or head.reading.prefixes:
         return None
     ends = [end for end in role_ends(words, index, head) if end.sure]
-    if not ends or not words.same_sentence(index - 1, ends[-1].last - 1):
+    last = ends[-1].last if ends else index
+    if not ends or (comma and last == index + 1) or not words.same_sentence(index - 1, last - 1):
         return None
-    if ends[-1].last == index + 1 and comma:
+    return None if _name_follows(words, last) else role_of(words, index, last, head.reading.cut)
+
+
+def _accusative_head(words: Words, index: int) -> Head | None:
+    """The head of a role that somebody is given: "تعيين … محافظا لعدن"."""
+    word = words.folded(index)
+    if not word.endswith("ا") or role_head(word[:-1]) is None or not words.folded(index + 1).startswith("ل"):
         return None
-    if _name_follows(words, ends[-1].last):
-        return None
-    return role_of(words, index, ends[-1].last, head.reading.cut)
+    return Head(Reading(word, WHOLE, ()), True)
 
 
 def _described_role(words: Words, first: int) -> Role | None:

@@ -144,7 +144,8 @@ _COMMON_ENDINGS = ("ه", "اء", "ات", "ون", "ين")
 def _may_close(words: Words, index: int, parts: int) -> bool:
     """True for an ordinary word that ends a name of two parts: no feminine or plural, and no more of a noun phrase behind it."""
     word, before = words.folded(index), words.folded(index - 1)
-    if parts > 1 or word.endswith(_COMMON_ENDINGS) or before not in STRONG_GIVEN or before == "علي":
+    given = (before in STRONG_GIVEN and before != "علي") or words.folded(index - 2) in OPENING
+    if parts > 1 or word.endswith(_COMMON_ENDINGS) or not given:
         return False
     return not has_article(words.folded(index + 1))
 
@@ -274,9 +275,8 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
         return True
     if parts > 1:
         return False
-    plain = not (
-        has_article(word) or is_function_word(word) or is_verb(word) or is_ordinary(word) or _is_place(words, index)
-    )
+    joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4
+    plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or _is_place(words, index))
     closes = given and plain and _ends_apposition(words, index)
     return closes or _is_surname_of_unknown(words, index)
 

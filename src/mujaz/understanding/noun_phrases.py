@@ -41,6 +41,8 @@ LONGEST = 18
 """Tokens that a noun phrase may have."""
 
 _BARE_AT_MOST = 4
+_NAMED_AT_LEAST = 4
+"""Words of a phrase that a comma closes though its last is without the article: "رئيس مجلس إدارة جمعية كفيف،"."""
 _LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
 """Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
 _SAYING = frozenset({"قوله", "قولها", "قولهم"})
@@ -48,8 +50,6 @@ _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موق�
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
 _SURE_LINKS = frozenset({"لدي", "باسم"})
 _QUOTED_AT_MOST = 8
-_SHORT_DEFINITES = frozenset({"الري", "البر", "الحج", "الفن", "الجو", "الحق", "الغد", "الدم"})
-"""Nouns of two letters with the article, as bodies have them in their names."""
 _BRACKET_AT_MOST = 9
 _ON_HEADS = frozenset({"مشرف", "مشرفه", "المشرف", "المشرفه", "مسوول", "المسوول"})
 """Heads whose complement follows على or عن: "المشرف على برنامج …", "المسؤول عن ملف …"."""
@@ -86,7 +86,10 @@ def definite_ends(words: Words, head: int, closed: bool) -> list[End]:
     state: _State | None = _State(head + 1, closed, 0, True)
     ends: list[End] = []
     while state is not None and state.at - head <= LONGEST:
-        if state.closed and (not ends or ends[-1].last != state.at):
+        named = (
+            state.at - head >= _NAMED_AT_LEAST and words.folded(state.at) in {"،", ","} and not words.is_word(state.at)
+        )
+        if (state.closed or named) and (not ends or ends[-1].last != state.at):
             ends.append(End(state.at, state.sure))
         state = _step(words, state)
         if state is not None and not words.same_sentence(head, state.at - 1):
@@ -139,7 +142,7 @@ def _step_word(words: Words, state: _State) -> _State | None:
         return _step_link(words, state, word)
     if word == "عام" and not state.closed:
         return state._replace(at=state.at + 1)
-    if word in _SAYING or is_function_word(word) or is_calendar_word(word) or _is_predicate(word, state.closed):
+    if word in _SAYING or is_function_word(word) or _is_date_word(word) or _is_predicate(word, state.closed):
         return None
     if has_article(word):
         return _step_definite(words, state, word)
@@ -158,6 +161,10 @@ def _step_link(words: Words, state: _State, word: str) -> _State | None:
         return _State(state.at + 1, False, 0, state.sure) if oversees else None
     sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
     return _State(state.at + 1, False, 0, sure)
+
+
+def _is_date_word(word: str) -> bool:
+    return is_calendar_word(word) and word not in ADJECTIVES
 
 
 def _is_predicate(word: str, closed: bool) -> bool:
@@ -209,12 +216,13 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
     for reading in readings(word)[1:]:
         if not state.closed or not reading.prefixes:
             continue
-        if reading.prefixes == ("و",) and (has_article(reading.bare) or reading.bare in _SHORT_DEFINITES):
+        if reading.prefixes == ("و",) and has_article(reading.bare):
             if state.proper and reading.bare not in _SECOND_ROLES:
                 return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
             return state._replace(at=state.at + 1) if genitive or reading.bare in _SECOND_ROLES else None
-        if reading.prefixes == ("و",) and reading.bare in ORGANISATION_HEADS and not state.proper:
+        second = reading.bare == "وزير" and words.folded(state.at - 1) == "الوزراء"
+        if reading.prefixes == ("و",) and (second or _is_second_body(reading.bare, state.proper)):
             return _State(state.at + 1, False, 0, state.sure)
         if reading.prefixes in (("ل",), ("ب",)):
             if has_article(reading.bare) and _writes_article(words, state.at):
@@ -222,6 +230,11 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
             if _is_body(reading.bare) and not (reading.prefixes == ("ل",) and reading.bare in _PRESS):
                 return _State(state.at + 1, False, 0, state.sure)
     return None
+
+
+def _is_second_body(bare: str, proper: bool) -> bool:
+    """True for a further body that the same person leads: "رئيس هيئة … وإدارة البحوث"."""
+    return bare in ORGANISATION_HEADS and (not proper or bare == "اداره")
 
 
 def _writes_article(words: Words, index: int) -> bool:
@@ -240,7 +253,7 @@ def _is_body(bare: str) -> bool:
         bare in ORGANISATION_HEADS
         or bare in MEDIA_HEADS
         or bare in PLACE_HEADS
-        or bare in {"شوون", "دول", "دوله", "حقوق", "قطاع", "قسم", "منطقه"}
+        or bare in {"شوون", "دول", "دوله", "حقوق", "قطاع", "قسم", "منطقه", "اعمال", "مهام"}
     )
 
 

@@ -134,7 +134,7 @@ def _is_behind_verb(words: Words, index: int) -> bool:
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name behind a role, the longest role that a name follows."""
     head = head_at(words, index)
-    if head is None or _is_named_after(words, index):
+    if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
         return None
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
@@ -233,7 +233,7 @@ _QUOTES = frozenset('"«“')
 
 def _is_read_behind(word: str, reading: Reading) -> bool:
     """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
-    conjoined = reading.prefixes == ("و",) and reading.bare in STRONG_GIVEN
+    conjoined = reading.prefixes == ("و",) and (reading.bare in STRONG_GIVEN or reading.bare in OPENING)
     return len(reading.bare) > 2 and (conjoined or not is_ordinary(word))
 
 

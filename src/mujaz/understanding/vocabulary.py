@@ -151,6 +151,8 @@ def _is_ordinary_stem(bare: str, joined: bool) -> bool:
     stem = bare[2:] if has_article(bare) else bare
     if joined and bare in FUNCTION_WORDS:
         return True
+    if len(stem) == 2 and stem != bare:
+        return True
     if stem in COMMON_NOUNS:
         return not joined or stem != bare or len(stem) >= 3
     if any(_is_ordinary_base(stem[: -len(ending)], 4) for ending in _ENDINGS if stem.endswith(ending)):

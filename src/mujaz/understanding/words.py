@@ -95,5 +95,8 @@ def after_conjunction(folded: str) -> tuple[str, ...]:
 
 
 def has_article(folded: str) -> bool:
-    """True for a word that begins with the article and has three letters or more behind it."""
-    return folded.startswith("ال") and len(folded) >= 5
+    """True for a word that begins with the article and has three letters or more behind it, or is one of a few shorter nouns."""
+    return folded.startswith("ال") and (len(folded) >= 5 or folded in _SHORT_DEFINITES)
+
+
+_SHORT_DEFINITES = frozenset({"الري", "البر", "الحج", "الفن", "الجو", "الحق", "الغد"})

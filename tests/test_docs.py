@@ -92,5 +92,5 @@ def test_every_lexicon_file_that_contributors_are_sent_to_exists() -> None:
     assert not [
         name for name in names if not (folder / name).exists() and name not in {"floors.toml", "pyproject.toml"}
     ]
-    cases = re.findall(r"`((?:text|reading|understanding|speech)/test_\w+\.py)`", text)
+    cases = re.findall(r"`((?:text|reading|understanding|speech|publishing)/test_\w+\.py)`", text)
     assert not [case for case in cases if not (ROOT / "tests" / case).exists()]

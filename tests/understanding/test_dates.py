@@ -309,13 +309,13 @@ def test_a_resolved_time_ends_no_earlier_than_it_starts(body: str, published: da
         assert dated.first <= dated.last
 
 
-SIZE = 1_000_000
-SECONDS = 120.0
+SIZE = 250_000
+SECONDS = 30
 """Of processor time: a busy machine needs twenty, a quadratic reading would need hours."""
 _PIECES = ("الأحد ", "1/", "9 ", "3 و", "الخميس 3 مارس 2025 ", '"اليوم ', "الساعة 7 صباحا أمس ", "من 3 إلى ")
 
 
-def test_a_megabyte_of_digits_slashes_and_weekdays_is_read_in_linear_time() -> None:
+def test_a_quarter_of_a_megabyte_of_digits_slashes_and_weekdays_is_read_in_linear_time() -> None:
     words = words_of("".join(piece * (SIZE // len(_PIECES) // len(piece)) for piece in _PIECES))
     started = time.process_time()
     find_dates(words, SUNDAY)

@@ -34,13 +34,15 @@ _BEFORE_NAMES = COURTESIES | folded_set(load("roles")["titles"]["ranks_before_na
 _ROLE_AT_MOST = 18
 _SEGMENTS_AT_MOST = 3
 _NAME_AT_MOST = 6
+_ONE_OF = frozenset({"احد", "احدي"})
 _JOINTS = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"})
 
 
 def apposed_name(words: Words, index: int) -> Mention | None:
     """The name behind the role whose head is token `index`, alone between commas, where a verb of speech stands before."""
     head = head_at(words, index)
-    if head is None or not _behind_verb(words, index):
+    one_of = words.folded(index) in _ONE_OF
+    if (head is None and not one_of) or not _behind_verb(words, index):
         return None
     first = _next_comma(words, index, index + _ROLE_AT_MOST)
     if first is None:
@@ -49,7 +51,7 @@ def apposed_name(words: Words, index: int) -> Mention | None:
         titles = titles_at(words, start)
         begin = titles.last if start < titles.last < last else start
         if _is_name(words, begin, last):
-            role = role_of(words, index, first, head.reading.cut)
+            role = role_of(words, index, first, head.reading.cut if head is not None else WHOLE)
             return Mention(begin, last, WHOLE, index, last, last - begin, role.text(words), role.country)
         if head_at(words, start) is not None:
             return None
@@ -63,7 +65,8 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
     """
     given, before = words.folded(index), words.folded(index - 1)
     reach = _VERB_WITHIN if given in STRONG_GIVEN else _VERB_BESIDE
-    adjective = before in ADJECTIVES or before.endswith(("ي", "يه"))
+    beside_verb = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 2)))
+    adjective = not beside_verb and (before in ADJECTIVES or before.endswith(("ي", "يه")))
     if given not in GIVEN or not has_article(before) or (adjective and given not in STRONG_GIVEN):
         return None
     if has_article(given) or not _behind_verb(words, index, reach):

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from mujaz.lexicon import load
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
@@ -25,6 +26,7 @@ _GRAMMAR = load("reported_speech")
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
+_FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
 LONGEST = 14
@@ -51,6 +53,13 @@ def is_people_word(word: str) -> bool:
     if bare in _NOT_PEOPLE:
         return False
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
+
+
+def is_feminine(words: Words, index: int) -> bool:
+    """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
+    word = words.folded(index)
+    surface = words.tokens[index].text
+    return surface.endswith(("ة", "ات")) or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
 
 
 def is_inanimate(words: Words, index: int) -> bool:
@@ -244,7 +253,11 @@ def _leaves_adjectives(words: Words, head: int, index: int) -> bool:
     if before in _PHRASE_LINKS or is_indefinite_adjective(words, index):
         return False
     described = index > head + 1 and is_indefinite_adjective(words, head + 1) and before not in _FALSE_IDAFA
-    definite = has_article(before) and not has_article(words.folded(index)) and _joined_definite(words, index) is None
+    definite = (
+        (has_article(before) or before in QUOTATION_MARKS)
+        and not has_article(words.folded(index))
+        and _joined_definite(words, index) is None
+    )
     return described or definite
 
 

@@ -20,7 +20,15 @@ from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.vocabulary import COMMON_NOUNS, GIVEN, PREPOSITIONS, folded_set, is_function_word, is_verb
+from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
+    GIVEN,
+    PREPOSITIONS,
+    folded_set,
+    is_function_word,
+    is_verb,
+    nisba_country,
+)
 from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -146,7 +154,7 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     words = scene.words
     if not words.is_word(index) or cannot_begin(words, index):
         return None
-    publisher = _publisher(scene, index) or _by_first_name(scene, index)
+    publisher = _publisher(scene, index) or _by_first_name(scene, index) or _with_quoted_name(scene, index)
     if publisher is not None:
         return publisher
     last = phrase_end(words, index) if stop is None else whole_phrase_end(words, index, stop)
@@ -232,6 +240,18 @@ def _publisher(scene: Scene, index: int) -> Source | None:
     if has_article(words.folded(index)) or not has_article(words.folded(index + 1)):
         return None
     return Source(None, index + 1, index + 2, True)
+
+
+def _with_quoted_name(scene: Scene, index: int) -> Source | None:
+    """A body whose name stands in quotation marks behind its head: صحيفة "…" الأميركية."""
+    words = scene.words
+    quoted = _in_quotes(scene, index + 1) if is_known(words, index) else None
+    if quoted is None or quoted.entity is None:
+        return None
+    last = quoted.last
+    while has_article(words.folded(last)) and nisba_country(words.folded(last)) is not None:
+        last += 1
+    return quoted._replace(first=index, last=last, sure=True)
 
 
 def _publishes(scene: Scene, occurrence: Occurrence, index: int) -> bool:

@@ -22,6 +22,7 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according
+from mujaz.understanding.descriptions import is_feminine
 from mujaz.understanding.discourse import RELAYING, Memory, is_press, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
@@ -254,11 +255,16 @@ def _at(source: Source | None, cue: int) -> Source | None:
 
 
 def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
-    """True for a state behind a masculine verb, which is whom it is about: "انتقد واشنطن"."""
+    """True for whom a verb is about: a state or a feminine noun behind a masculine verb ("انتقد واشنطن", "ودعا الدول إلى …").
+
+    A verb before its subject agrees with it in gender (Ryding, ch. 4).
+    """
     entity = scene.entities.get(source.entity or "")
-    if entity is None or entity.kind not in {"country", "place"} or entity.country in MASCULINE_COUNTRIES:
+    if cue.feminine or (entity is not None and entity.kind == "person"):
         return False
-    return not cue.feminine
+    if entity is None or entity.kind == "organization":
+        return is_feminine(scene.words, source.first)
+    return entity.country not in MASCULINE_COUNTRIES
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:

@@ -11,6 +11,7 @@ from mujaz.understanding.descriptions import (
     ANONYMOUS,
     QUOTED_WORDS,
     cannot_begin,
+    is_feminine_plural,
     is_inanimate,
     is_known,
     phrase_end,
@@ -160,11 +161,21 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     last = phrase_end(words, index) if stop is None else whole_phrase_end(words, index, stop)
     if last is None:
         return None
-    singular = words.folded(index) not in ANONYMOUS and head_at(words, index) is not None
-    named = _named_in(scene, index, last, stop) if singular else None
+    named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else None
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
     return None if is_inanimate(words, index) else Source(None, index, last, is_known(words, index))
+
+
+def _may_be_named(words: Words, index: int) -> bool:
+    """True for the head of an office or a definite noun, behind which its bearer is named: "المحامي سالم …", "سيدة الأعمال نجاة …"."""
+    word = words.folded(index)
+    office = head_at(words, index) is not None and word not in ANONYMOUS
+    definite = has_article(word) and not is_feminine_plural(word) and not word.endswith(("ون", "ين"))
+    return office or definite or (word in _OF_BUSINESS and words.folded(index + 1) == "الاعمال")
+
+
+_OF_BUSINESS = frozenset({"رجل", "سيده"})
 
 
 def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurrence | None:

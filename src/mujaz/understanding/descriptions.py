@@ -57,9 +57,12 @@ def is_people_word(word: str) -> bool:
 
 def is_feminine(words: Words, index: int) -> bool:
     """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
-    word = words.folded(index)
-    surface = words.tokens[index].text
-    return surface.endswith(("ة", "ات")) or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
+    return words.tokens[index].text.endswith("ة") or is_feminine_plural(words.folded(index))
+
+
+def is_feminine_plural(word: str) -> bool:
+    """True for a folded plural that takes a feminine verb."""
+    return word.endswith("ات") or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
 
 
 def is_inanimate(words: Words, index: int) -> bool:
@@ -253,11 +256,8 @@ def _leaves_adjectives(words: Words, head: int, index: int) -> bool:
     if before in _PHRASE_LINKS or is_indefinite_adjective(words, index):
         return False
     described = index > head + 1 and is_indefinite_adjective(words, head + 1) and before not in _FALSE_IDAFA
-    definite = (
-        (has_article(before) or before in QUOTATION_MARKS)
-        and not has_article(words.folded(index))
-        and _joined_definite(words, index) is None
-    )
+    bare = not has_article(words.folded(index)) and _joined_definite(words, index) is None
+    definite = bare and (has_article(before) or before in QUOTATION_MARKS)
     return described or definite
 
 

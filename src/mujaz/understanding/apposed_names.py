@@ -23,6 +23,8 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_calendar_word,
     is_function_word,
+    is_ordinary,
+    is_surname,
     nisba_country,
     role_head,
 )
@@ -89,12 +91,20 @@ def titled_name(words: Words, index: int) -> Mention | None:
         return None
     last = first
     while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
+        if has_article(words.folded(last - 1)) and role_head(words.folded(last)) is not None:
+            break
         last += 1
     closed = not words.is_word(last) or is_function_word(words.folded(last))
     begins = not has_article(words.folded(first)) and words.folded(first)[0] not in "وبلي"
-    if last < first + 2 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
+    ordinary = sum(_is_plain_word(words.folded(step)) for step in range(first, last))
+    if last < first + 2 or ordinary > 1 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
         return None
     return Mention(first, last, WHOLE, index, last, last - first)
+
+
+def _is_plain_word(word: str) -> bool:
+    """True for a word that is ordinary and no name."""
+    return is_ordinary(word) and word not in GIVEN and not is_surname(word)
 
 
 def _is_surname_like(word: str) -> bool:

@@ -75,7 +75,7 @@ def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> boo
 def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:
     """True for a name of two parts or more, and for a single one that is known or stands elsewhere too."""
     initials = len(words.folded(first)) == 1 or words.folded(first) in INITIALS
-    kunya = words.folded(first) in OPENING and is_joint(words, first)
+    kunya = words.folded(first) in OPENING and is_joint(words, first) and last > first + 1
     if parts > 1 or kunya or (initials and last > first + 1):
         return True
     if FIGURES.at(words, first) is not None:

@@ -119,7 +119,8 @@ def _is_opening(words: Words, index: int) -> bool:
 
 def _can_be_second(words: Words, index: int) -> bool:
     word = words.folded(index)
-    return words.is_word(index) and not (is_function_word(word) or is_verb(word) or TITLES.at(words, index) is not None)
+    titled = words.folded(index - 1) == "سيدي" and TITLES.at(words, index) is not None
+    return words.is_word(index) and not (is_function_word(word) or is_verb(word) or titled)
 
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:

@@ -215,7 +215,7 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
-        if reading.prefixes and not _is_read_behind(words.folded(index), reading):
+        if reading.prefixes and not _is_read_behind(words, index, reading):
             continue
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
@@ -231,10 +231,12 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
 _QUOTES = frozenset('"«“')
 
 
-def _is_read_behind(word: str, reading: Reading) -> bool:
+def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
     conjoined = reading.prefixes == ("و",) and (reading.bare in STRONG_GIVEN or reading.bare in OPENING)
-    return len(reading.bare) > 2 and (conjoined or not is_ordinary(word))
+    word = words.folded(index)
+    named = reading.bare in GIVEN and word not in COMMON_NOUNS and is_surname(words.folded(index + 1))
+    return len(reading.bare) > 2 and (conjoined or named or not is_ordinary(word))
 
 
 @lru_cache(maxsize=32768)

@@ -56,7 +56,7 @@ def head_at(words: Words, index: int) -> Head | None:
         if possessed:
             if not words.tokens[index].text.endswith("ة"):
                 return Head(reading, True)
-        elif not _is_adjective(words, index, reading.bare):
+        elif not _is_adjective(words, index, reading.bare) and not _lacks_complement(words, index, reading.bare):
             return Head(reading, has_article(reading.bare))
     return None
 
@@ -79,6 +79,11 @@ def _head_readings(folded: str) -> tuple[tuple[Reading, bool], ...]:
 def begins_role(folded: str) -> bool:
     """True for a word that may be the head of a role."""
     return bool(_head_readings(folded))
+
+
+def _lacks_complement(words: Words, index: int, bare: str) -> bool:
+    """True for "قائم" that no "بأعمال" follows: it is a head only with it."""
+    return bare.removeprefix("ال") == "قايم" and words.folded(index + 1) not in {"باعمال", "بالاعمال", "بمهام"}
 
 
 def _is_adjective(words: Words, index: int, bare: str) -> bool:

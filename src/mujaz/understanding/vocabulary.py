@@ -167,7 +167,7 @@ def _is_ordinary_base(base: str, shortest: int) -> bool:
 
 _ENDINGS = ("ها", "هم", "هما", "نا", "ه", "ات", "ون", "ين", "ان", "ا")
 """Pronouns, and endings of gender, number and case."""
-_PRONOUNS_BEHIND = ("ها", "هم", "هما", "نا", "ات")
+_PRONOUNS_BEHIND = ("ها", "هم", "هما")
 """Endings that tell a word behind three letters already."""
 
 

@@ -142,15 +142,22 @@ def test_a_worker_that_somebody_kills_costs_nothing(rows_file: Path, whole: byte
     assert out.read_bytes() == whole
 
 
-def test_ctrl_c_leaves_whole_lines_and_tells_how_to_go_on(rows_file: Path, whole: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_leaves_whole_lines_and_tells_how_to_go_on(
+    how: signal.Signals, rows_file: Path, whole: bytes, tmp_path: Path
+) -> None:
     out = tmp_path / "out.jsonl"
     run = _started(rows_file, out)
     _wait_for_lines(out, 20)
-    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the workers too
-    _, told = run.communicate(timeout=10)
+    if how == signal.SIGINT:
+        os.killpg(run.pid, how)  # as a terminal does: to the workers too
+    else:
+        run.terminate()
+    _, told = run.communicate(timeout=30)
     assert run.returncode == 130
     assert b"the same command" in told
     assert b"Traceback" not in told
+    assert b"resource_tracker" not in told
     left = out.read_bytes()
     assert left.endswith(b"\n")
     assert left != whole

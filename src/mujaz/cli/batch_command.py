@@ -1,6 +1,7 @@
 """`mujaz batch`: JSON Lines in, a brief a line out, with a progress bar; a run that was ended goes on where it stopped."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,12 +55,15 @@ def run(options: argparse.Namespace) -> int:
             far = now
             bar.update(task, completed=now.rows)
 
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, as by Ctrl-C
         try:
             write_briefs(lines, path, advance, settings=settings, workers=options.workers, restart=options.restart)
         except KeyboardInterrupt:
             bar.stop()
             _say("batch_interrupted", options.ui, done=far.rows, path=path)
             raise
+        finally:
+            signal.signal(signal.SIGTERM, before)
     if far.kept:
         _say("batch_kept", options.ui, kept=far.kept, path=path)
     _say(

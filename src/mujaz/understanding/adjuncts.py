@@ -33,6 +33,7 @@ _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
 _ADVERBS = folded_set(load("reporting")["adverbs_of_time"])
 
 _PARENTHESIS_AT_MOST = 18
+_BRACKET = 8
 _PHRASE_AT_MOST = 12
 _ADJUNCTS_AT_MOST = 6
 
@@ -70,7 +71,15 @@ def adjunct_at(words: Words, index: int) -> Adjunct | None:
         return None
     if words.folded(index) in COMMAS:
         return _parenthesis(words, index)
+    if words.folded(index) == "(":
+        return _bracket(words, index)
     return time_at(words, index) or setting_at(words, index)
+
+
+def _bracket(words: Words, index: int) -> Adjunct | None:
+    """A short bracket: "(يويفا)", "(52 عاما)"."""
+    close = next((step for step in range(index + 1, index + _BRACKET) if words.folded(step) == ")"), None)
+    return None if close is None else Adjunct(index, close + 1, False)
 
 
 def _parenthesis(words: Words, comma: int) -> Adjunct | None:

@@ -20,6 +20,10 @@ _PUBLISHED = folded_set(_ACCORDING["published"])
 _OPINIONS = folded_set(_ACCORDING["opinions"])
 _SAYING = folded_set(_ACCORDING["saying"])
 _AS = folded_set(_ACCORDING["as"])
+_FIGURES = folded_set(_ACCORDING["figures"])
+_SAME = folded_set(_GRAMMAR["source"]["same"])
+_RELATIVES = folded_set(_GRAMMAR["subjects"]["relatives"])
+_RELATIVE_AT_MOST = 16
 _PRONOUNS = folded_set(_GRAMMAR["source"]["pronouns"])
 _TOLD_AT_MOST = 300
 """Tokens that "بحسب" at the end of a sentence reaches back over."""
@@ -106,9 +110,26 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
     source = _publisher_of_figures(scene, start) or _source(scene, start)
     if source is None or not (source.sure or _is_bounded(words, source.last)):
         return None, start
+    source = source._replace(last=source.last + (words.folded(source.last) in _SAME))
     if start > index + 1:
         source = _relayed(scene, source.last) or source
-    return resolve(scene, source, memory), source.last
+    if entity_less_figures(scene, source) and last is not None:
+        return last.speaker, source.last
+    return resolve(scene, source, memory), _past_relative(words, source.last)
+
+
+def entity_less_figures(scene: Scene, source: Source) -> bool:
+    """True for figures and news without a publisher: whoever speaks tells them."""
+    word = scene.words.folded(source.first)[source.cut.letters :].removeprefix("ال")
+    return source.entity is None and word in _FIGURES
+
+
+def _past_relative(words: Words, index: int) -> int:
+    """The token behind a relative clause that a comma closes: "ووفق المنظمة التي مقرها في نيويورك، فإن …"."""
+    if words.folded(index) not in _RELATIVES:
+        return index
+    near = range(index, index + _RELATIVE_AT_MOST)
+    return next((step for step in near if words.folded(step) in COMMAS), index)
 
 
 def _is_bounded(words: Words, index: int) -> bool:

@@ -7,6 +7,7 @@ from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
+from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
 from mujaz.understanding.words import ON, WHOLE, Cut, Words, has_article, readings
@@ -162,6 +163,8 @@ def _clause(words: Words, index: int) -> Content | None:
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
     index = past_adjuncts(words, start)
+    if cue.asks and words.folded(index) == "من":
+        index = _past_asked(words, index + 1)
     if not words.same_sentence(start - 1, index) or not words.is_word(index):
         return None
     if words.folded(index) in _JOINED:
@@ -207,6 +210,12 @@ def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:
 
 
 _BEGINS_SPEECH = folded_set(_GRAMMAR["quotations"]["begins_speech"])
+
+
+def _past_asked(words: Words, index: int) -> int:
+    """The token behind the noun phrase at `index`."""
+    ends = [end.last for end in definite_ends(words, index, has_article(words.folded(index))) if end.sure]
+    return ends[-1] if ends else index + 1
 
 
 def _is_object(words: Words, cue: Cue, index: int) -> bool:

@@ -39,6 +39,8 @@ class Cue(NamedTuple):
     addressed: bool = False
     calls: bool = False
     """True for a verb with an object and a preposition: "دعا الحكومة إلى …": what is said is behind the preposition."""
+    asks: bool = False
+    """True for a verb that tells by من of whom something is asked: "طلب من الوزارة دراسة …"."""
     bare: bool = False
     """True for a verb that brings speech without any joint too."""
 
@@ -91,7 +93,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
 
 
-_SHORTEST_PARTICIPLE = 4
+_SHORTEST_PARTICIPLE = 3
 
 
 def _by_form() -> dict[str, Cue]:
@@ -202,7 +204,8 @@ def _is_plainly_verb(words: Words, index: int) -> bool:
     """True for a word that is a preposition or a noun too, where it is marked with a shadda or begins its sentence as a verb does."""
     marked = "\u0651" in words.tokens[index].text
     begins = words.folded(index)[0] == "و" and not words.same_sentence(index - 1, index)
-    return marked or begins or words.folded(index - 1) in _BEFORE_SPEAKERS
+    before = words.folded(index - 2) if words.folded(index - 1) in {"،", ","} else words.folded(index - 1)
+    return marked or begins or before in _BEFORE_SPEAKERS
 
 
 _JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}

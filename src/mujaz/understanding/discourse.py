@@ -12,7 +12,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.descriptions import ANONYMOUS
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATIONS
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES, ORGANISATIONS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, begins_clause, head_prefix
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
@@ -119,7 +119,9 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
         return last if kind in {"organization", "country"} else _latest_body(scene, index) or last
     if bare == "اخير":
         return _latest_named(scene, index)
-    return last if bare in _PERSONS and kind == "person" else None
+    if bare in _PERSONS:
+        return last if kind == "person" else _latest_named(scene, index)
+    return None
 
 
 def _latest_named(scene: Scene, before: int) -> str | None:
@@ -244,8 +246,10 @@ def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
     """False where the cue's gender is not the speaker's, as far as a role, a given name or the head of a name tells it."""
     entity = scene.entities.get(speaker)
     form = cue_at(scene.words, cue)
-    if form is None or (entity is not None and entity.kind in {"country", "place"}):
+    if form is None:
         return True
+    if entity is not None and entity.kind in {"country", "place"}:
+        return form.feminine or entity.country in MASCULINE_COUNTRIES
     if entity is None:
         head = fold_text(speaker).split()[0]
         return not form.feminine or head.endswith("ه") or head in ANONYMOUS_PLURALS or speaker in COUNTRIES

@@ -87,8 +87,18 @@ def _past_other(scene: Scene, index: int) -> int | None:
     if is_addressee(scene, index):
         return _past_phrase(scene, index)
     if words.folded(index) in PREPOSITIONS and not is_complementizer(words, index + 1):
-        return _past_phrase(scene, index + 1)
+        return _past_joined(scene, _past_phrase(scene, index + 1))
     return None
+
+
+def _past_joined(scene: Scene, index: int) -> int:
+    """The token behind the nouns that و joins to a governed one: "أمام دبلوماسيين ونشطاء وأكاديميين"."""
+    words = scene.words
+    while any(reading.prefixes == ("و",) for reading in readings(words.folded(index) or "-")[1:]):
+        if not words.is_word(index) or cue_at(words, index) is not None:
+            return index
+        index = _past_phrase(scene, index)
+    return index
 
 
 def is_addressee(scene: Scene, index: int) -> bool:
@@ -172,7 +182,7 @@ def antecedent(scene: Scene, cue: int) -> Source | None:
     index = cue - 1
     while words.folded(index) in {"قد", "كان", "كانت"}:
         index -= 1
-    if words.folded(index) not in _RELATIVES:
+    if words.folded(index).removeprefix("و") not in _RELATIVES:
         return None
     index -= words.folded(index - 1) in COMMAS
     named = scene.ends.get(index)
@@ -181,7 +191,7 @@ def antecedent(scene: Scene, cue: int) -> Source | None:
 
 def in_relative_clause(words: Words, cue: int) -> bool:
     """True for a verb right behind a relative pronoun."""
-    return words.folded(cue - 1) in _RELATIVES
+    return words.folded(cue - 1).removeprefix("و") in _RELATIVES
 
 
 def _heads_before(words: Words, cue: int) -> list[int]:

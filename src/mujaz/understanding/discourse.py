@@ -12,8 +12,8 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.descriptions import ANONYMOUS
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES, ORGANISATIONS
-from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, begins_clause, head_prefix
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
@@ -32,9 +32,8 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _REPORTING = load("reporting")
-_MEDIA = folded_set(_REPORTING["documents"]["media"])
 _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
-RELAYING = _MEDIA | DOCUMENTS
+RELAYING = MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
@@ -111,35 +110,22 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     last = memory.last.speaker if memory.last is not None else None
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
-    if bare in _MEDIA:
-        return _latest_press(scene, index) or (last if kind == "organization" else None)
-    if bare in _REPORTS:
+    if bare in MEDIA | _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_body(scene, index) or last
-    if bare == "اخير":
-        return _latest_named(scene, index)
-    if bare in _PERSONS:
-        return last if kind == "person" else _latest_named(scene, index)
-    return None
+    if bare in _PERSONS and bare != _LATTER and kind == "person":
+        return last
+    return _latest_named(scene, index) if bare in _PERSONS else None
+
+
+_LATTER = "اخير"
 
 
 def _latest_named(scene: Scene, before: int) -> str | None:
     """The person named last: "the latter"."""
     near = reversed(_occurrences(scene, before))
     return next((item.entity for item in near if scene.entities[item.entity].kind == "person"), None)
-
-
-def is_press(scene: Scene, key: str) -> bool:
-    """True for the entity of an agency, a paper or a channel."""
-    return any(occurrence.entity == key and _is_press_occurrence(scene, occurrence) for occurrence in scene.occurrences)
-
-
-def _is_press_occurrence(scene: Scene, occurrence: Occurrence) -> bool:
-    """True for an agency, a paper or a channel: one of the lexicon, or a name behind "صحيفة" and the like."""
-    known = ORGANISATIONS.at(scene.words, occurrence.first)
-    head = _stem(scene.words.folded(occurrence.begin))
-    return (known is not None and known.value.press) or any(_stem(word) == head for word in _MEDIA)
 
 
 def _latest_body(scene: Scene, before: int) -> str | None:
@@ -150,7 +136,7 @@ def _latest_body(scene: Scene, before: int) -> str | None:
 def _latest_press(scene: Scene, before: int) -> str | None:
     """The latest agency, paper or channel before a token."""
     near = reversed(_occurrences(scene, before))
-    return next((occurrence.entity for occurrence in near if _is_press_occurrence(scene, occurrence)), None)
+    return next((occurrence.entity for occurrence in near if occurrence.entity in scene.press), None)
 
 
 def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:

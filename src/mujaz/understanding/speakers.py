@@ -18,6 +18,7 @@ from mujaz.understanding.descriptions import (
     whole_phrase_end,
 )
 from mujaz.understanding.entities import Entities, Occurrence
+from mujaz.understanding.gazetteer import ORGANISATIONS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.titles import titles_at
@@ -35,6 +36,8 @@ from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_
 _GRAMMAR = load("reported_speech")
 
 _REPORTING = load("reporting")
+MEDIA = folded_set(_REPORTING["documents"]["media"])
+"""Heads of media without the article."""
 DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 _BEING = folded_set(_GRAMMAR["subjects"]["being"])
 _OPENERS = folded_set(_REPORTING["openers"]["words"])
@@ -76,6 +79,8 @@ class Scene(NamedTuple):
     """The folded first and last words of people's names to the ids; the first of two people keeps the word."""
     by_full_name: dict[str, str]
     """The folded names and aliases of all entities to their ids."""
+    press: frozenset[str]
+    """The ids of agencies, papers and channels."""
 
 
 def scene_of(words: Words, found: Entities) -> Scene:
@@ -89,7 +94,18 @@ def scene_of(words: Words, found: Entities) -> Scene:
     entities = {entity.id: entity for entity in found.entities}
     starts = [item.first for item in found.occurrences]
     full = {fold_text(name): entity.id for entity in found.entities for name in (entity.name, *entity.aliases)}
-    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found), full)
+    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found), full, _press(words, found))
+
+
+def _press(words: Words, found: Entities) -> frozenset[str]:
+    """The agencies, papers and channels: those of the lexicon, and names behind "صحيفة" and the like."""
+    return frozenset(item.entity for item in found.occurrences if _is_press(words, item))
+
+
+def _is_press(words: Words, occurrence: Occurrence) -> bool:
+    known = ORGANISATIONS.at(words, occurrence.first)
+    heads = (reading.bare.removeprefix("ال") for reading in readings(words.folded(occurrence.begin)))
+    return (known is not None and known.value.press) or any(head in MEDIA for head in heads)
 
 
 def _by_name(found: Entities) -> dict[str, str]:

@@ -34,7 +34,7 @@ def found(text: str, published: date | None = SUNDAY) -> Dates:
 def test_a_weekday_that_contradicts_its_date_is_told_and_the_date_kept(
     sentence: str, text: str, edtf: str, weekday: str
 ) -> None:
-    mentions, problems = found(sentence)
+    mentions, problems, _ = found(sentence)
     assert [(mention.text, mention.edtf) for mention in mentions] == [(text, edtf)]
     [problem] = problems
     assert (problem.stage, problem.code) == ("understanding", "weekday_contradicts_date")
@@ -76,7 +76,7 @@ def test_what_agrees_or_can_agree_is_no_problem(sentence: str) -> None:
     ],
 )
 def test_a_day_that_no_calendar_has_is_told_and_gets_no_value(text: str) -> None:
-    mentions, problems = found(f"وصل الوفد في {text}.", date(2025, 3, 2))
+    mentions, problems, _ = found(f"وصل الوفد في {text}.", date(2025, 3, 2))
     assert mentions == ()
     assert [(problem.stage, problem.code) for problem in problems] == [("understanding", "no_such_day")]
     assert text in problems[0].message

@@ -14,6 +14,7 @@ from mujaz.understanding.gazetteer import COUNTRY_NAMES
 PIECES = [
     "قال", "وأضاف", "أن", "إنّه", "وزير", "الخارجية", "الروسي", "محمد", "عبد", "الله", "بن", "أبو", "،", ".", ":", "؟", '"', "«", "»", "(", ")",
     "للولايات", "المتحدة", "بموسكو", "وزارة", "حزب", "بحسب", "نقلت", "عن", "مصدر", "الرئيسين", "ونظيره", "الأميركي", "نور", "الدين", "\n\n",
+    "التقى", "هجوم", "اتفاق", "شنت", "زيارة", "أمس", "بين", "سيزور", "قتل", "عقوبات",
     "على", "علي", "12", "٪", "ـ", "\u200f", "\u00a0", "مؤكداً", "قائلة", "الذي", "كان", "د.", "-", "…", "abc", "\u064b",
 ]  # fmt: skip
 
@@ -39,6 +40,11 @@ def assert_verbatim(body: str, found: Record) -> None:
         assert body[slice(*statement.cue_span)] == statement.cue
         assert statement.speaker in ids | STATES or _is_description(statement.speaker or "", body)
         assert statement.rule
+    for event in found.events:
+        assert body[slice(*event.span)] == event.evidence
+        assert event.trigger in event.evidence
+        assert all(event.participants)
+        assert event.place is None or event.place in ids
 
 
 STATES = frozenset(COUNTRY_NAMES.values())

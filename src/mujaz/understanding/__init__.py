@@ -1,4 +1,4 @@
-"""Article in, record out: who is named, who said what, and when."""
+"""Article in, record out: who is named, who said what, what happened, and when."""
 
 from datetime import date
 from typing import NamedTuple
@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mujaz.model import Article, Problem, Record
 from mujaz.understanding.dates import find_dates
 from mujaz.understanding.entities import find_entities
+from mujaz.understanding.events import find_events
 from mujaz.understanding.statements import find_statements
 from mujaz.understanding.word_stream import words_of
 
@@ -29,12 +30,14 @@ def _day_of(article: Article) -> date | None:
 
 
 def understood(article: Article) -> Understood:
-    """The record of an article: who and where, what was said, and every date resolved against the publication day."""
+    """The record of an article: who and where, what was said and what happened, and every date resolved against the publication day."""
     words = words_of(article.body)
+    published = _day_of(article)
     found = find_entities(words, article.headline)
-    dates = find_dates(words, _day_of(article))
+    dates = find_dates(words, published)
     statements = find_statements(words, found, dates.mentions)
-    record = Record(entities=found.entities, statements=statements, dates=dates.mentions)
+    events = find_events(words, found, statements, dates.occurrences, published)
+    record = Record(entities=found.entities, statements=statements, events=events, dates=dates.mentions)
     return Understood(record, dates.problems)
 
 

@@ -39,10 +39,11 @@ class DatedSpan(NamedTuple):
 
 
 class Dates(NamedTuple):
-    """The dates of an article, and what is wrong with them."""
+    """The dates of an article, what is wrong with them, and every occurrence in order."""
 
     mentions: tuple[DateMention, ...]
     problems: tuple[Problem, ...]
+    occurrences: tuple[DatedSpan, ...]
 
 
 class _Reading(NamedTuple):
@@ -170,7 +171,8 @@ def find_dates(words: Words, published: date | None) -> Dates:
     readings = _read(words, published)
     spans: dict[tuple[str, str | None], list[Span]] = {}
     rules: dict[tuple[str, str | None], str] = {}
-    for dated in (reading.span for reading in readings if reading.span):
+    found = tuple(reading.span for reading in readings if reading.span)
+    for dated in found:
         key = (dated.text, dated.edtf)
         spans.setdefault(key, []).append((dated.start, dated.end))
         rules.setdefault(key, dated.rule)
@@ -178,4 +180,4 @@ def find_dates(words: Words, published: date | None) -> Dates:
         DateMention(text=text, edtf=edtf, spans=tuple(spans[text, edtf]), rule=rules[text, edtf])
         for text, edtf in spans
     )
-    return Dates(mentions, problems_of(reading.trouble for reading in readings if reading.trouble))
+    return Dates(mentions, problems_of(reading.trouble for reading in readings if reading.trouble), found)

@@ -1,0 +1,159 @@
+"""Those who may take part in an event: named entities, sides that mean their state, and descriptions of people and forces.
+
+All are found once for the article, each with what governs it.
+"""
+
+from collections.abc import Mapping
+
+from mujaz.text.folding import fold_text
+from mujaz.understanding.entities import Occurrence
+from mujaz.understanding.events.descriptions import PLACE_NOUNS, described, state_of
+from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, governor
+from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
+from mujaz.understanding.roles import head_at
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import (
+    folded_set,
+)
+from mujaz.understanding.words import Words, has_article, readings
+
+_PEOPLE = folded_set(["الوزيران", "الوزيرين", "الرئيسان", "الرئيسين", "الزعيمان", "الزعيمين", "المسؤولان", "المسؤولين"])
+
+
+def actors_of(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
+    """Every actor of the article, in order; `dated` has the first token of each date expression and the token behind it."""
+    return _in_full(scene, _found(scene, dated))
+
+
+def _in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
+    """The actors with a body told by its head alone under its fuller description: "السلطات" for "السلطات اليونانية"."""
+    full: dict[str, str] = {}
+    for actor in found:
+        words = actor.who.split()
+        if actor.kind == "group" and len(words) > 1 and has_article(fold_text(words[0])):
+            full.setdefault(fold_text(words[0]), actor.who)
+    for entity in scene.entities.values():
+        if entity.kind == "organization" and " " in entity.name:
+            full.setdefault(fold_text(entity.name.split()[0]), entity.id)
+    return [
+        actor._replace(who=full.get(fold_text(actor.who), actor.who))
+        if actor.kind == "group" and " " not in actor.who
+        else actor
+        for actor in found
+    ]
+
+
+def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
+    found: list[Actor] = []
+    index = 0
+    while index < len(scene.words.tokens):
+        if index in dated:
+            index = dated[index]
+            continue
+        actor = _actor_at(scene, index)
+        if actor is not None and actor.kind == "pair":
+            found.extend(_pair(found, actor))
+        elif actor is not None:
+            found.append(_joined_to(scene.words, found, actor))
+        index = actor.last if actor is not None else index + 1
+    return found
+
+
+def _pair(found: list[Actor], pair: Actor) -> list[Actor]:
+    """The two that were named last, for "الوزيران", "الجانبان": people for offices, else people, bodies or states."""
+    kinds = ("person",) if pair.who in _PEOPLE else ("person", "country", "organization")
+    for kind in kinds:
+        latest: dict[str, Actor] = {}
+        for actor in reversed(found[-_LOOK_BACK:]):
+            if actor.kind == kind:
+                latest.setdefault(actor.who, actor)
+            if len(latest) == 2:
+                return [each._replace(first=pair.first, last=pair.last, prep=pair.prep) for each in latest.values()][
+                    ::-1
+                ]
+    return []
+
+
+_LOOK_BACK = 14
+
+
+def _joined_to(words: Words, found: list[Actor], actor: Actor) -> Actor:
+    """The actor with the preposition of the one that it is joined to: "بين X، وزير …، وY"."""
+    if actor.prep == "of" and found and found[-1].last == actor.first and found[-1].kind in _CLOSED:
+        return actor._replace(prep="")
+    if not actor.joined or actor.prep:
+        return actor
+    for before in reversed(found[-_JOINED_BACK:]):
+        gap = actor.first - before.last
+        if not words.same_sentence(before.first, actor.first) or gap > _JOINED_GAP:
+            return actor
+        if gap <= 1 or before.prep == "بين":
+            return actor._replace(prep=before.prep)
+    return actor
+
+
+_CLOSED = frozenset({"person", "place", "capital", "country"})
+"""Kinds of names, which take no genitive."""
+_JOINED_BACK, _JOINED_GAP = 4, 16
+
+
+def _actor_at(scene: Scene, index: int) -> Actor | None:
+    occurrence = scene.begins.get(index)
+    if occurrence is not None:
+        return _of_occurrence(scene, index, occurrence)
+    words = scene.words
+    if not words.is_word(index) and words.tokens[index].kind != "number":
+        return None
+    return described(scene, index)
+
+
+def _of_occurrence(scene: Scene, index: int, occurrence: Occurrence) -> Actor:
+    entity = scene.entities[occurrence.entity]
+    prefixes = _prefixes(scene.words, index, occurrence)
+    prep, joined = governor(scene.words, index, prefixes)
+    kind: Kind = entity.kind
+    if kind == "organization" and _is_press(scene.words, occurrence):
+        kind = "press"
+    last = max(occurrence.last, occurrence.end)
+    if kind in {"place", "country"} and prep in {"", "of"} and not joined:
+        prep = _far_preposition(scene.words, index) or prep
+    known = PLACES.at(scene.words, index) if kind == "place" else None
+    if known is not None and known.value.kind == "capital" and known.value.country:
+        return Actor(index, last, state_of(scene, known.value.country), "capital", prep, joined, known.value.country)
+    return Actor(index, last, occurrence.actor, kind, prep, joined, entity.country)
+
+
+def _is_press(words: Words, occurrence: Occurrence) -> bool:
+    known = ORGANISATIONS.at(words, occurrence.first)
+    heads = {reading.bare.removeprefix("ال") for reading in readings(words.folded(occurrence.begin))}
+    return (known is not None and known.value.press) or bool(heads & _PRESS_HEADS)
+
+
+_PRESS_HEADS = folded_set(ACTORS["press"])
+
+
+def _far_preposition(words: Words, index: int) -> str:
+    """The preposition before the words that tell what a place is: "في العاصمة القطرية الدوحة", "إلى عاصمة النيجر نيامي"."""
+    for step in range(index - 1, index - 1 - _PLACE_WORDS, -1):
+        reading = next(
+            (each for each in readings(words.folded(step)) if each.bare.removeprefix("ال") in PLACE_NOUNS), None
+        )
+        if reading is not None:
+            return (
+                next((letter for letter in reading.prefixes if letter in ATTACHED), "") or governor(words, step, "")[0]
+            )
+    return ""
+
+
+_PLACE_WORDS = 3
+
+
+def _prefixes(words: Words, index: int, occurrence: Occurrence) -> str:
+    """The clitics before the first word of an occurrence."""
+    if index == occurrence.first:
+        return words.folded(index)[: occurrence.start - words.tokens[index].start]
+    head = head_at(words, index)
+    if head is not None:
+        return "".join(head.reading.prefixes)
+    reading = next((each for each in readings(words.folded(index)) if has_article(each.bare)), None)
+    return "".join(reading.prefixes) if reading is not None else ""

@@ -1,0 +1,84 @@
+"""What is looked at for one event: the actors of the article where they stand, and who of them was found to take part."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mujaz.lexicon import load
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.triggers import Trigger, is_finite
+from mujaz.understanding.speakers import Scene, begins_clause
+from mujaz.understanding.vocabulary import (
+    VERBS,
+    folded_set,
+)
+from mujaz.understanding.words import Words, after_conjunction
+
+_EVENTS = load("events")
+LIST_GAP = 14
+"""Tokens between two of a list, with an apposition between them."""
+
+
+def between(actors: list[Actor], starts: list[int], first: int, last: int) -> Iterator[Actor]:
+    """The actors that begin in tokens `[first, last)`."""
+    for position in range(bisect_left(starts, first), len(actors)):
+        if actors[position].first >= last:
+            return
+        yield actors[position]
+
+
+TOPICS = folded_set(_EVENTS["clauses"]["topics"])
+
+
+class Board(NamedTuple):
+    """What participants are looked for in: the scene, all actors in order, and where they begin."""
+
+    scene: Scene
+    actors: list[Actor]
+    starts: list[int]
+    named: frozenset[int]
+    """The tokens of names."""
+
+    def within(self, first: int, last: int) -> list[Actor]:
+        """The actors that begin in tokens `[first, last)`."""
+        return list(between(self.actors, self.starts, first, last))
+
+
+class Found(NamedTuple):
+    """The actors that take part, whether somebody is named as doing it, and whether a verb carries it out."""
+
+    actors: list[Actor]
+    subject: bool
+    carried: bool
+    direct: bool
+    """True when the trigger itself governs somebody, so that it does not only take up what was told before."""
+    unled: bool = False
+    """True when a verb carries a noun out whose subject is left out: "كما شنت غارات"."""
+
+
+def may_act(scene: Scene, actor: Actor) -> bool:
+    """False for a town or a region, which only is somewhere; a capital acts only where its state could."""
+    if actor.kind != "capital":
+        return actor.kind not in {"place", "press"}
+    words = scene.words
+    before = words.folded(actor.first - 1)
+    if actor.prep in {"على", "ضد", "مع", "بين", "ل"}:
+        return True
+    if actor.first in scene.ends:
+        return not actor.prep
+    free = (
+        is_finite(before)
+        or any(form in VERBS for form in after_conjunction(before))
+        or begins_clause(words, actor.first)
+    )
+    return not actor.prep and (free or actor.joined) and before not in {"،", ","}
+
+
+def is_topic(words: Words, first: int, last: int) -> bool:
+    """True when a word of topics stands in tokens `[first, last)`: what follows is what it is about."""
+    return any(words.folded(index) in TOPICS for index in range(first, last))
+
+
+def takes(trigger: Trigger, actor: Actor) -> bool:
+    """True for an actor behind a preposition that brings participants of the trigger."""
+    return bool(actor.prep) and (actor.prep in trigger.pattern.takes or actor.prep == "من قبل")

@@ -1,0 +1,330 @@
+"""Descriptions of those who take part in an event without a name: people and forces, offices, sides and pairs."""
+
+from functools import lru_cache
+from itertools import islice
+
+from mujaz.text.folding import fold_text
+from mujaz.text.tokens import tokenize
+from mujaz.understanding.discourse import Memory, resolve
+from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
+from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.roles import head_at
+from mujaz.understanding.speakers import Scene, Source
+from mujaz.understanding.vocabulary import (
+    ADJECTIVAL_HEADS,
+    folded_set,
+    is_calendar_word,
+    is_function_word,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+
+_HEADS = folded_set(ACTORS["heads"])
+
+
+_ONLY_DEFINITE = frozenset({"قوي", "مقاومه", "معارضه"})
+
+
+_MANY = folded_set(["المئات", "الآلاف", "العشرات", "عشرات الآلاف"])
+
+
+_FIGHTERS = folded_set(ACTORS["fighters"])
+
+
+_BODIES = folded_set(ACTORS["bodies"])
+
+
+_MEMBERS = folded_set(ACTORS["members"])
+
+
+_SIDES = folded_set(ACTORS["sides"])
+
+
+_QUANTITIES = folded_set(ACTORS["quantities"])
+
+
+PAIRS = folded_set(ACTORS["pairs"])
+
+
+_LONGEST = 5
+_NAMES = 300
+"""Entities that are looked through for a name, so that a text made of names costs no more than its length."""
+
+
+_SHORT_QUOTE = 4
+
+
+_ADJECTIVES = folded_set(ACTORS["adjectives"])
+
+
+_STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
+
+
+_ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
+
+
+_NOBODY = Memory(None, {})
+
+
+PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
+
+
+def described(scene: Scene, index: int) -> Actor | None:
+    """The actor that a description beginning with token `index` tells."""
+    words = scene.words
+    word = words.folded(index)
+    pair = next((reading for reading in readings(word) if reading.bare in PAIRS), None)
+    if pair is not None:
+        prep, joined = governor(words, index, "".join(pair.prefixes))
+        return Actor(index, index + 1, pair.bare, "pair", prep, joined)
+    if words.tokens[index].kind == "number" or word in _QUANTITIES:
+        return _counted(scene, index)
+    return _standing_for_state(scene, index) or _by_head(scene, index)
+
+
+def _standing_for_state(scene: Scene, index: int) -> Actor | None:
+    """A word that means a state: "الاحتلال", and "العدو" with its adjective."""
+    words = scene.words
+    described_too = nisba_country(words.folded(index + 1)) is not None
+    meant = _STATES | _ENEMIES if described_too else _STATES
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in meant), None)
+    return _state(scene, index, meant[reading.bare], "".join(reading.prefixes)) if reading is not None else None
+
+
+def _by_head(scene: Scene, index: int) -> Actor | None:
+    words = scene.words
+    head = _head(words.folded(index))
+    if head is None or (head[0] in _ADJECTIVES and _is_adjective(words, index)):
+        return _of_office(scene, index)
+    bare, prefixes, cut = head
+    if bare == _ARM and words.folded(index + 1) not in _SERVICES:
+        return None
+    return _side(scene, index, prefixes) if bare in _SIDES else _phrase(scene, index, index, prefixes, cut)
+
+
+_ARM = "سلاح"
+_SERVICES = frozenset({"الجو", "البحريه", "المدفعيه", "الطيران"})
+
+
+@lru_cache(maxsize=65536)
+def _head(word: str) -> tuple[str, str, Cut] | None:
+    """The head of a description that a word is: bare, with the clitics before it."""
+    for reading in readings(word):
+        bare = bare_noun(reading.bare) if not reading.bare.endswith("يا") else reading.bare.removeprefix("ال")
+        if reading.bare in _MANY:
+            return bare, "".join(reading.prefixes), reading.cut
+        if bare in _ONLY_DEFINITE and not has_article(reading.bare):
+            continue
+        if nisba_country(reading.bare) is not None and reading.bare.endswith(("ين", "ون")) and len(reading.bare) > 5:
+            return bare, "".join(reading.prefixes), reading.cut
+        if (
+            bare in _HEADS
+            or reading.bare.removeprefix("ال") in _HEADS
+            or (bare in _SIDES and has_article(reading.bare))
+        ):
+            return bare, "".join(reading.prefixes), reading.cut
+    return None
+
+
+def _counted(scene: Scene, index: int) -> Actor | None:
+    """People told by their number: "61 مصرفيًا", "تسعة جنود", "عددًا من النواب"."""
+    words = scene.words
+    head = index + 1
+    while head - index <= _LONGEST and words.same_sentence(index, head) and _is_of_number(words, head):
+        head += 1
+    if head - index > _LONGEST or not words.same_sentence(index, head):
+        return None
+    national = nisba_country(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
+    if _head(words.folded(head)) is None and not national:
+        return None
+    return _phrase(scene, index, head, "", WHOLE)
+
+
+def _is_of_number(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    return word in _QUANTITIES or word in {"من", "كبير", "كبيرا"} or words.tokens[index].kind == "number"
+
+
+def _is_adjective(words: Words, index: int) -> bool:
+    before = words.folded(index - 1)
+    noun = words.is_word(index - 1) and not is_verb(before) and not is_function_word(before)
+    return noun and words.same_sentence(index - 1, index)
+
+
+def _state(scene: Scene, index: int, country: str, prefixes: str) -> Actor:
+    last = index + 1
+    while nisba_country(scene.words.folded(last)) == country:
+        last += 1
+    prep, joined = governor(scene.words, index, prefixes)
+    return Actor(index, last, state_of(scene, country), "country", prep, joined, country)
+
+
+def _of_office(scene: Scene, index: int) -> Actor | None:
+    """The holder of an office told without a name: "الوزير الروسي", "رئيس الحكومة الهندية"; else the office's words."""
+    words = scene.words
+    head = head_at(words, index) if _may_head(words.folded(index)) else None
+    if head is None:
+        return None
+    ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
+    if not ends:
+        return None
+    prefixes = "".join(head.reading.prefixes)
+    prep, joined = governor(words, index, prefixes)
+    who = resolve(scene, Source(None, index, ends[-1], True), _NOBODY)
+    if who in scene.entities:
+        entity = scene.entities[who]
+        return Actor(index, ends[-1], who, entity.kind, prep, joined, entity.country)
+    if ends[-1] - index < 2:
+        return None
+    text = words.surface(index, ends[-1], head.reading.cut)
+    country = next((c for i in range(index, ends[-1]) if (c := nisba_country(words.folded(i)))), None)
+    return Actor(index, ends[-1], text, "role", prep, joined, country)
+
+
+@lru_cache(maxsize=65536)
+def _may_head(folded: str) -> bool:
+    """True for a word that a role may begin with, as far as its form tells."""
+    return any(role_head(reading.bare) is not None for reading in readings(folded))
+
+
+def _side(scene: Scene, index: int, prefixes: str) -> Actor | None:
+    """A side that means its state, where its adjective tells it: "الجانب الروسي"."""
+    country = nisba_country(scene.words.folded(index + 1))
+    if country is None:
+        return None
+    prep, joined = governor(scene.words, index, prefixes)
+    return Actor(index, index + 2, state_of(scene, country), "country", prep, joined, country)
+
+
+def state_of(scene: Scene, country: str) -> str:
+    """The article's entity of a country, else the country's name."""
+    found = next(
+        (
+            key
+            for key, each in islice(scene.entities.items(), _NAMES)
+            if each.kind == "country" and each.country == country
+        ),
+        None,
+    )
+    return found or COUNTRY_NAMES.get(country, country)
+
+
+def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Actor:
+    """The actor of the phrase whose head is at `head`, with its number before it at `index`."""
+    words = scene.words
+    prep, joined = governor(words, index, prefixes)
+    body = _by_body(scene, head)
+    if body is not None:
+        return body._replace(first=index, prep=prep, joined=joined)
+    last = _phrase_end(scene, head)
+    definite = has_article(bare_with_article(words.folded(head)))
+    last = _with_owner(scene, head, last, definite)
+    who = resolve(scene, Source(None, head, last, True), Memory(None, {})) if definite and not cut.letters else ""
+    text = words.surface(index, last, cut)
+    named = who if who in scene.entities else _named(scene, text)
+    if named is not None:
+        entity = scene.entities[named]
+        return Actor(index, last, named, entity.kind, prep, joined, entity.country)
+    country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
+    return Actor(index, last, text, "group", prep, joined, country)
+
+
+def _by_body(scene: Scene, head: int) -> Actor | None:
+    """The body whose members the phrase at `head` tells: "مقاتلو المعارضة", "عناصر من حزب …", "مقاتلو كتائب …"."""
+    words = scene.words
+    bare = _head(words.folded(head))
+    if bare is None or not words.same_sentence(head, head + 1):
+        return None
+    inner = _head(words.folded(head + 1)) if bare[0] in _FIGHTERS else None
+    if inner is not None and inner[0] in _BODIES:
+        return _phrase(scene, head + 1, head + 1, "", WHOLE)
+    if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
+        return None
+    behind = head + 2 if words.folded(head + 1) == "من" else _phrase_end(scene, head)
+    body = scene.begins.get(behind)
+    if body is None or not words.same_sentence(head, behind) or body.start != words.tokens[body.first].start:
+        return None
+    entity = scene.entities[body.entity]
+    if entity.kind != "organization":
+        return None
+    return Actor(head, max(body.last, body.end), body.actor, "organization", "", False, entity.country)
+
+
+def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
+    """The end of a phrase with whose it is behind it ("قوات صالح"), or where it rules ("السلطات في كابل")."""
+    words = scene.words
+    inside = scene.begins.get(last)
+    if not definite:
+        near = inside is not None and last - head <= 2 and words.same_sentence(head, last)
+        owner = inside if near and inside is not None and inside.start == words.tokens[last].start else None
+        return owner.last if owner is not None and scene.entities[owner.entity].kind != "place" else last
+    rules = last == head + 1 and words.folded(head) == "السلطات" and words.folded(last) == "في"
+    return scene.begins[last + 1].last if rules and last + 1 in scene.begins else last
+
+
+def _named(scene: Scene, text: str) -> str | None:
+    """The entity that has these words as a name, quotation marks aside."""
+    plain = _plain(text)
+    for key, entity in islice(scene.entities.items(), _NAMES):
+        if any(_plain(name) == plain for name in (entity.name, *entity.aliases)):
+            return key
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return " ".join(token.folded for token in tokenize(text) if token.kind == "word")
+
+
+def _phrase_end(scene: Scene, head: int) -> int:
+    """Where the description at `head` ends: behind its genitives and adjectives."""
+    words = scene.words
+    definite = has_article(bare_with_article(words.folded(head)))
+    last = head + 1
+    while last - head < _LONGEST and words.same_sentence(head, last) and _goes_on(scene, head, last, definite):
+        last += 1
+    return last
+
+
+def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
+    """True for a word of the same phrase: a genitive, an adjective, or a short name in quotation marks."""
+    words = scene.words
+    if index in words.quoted and words.quoted[index] - index <= _SHORT_QUOTE:
+        return index == head + 1 and not definite
+    if words.quoted.get(head + 1, 0) > index:
+        return True
+    if index in scene.begins or not _may_describe(words, index):
+        return False
+    word = words.folded(index)
+    plural = word.endswith(("ين", "ون"))
+    if definite or has_article(words.folded(index - 1)):
+        people = plural and not words.folded(head).endswith(("ين", "ون")) and nisba_country(word) is None
+        return has_article(word) and not people
+    if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
+        return False
+    return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)
+
+
+def _may_describe(words: Words, index: int) -> bool:
+    """False for words that no description has: verbs, function words, days, events, numbers, other phrases."""
+    word = words.folded(index)
+    if not words.is_word(index) or word[0] in "وبل" or word in _QUANTITIES:
+        return False
+    if is_function_word(word) or is_finite(word) or is_calendar_word(word) or is_event_noun(word):
+        return False
+    return not any(trigger.tense for trigger in triggers_at(words, index))
+
+
+def _is_present(word: str) -> bool:
+    """True for a word in the shape of a present verb that is no adjective."""
+    return word[0] in "تي" and nisba_country(word) is None and not word.endswith(("ه", "ات", "ين", "ون"))
+
+
+def _is_object(words: Words, head: int, index: int) -> bool:
+    """True for an accusative behind a head that is none: it is the verb's object."""
+    marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
+    return marked or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))

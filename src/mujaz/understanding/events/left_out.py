@@ -1,0 +1,121 @@
+"""Subjects that a clause leaves out, or that a pronoun takes up."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from mujaz.model import Statement
+from mujaz.text.folding import fold_text
+from mujaz.understanding.dates import DatedSpan
+from mujaz.understanding.events.board import Board, Found, may_act
+from mujaz.understanding.events.clauses import Clause
+from mujaz.understanding.events.governing import Actor, Kind
+from mujaz.understanding.events.merging import Told
+from mujaz.understanding.events.needs import is_press
+from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.words import Words
+
+BEFORE_VERB = frozenset(
+    {"قد", "وقد", "لم", "كان", "كانت", "وكان", "وكانت", "ايضا", "كذلك", "،", ",", "ان", "انه", "انها", "حيث", "كما"}
+)
+
+
+class Reading(NamedTuple):
+    """What reading one article's events needs."""
+
+    board: Board
+    dated: dict[int, DatedSpan]
+    spans: dict[int, int]
+    """First token of a date expression to the token behind it."""
+    statements: Sequence[Statement]
+    said: Sequence[int]
+    """Where each statement starts."""
+    published: date | None
+
+
+def lacks_subject(words: Words, trigger: Trigger, found: Found) -> bool:
+    """True where nobody does it, or a pronoun before the verb does, or one alone meets."""
+    if trigger.is_noun and trigger.owned:
+        return True
+    if not found.subject:
+        return len(found.actors) < BOTH or not trigger.is_noun
+    if trigger.is_noun:
+        return False
+    alone = len(found.actors) == 1 and trigger.pattern.mode in {"meeting", "call", "negotiation"}
+    return alone or words.folded(trigger.first - 1) in _PRONOUN_SUBJECTS
+
+
+BOTH = 2
+
+
+_PRONOUN_SUBJECTS = frozenset(
+    prefix + form for prefix in ("", "و", "ب", "ل") for form in ("انه", "انها", "انهم", "انهما", "لكنه", "لكنها")
+)
+
+
+def leaves_out(words: Words, clause: Clause, trigger: Trigger, found: Found) -> bool:
+    """True for a noun with a pronoun, or a verb at the head of its clause: elsewhere an unknown noun is the subject."""
+    if trigger.is_noun:
+        unled = found.unled and not trigger.definite and trigger.pattern.needs != "victims"
+        return trigger.owned or unled
+    if clause.relative is not None:
+        return False
+    before = words.folded(trigger.first - 1)
+    return trigger.first <= clause.first + 1 or words.folded(trigger.first)[0] in "وف" or before in BEFORE_VERB
+
+
+def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Actor | None:
+    """The subject that a clause leaves out, or a pronoun takes up.
+
+    Whoever the sentence is about, who speaks, or who did what was told last.
+    """
+    scene = reading.board.scene
+    words = scene.words
+    before = [
+        actor
+        for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+        if not actor.prep and may_act(scene, actor) and words.same_sentence(actor.first, trigger.first)
+    ]
+    persons = [actor for actor in before if actor.kind == "person"]
+    if trigger.is_noun and trigger.owned:
+        inside = [actor for actor in before if actor.first >= clause.first]
+        whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
+        return whose[-1] if whose else None
+    start = words.tokens[trigger.first].start
+    speaker = _speaker_at(reading, start)
+    if speaker is not None:
+        return speaker
+    if before:
+        return before[0]
+    near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
+    return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
+
+
+_AMONG_PEOPLE = frozenset({"CONSULT", "AGREE", "VOTE", "OFFICE"})
+
+
+_LOOK_BACK = 40
+
+
+def _speaker_at(reading: Reading, position: int) -> Actor | None:
+    """Who says what stands at `position` of the body, unless it is the press or nobody by name."""
+    scene = reading.board.scene
+    stop = bisect_right(reading.said, position)
+    for statement in reversed(reading.statements[max(0, stop - _NESTED) : stop]):
+        if position < statement.span[1] and statement.speaker in scene.entities:
+            speaker = _as_actor(reading, statement.speaker)
+            if may_act(scene, speaker):
+                return speaker
+    return None
+
+
+_NESTED = 4
+
+
+def _as_actor(reading: Reading, who: str) -> Actor:
+    entity = reading.board.scene.entities.get(who)
+    kind: Kind = entity.kind if entity is not None else "group"
+    if entity is not None and is_press(fold_text(entity.name).split()[0]):
+        kind = "press"
+    return Actor(-1, -1, who, kind, "", False, entity.country if entity is not None else None)

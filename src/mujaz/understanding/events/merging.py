@@ -1,0 +1,154 @@
+"""One event however often it is told: tellings of one article put together."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mujaz.understanding.dates import DatedSpan
+from mujaz.understanding.events.clauses import Clause
+from mujaz.understanding.events.status import Status
+from mujaz.understanding.events.triggers import Trigger
+
+
+class Told(NamedTuple):
+    """One telling of an event."""
+
+    trigger: Trigger
+    clause: Clause
+    participants: tuple[str, ...]
+    place: str | None
+    dated: DatedSpan | None
+    status: Status
+    carried: bool
+    taken_up: bool
+    """True for a definite noun that governs nobody: it takes up an event told before, if there is one."""
+    how: str
+    """How those who take part were found."""
+
+
+def merged(tellings: Iterable[Told]) -> list[Told]:
+    """The tellings with those of one event put together under the one that says most."""
+    events: list[Told] = []
+    for told in tellings:
+        near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
+        number = next((index for index in near if _is_same(events[index], told)), None)
+        if number is None:
+            if not _is_bare(told):
+                events.append(told)
+        else:
+            events[number] = _together(events[number], told)
+    return sorted(_placed(events), key=lambda told: told.trigger.first)
+
+
+def _placed(events: list[Told]) -> list[Told]:
+    """The events with each meeting that has no place where one of those who meet is on a visit."""
+    visits = {
+        who: told.place
+        for told in events
+        if told.trigger.pattern.mode == "visit" and told.place
+        for who in told.participants
+    }
+    return [
+        told
+        if told.place or told.trigger.pattern.mode != "meeting"
+        else told._replace(place=next((visits[who] for who in told.participants if who in visits), None))
+        for told in events
+    ]
+
+
+_LOOK_BACK = 80
+"""Events that are looked at when one is told again."""
+
+
+def _is_bare(told: Told) -> bool:
+    """True for a telling that says nothing but that the event was, or takes up one that was never told."""
+    return not told.participants or (told.taken_up and not told.carried and told.dated is None)
+
+
+def _is_same(event: Told, told: Told) -> bool:
+    """True when both tell of one event: of one type, with compatible day, place and status, and the same people."""
+    if not _are_alike(event, told):
+        return False
+    one, other = set(event.participants), set(told.participants)
+    if _is_one_clause(event, told) and (other <= one or not one or (one & other and _is_one_time(event, told))):
+        return True
+    if not _is_one_time(event, told):
+        return False
+    if not other or told.taken_up:
+        return told.trigger.definite and _agree(event.place, told.place)
+    if event.trigger.pattern.type == "ASSAULT":
+        return _is_same_attack(event, told, bool(one & other))
+    return _agree(event.place, told.place) and _are_same_people(event, told, len(one & other))
+
+
+def _is_one_time(event: Told, told: Told) -> bool:
+    return (event.status == "planned") == (told.status == "planned") and _agree(_day(event), _day(told))
+
+
+def _are_alike(event: Told, told: Told) -> bool:
+    """True for one type and mode; a definite noun may call a meeting talks."""
+    one, other = event.trigger.pattern, told.trigger.pattern
+    talks = told.trigger.definite and {one.mode, other.mode} == {"meeting", "negotiation"}
+    return one.type == other.type and (one.mode == other.mode or talks)
+
+
+def _are_same_people(event: Told, told: Told, shared: int) -> bool:
+    enough = 1 if told.trigger.is_noun and told.trigger.definite else 2
+    return shared >= min(len(event.participants), len(told.participants), enough)
+
+
+def _is_one_clause(event: Told, told: Told) -> bool:
+    """True for a verb and the noun that it carries out: "ترفع العقوبات", "وقعا اتفاقا"."""
+    return 0 < told.trigger.first - event.trigger.first <= _ONE_CLAUSE
+
+
+_ONE_CLAUSE = 6
+
+
+def _is_same_attack(event: Told, told: Told, shared: bool) -> bool:
+    """One attack a place: what is told without a place of its own, or of the same place and day, of the same people."""
+    distance = abs(told.trigger.first - event.trigger.first)
+    near = distance < _NEAR
+    if _is_outcome(told) or _is_outcome(event):
+        return near and _agree(event.place, told.place)
+    if told.trigger.definite and told.trigger.is_noun and not told.carried:
+        return (shared or near) and _agree(event.place, told.place)
+    if not shared or not set(told.participants) <= set(event.participants):
+        return False
+    return event.place == told.place or (told.place is None and near)
+
+
+_NEAR = 40
+
+
+def _is_outcome(told: Told) -> bool:
+    """True for those killed, which tells of an attack but not which."""
+    return told.trigger.pattern.needs == "victims"
+
+
+def _day(told: Told) -> str | None:
+    return told.dated.edtf if told.dated is not None else None
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _together(event: Told, told: Told) -> Told:
+    fuller, other = (event, told) if _weight(event) >= _weight(told) else (told, event)
+    names = fuller.participants
+    if told.taken_up:
+        names = event.participants
+    elif not (_is_outcome(other) or _is_outcome(fuller)) or not names:
+        names = tuple(dict.fromkeys((*fuller.participants, *other.participants)))
+    return fuller._replace(
+        participants=names,
+        place=fuller.place or other.place,
+        dated=fuller.dated or other.dated,
+        carried=fuller.carried or other.carried,
+    )
+
+
+def _weight(told: Told) -> int:
+    """How much a telling says: who, when, where, and that it was done rather than only named."""
+    told_of = min(len(told.participants), 2) + 2 * (told.dated is not None) + (told.place is not None) + told.carried
+    return told_of - 5 * _is_outcome(told)

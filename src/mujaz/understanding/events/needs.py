@@ -1,0 +1,153 @@
+"""The context that a word needs to be an event: what it is about, behind a verb or around a noun."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.understanding.events.board import Board, may_act
+from mujaz.understanding.events.clauses import Clause
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.settings import PLACE_KINDS
+from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.vocabulary import folded_set, is_calendar_word, is_function_word, is_verb
+from mujaz.understanding.words import Words, after_conjunction, readings
+
+_CONTEXTS = {name: folded_set(words) for name, words in load("events")["contexts"].items()}
+_VERB_WITHIN, _BEFORE_NOUN, _BEHIND_NOUN = 14, 14, 8
+_REACHES = {"together": 26, "to_somebody": 26, "troops": 9}
+_FACING = frozenset({"بين", "مع", "ضد", "على"})
+_GOING = frozenset({"الي", ""})
+
+
+def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
+    """True when the words that the trigger's pattern needs stand where they should."""
+    needs = trigger.pattern.needs
+    if needs is None:
+        return True
+    wanted = _CONTEXTS[needs]
+    if trigger.owned and not trigger.is_noun and needs != "assemblies":
+        return any(want[0] == "@" for want in wanted)
+    first = max(clause.first, trigger.first - _BEFORE_NOUN) if trigger.is_noun else trigger.last
+    words = board.scene.words
+    if not trigger.is_noun and needs in _OF_NEXT and not _next_fits(board, trigger, wanted):
+        return False
+    last = min(clause.last, trigger.last + _BEHIND_NOUN) if trigger.is_noun else _verb_reach(words, trigger)
+    for index in range(first, last):
+        if trigger.first <= index < trigger.last:
+            continue
+        if _is_wanted(words.folded(index), wanted):
+            return True
+    return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
+
+
+_OF_NEXT = frozenset({"weapons", "people", "meeting", "ground", "by_phone", "to_somebody", "destination", "somewhere"})
+_DAYS = frozenset({"امس", "اليوم", "مساء", "صباح", "ليل", "فجر", "ظهر", "عصر", "اول", "من", "يوم"})
+
+
+def _next_fits(board: Board, trigger: Trigger, wanted: frozenset[str]) -> bool:
+    """False where an unknown noun stands right behind the verb: it is the subject, or what is met or hit, and is nobody."""
+    words = board.scene.words
+    index = trigger.last
+    while is_calendar_word(words.folded(index)) or words.folded(index) in _DAYS:
+        index += 1
+    if not words.is_word(index) or board.within(index, index + 1):
+        return True
+    word = words.folded(index)
+    if is_function_word(word) or is_calendar_word(word) or _is_wanted(word, wanted) or is_verb(word):
+        return True
+    return any(reading.prefixes for reading in readings(word)) or "\u064b" in words.tokens[index].text
+
+
+def _verb_reach(words: Words, trigger: Trigger) -> int:
+    last = trigger.last
+    reach = _REACHES.get(trigger.pattern.needs or "", _VERB_WITHIN)
+    while last < trigger.last + reach and words.same_sentence(trigger.first, last):
+        last += 1
+    return last
+
+
+def _is_wanted(word: str, wanted: frozenset[str]) -> bool:
+    if any(form in wanted for form in after_conjunction(word)):
+        return True
+    return any(reading.bare in wanted for reading in readings(word) if reading.prefixes)
+
+
+def _special(board: Board, clause: Clause, trigger: Trigger, want: str, last: int) -> bool:
+    """True when somebody or something of a kind stands behind the trigger: see the `@` words of the lexicon."""
+    if trigger.owned and want in {"@actor", "@pronoun", "@person"}:
+        return True
+    if want in _OF_WORDS:
+        return _OF_WORDS[want](board.scene.words, trigger, last)
+    first = clause.first if want == "@actor" else trigger.last
+    inside = board.within(first, clause.last if want == "@facing" else last)
+    return want in _OF_ACTORS and any(_OF_ACTORS[want](board, actor) for actor in inside)
+
+
+def _is_several(words: Words, trigger: Trigger, _last: int) -> bool:
+    return words.folded(trigger.first).endswith(("ون", "وا", "ان", "ا"))
+
+
+def _has_with(words: Words, trigger: Trigger, last: int) -> bool:
+    return any(words.folded(index) in {"مع", "وبين", "بين"} for index in range(trigger.last, last))
+
+
+def _has_number(words: Words, trigger: Trigger, last: int) -> bool:
+    return any(words.tokens[index].kind == "number" for index in range(trigger.last, last))
+
+
+_OF_WORDS: dict[str, Callable[[Words, Trigger, int], bool]] = {
+    "@several": _is_several,
+    "@with": _has_with,
+    "@number": _has_number,
+}
+_OF_ACTORS: dict[str, Callable[[Board, Actor], bool]] = {
+    "@actor": lambda board, actor: may_act(board.scene, actor),
+    "@person": lambda _, actor: actor.kind == "person",
+    "@place": lambda _, actor: actor.kind in PLACE_KINDS,
+    "@facing": lambda board, actor: actor.prep in _FACING and may_act(board.scene, actor),
+    "@to": lambda _, actor: actor.kind == "person" and actor.prep in {"الي", "مع"},
+    "@destination": lambda _, actor: actor.kind in PLACE_KINDS and actor.prep in _GOING,
+}
+
+
+_EVENTS = load("events")
+_PRESS = folded_set(_EVENTS["clauses"]["press"])
+_ARMS = folded_set(_EVENTS["actors"]["arms"])
+_CASUALTIES = folded_set(_EVENTS["actors"]["casualties"])
+_VISITORS = folded_set(_EVENTS["actors"]["visitors"])
+
+
+def is_press(folded: str) -> bool:
+    """True for a word of the press."""
+    return _is_wanted(folded, _PRESS)
+
+
+@lru_cache(maxsize=65536)
+def is_armed(folded: str) -> bool:
+    """True for a word of arms and attacks."""
+    return any(reading.bare.removeprefix("ال") in _ARMS for reading in readings(folded))
+
+
+def is_casualty(folded: str) -> bool:
+    """True for a word of dead and wounded."""
+    return _is_wanted(folded, _CASUALTIES)
+
+
+def is_visitor(who: str) -> bool:
+    """True for a description of people who visit."""
+    first = fold_text(who).split()[0] if who else ""
+    return first.removeprefix("ال") in _VISITORS
+
+
+_SPORT = folded_set(_EVENTS["sport"]["words"])
+
+
+def is_about_sport(words: Words) -> bool:
+    """True for an article of sport, whose attacks and meetings are of another kind."""
+    beginning = words.tokens[:_OPENING]
+    count = sum(token.folded.removeprefix("و") in _SPORT for token in beginning)
+    return count >= _EVENTS["sport"]["at_least"] or (count >= 4 and count * 25 >= len(beginning))
+
+
+_OPENING = 250

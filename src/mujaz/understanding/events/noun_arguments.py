@@ -1,0 +1,260 @@
+"""Who takes part in an event that a verbal noun names: its genitives and prepositional phrases, and whoever carries it out."""
+
+from collections.abc import Iterator
+
+from mujaz.lexicon import load
+from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
+from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIGHT, LIGHT_OWNED, RELATIVES, Clause
+from mujaz.understanding.events.descriptions import state_of
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.subjects import subjects_before
+from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at
+from mujaz.understanding.vocabulary import (
+    VERBS,
+    folded_set,
+    is_function_word,
+    nisba_country,
+)
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+
+_EVENTS = load("events")
+_ADVERBIALS = folded_set(_EVENTS["clauses"]["adverbials"])
+
+
+_GATHERING = folded_set(_EVENTS["light"]["gathering"])
+
+
+_LIGHT_NOUNS = folded_set(_EVENTS["light"]["nouns"])
+
+
+_LIGHT_WITHIN = 14
+
+
+_SHARING = frozenset({"CONSULT", "AGREE", "VOTE"})
+
+
+_HIT_WITHIN = 5
+
+
+BOTH = 2
+
+
+def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
+    """Those who take part in the event that a verbal noun names."""
+    words = board.scene.words
+    relative = _relative_behind(words, clause, trigger)
+    found = _governed(board, trigger, relative if relative is not None else clause.last)
+    subject = bool(found) and found[0].prep == "of"
+    told = _told_behind(board, clause, trigger, relative) if relative is not None else []
+    found.extend(actor for actor in told if actor not in found)
+    direct = bool(found)
+    led = _led_by(board, clause, trigger, subject or bool(told))
+    happens = _happens(words, clause, trigger)
+    if led is not None:
+        found = [*(actor for actor in led if actor not in found), *found]
+    elif (
+        not subject
+        and not told
+        and len(found) < BOTH
+        and is_adverbial(words, trigger)
+        and trigger.pattern.type in _SHARING
+    ):
+        head = _clause_subject(board, clause, trigger)
+        led_by_clause = [head] if head is not None and head not in found else []
+        found = [*led_by_clause, *found]
+        subject = subject or bool(led_by_clause)
+    return Found(
+        found,
+        subject=subject or bool(told) or bool(led),
+        carried=led is not None or bool(told) or happens or len(found) > 1,
+        direct=direct,
+        unled=led is not None and not led and not happens,
+    )
+
+
+def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
+    """The genitive of the noun, then those whom the prepositions of its frame bring before token `stop`."""
+    words = board.scene.words
+    found = list(_beside(board, trigger, stop))
+    for actor in board.within(trigger.last, stop):
+        if actor in found or not may_act(board.scene, actor):
+            continue
+        if is_topic(words, trigger.last, actor.first):
+            break
+        brought = takes(trigger, actor) and not _is_parted(words, trigger.last, actor)
+        if brought or (found and (actor.prep == "بينهم" or _goes_on(words, found[-1], actor))):
+            found.append(actor)
+    return found
+
+
+def _told_behind(board: Board, clause: Clause, trigger: Trigger, verb: int) -> list[Actor]:
+    """Those whom the verb that describes the noun tells, and those whom the noun's prepositions bring behind it."""
+    told = _carriers(board, clause, verb)
+    brought = (
+        actor for actor in board.within(verb, clause.last) if takes(trigger, actor) and may_act(board.scene, actor)
+    )
+    return [*told, *(actor for actor in brought if actor not in told)]
+
+
+def _happens(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True beside a verb whose subject is the event itself: "وقع هجوم", "اشتباكات دارت"."""
+    near = range(max(clause.first, trigger.first - 3), min(clause.last, trigger.last + 4))
+    return any(words.folded(index) in IMPERSONAL for index in near)
+
+
+def _goes_on(words: Words, last: Actor, actor: Actor) -> bool:
+    """True for a further one of a list, behind an apposition: "بين X، و… Y، وZ"."""
+    gap = range(last.last, actor.first)
+    if last.prep not in {"بين", "مع"} or actor.prep or len(gap) > LIST_GAP:
+        return False
+    return (actor.joined or actor.kind == "person") and not any(is_finite(words.folded(index)) for index in gap)
+
+
+def _is_parted(words: Words, first: int, actor: Actor) -> bool:
+    """True when a verb, or another noun that takes the preposition, stands between the noun and a prepositional phrase."""
+    stop = actor.first - 2 if actor.prep == "من قبل" else actor.first
+    for index in range(first, stop):
+        if is_finite(words.folded(index)) and actor.prep != "بين":
+            return True
+        others = [trigger for trigger in triggers_at(words, index) if trigger.is_noun]
+        if any(actor.prep in other.pattern.takes for other in others):
+            return True
+    return False
+
+
+def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
+    """The genitive behind the noun, or the state that its adjective of nationality tells."""
+    words = board.scene.words
+    index = trigger.last
+    while (
+        index < stop
+        and index - trigger.last <= 3
+        and (words.is_word(index) or index in words.quoted or words.tokens[index].kind == "number")
+    ):
+        near = board.within(index, index + 1)
+        if near and (near[0].prep in {"of", ""}) and may_act(board.scene, near[0]):
+            yield near[0]._replace(prep="of")
+            yield from (
+                actor for actor in board.within(near[0].last, near[0].last + 8) if actor.joined and actor.prep == "of"
+            )
+            return
+        word = words.folded(index)
+        country = nisba_country(word)
+        if country is not None and has_article(word) == trigger.definite and trigger.pattern.mode != "visit":
+            yield Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country)
+        elif (
+            near
+            or is_finite(word)
+            or is_function_word(word)
+            or (index > trigger.last and _is_prefixed(word))
+            or (trigger.definite and not has_article(word))
+        ):
+            return
+        index += 1
+
+
+def _is_prefixed(word: str) -> bool:
+    """True for ل or ب before a word: another phrase begins."""
+    return len(word) > 3 and word[0] in "لب" and nisba_country(word) is None
+
+
+def _relative_behind(words: Words, clause: Clause, trigger: Trigger) -> int | None:
+    """The token of the verb behind the noun that tells who carried it out: "غارة شنتها …", "الهجوم الذي نفذه …"."""
+    for index in range(trigger.last, min(clause.last, trigger.last + 10)):
+        word = words.folded(index)
+        owned = word in LIGHT_OWNED or word in IMPERSONAL_OWNED
+        gathers = word in _GATHERING or (word in LIGHT and words.folded(index - 1) in RELATIVES)
+        if owned or gathers or _is_hitting(word):
+            return index
+        if is_finite(word) and words.folded(index - 1) not in RELATIVES:
+            return None
+    return None
+
+
+def _is_hitting(word: str) -> bool:
+    return word.startswith("استهدف")
+
+
+def _carriers(board: Board, clause: Clause, verb: int) -> list[Actor]:
+    """The subject of the verb that tells who carried an event out; all whom a verb of gathering names."""
+    words = board.scene.words
+    inside = [actor for actor in board.within(verb + 1, clause.last) if may_act(board.scene, actor)]
+    if words.folded(verb) in _GATHERING:
+        return [actor for actor in inside if not is_topic(words, verb, actor.first)]
+    if _is_hitting(words.folded(verb)):
+        return [actor for actor in inside if actor.first - verb <= _HIT_WITHIN and actor.prep in {"", "of", "ل"}][:2]
+    if words.folded(verb) in IMPERSONAL | IMPERSONAL_OWNED:
+        return []
+    found: list[Actor] = []
+    for actor in inside:
+        if (
+            (not found and actor.first - verb <= 6 and actor.prep in {"", "of"})
+            or (found and actor.joined and actor.first - found[-1].last <= 2)
+            or (found and actor.prep in {"على", "ضد", "مع", "بينهم"})
+        ):
+            found.append(actor)
+    return found
+
+
+def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -> list[Actor] | None:
+    """The subject of the light verb before the noun; None where no light verb carries the event out."""
+    words = board.scene.words
+    for index in range(trigger.first - 1, max(clause.first, trigger.first - _LIGHT_WITHIN) - 1, -1):
+        word = words.folded(index)
+        forms = after_conjunction(word)
+        if any(form in IMPERSONAL for form in forms):
+            return []
+        if any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
+            return _around_noun(board, clause, index, trigger)
+        if any(form in LIGHT or form in LIGHT_OWNED for form in forms):
+            if has_subject and index < trigger.first - 3:
+                return []
+            led = _subject_of(board, clause, index, trigger)
+            return led if led or index <= clause.first + 1 else None
+        if is_finite(word):
+            return None
+    return None
+
+
+def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> list[Actor]:
+    """Who carries an event out as a verbal noun tells it: its genitive, else whoever is named last before it ("اتهمت … كييف بشن هجوم")."""
+    behind = [actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of"]
+    before = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
+    return behind[:1] or before[-1:]
+
+
+def _subject_of(board: Board, clause: Clause, verb: int, trigger: Trigger) -> list[Actor]:
+    found = [
+        actor
+        for actor in board.within(verb + 1, trigger.first)
+        if may_act(board.scene, actor)
+        and (not actor.prep or actor.prep in trigger.pattern.takes or actor.first == verb + 1)
+    ]
+    if found:
+        return found
+    return subjects_before(board, clause, verb)
+
+
+def is_adverbial(words: Words, trigger: Trigger) -> bool:
+    """True for a noun behind "خلال", "بعد" and the like, whose subject is that of its clause."""
+    return words.folded(trigger.first - 1) in _ADVERBIALS or words.folded(trigger.first - 2) in _ADVERBIALS
+
+
+def _clause_subject(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:
+    before = [
+        actor for actor in board.within(clause.first, trigger.first) if not actor.prep and may_act(board.scene, actor)
+    ]
+    persons = [actor for actor in before if actor.kind == "person"]
+    if persons or before:
+        return (persons or before)[0]
+    return _behind_verb(board, clause, trigger)
+
+
+def _behind_verb(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:
+    """The subject of the verb that a fronted adverbial precedes: "في لقاء مع … أقر X بأن …"."""
+    words = board.scene.words
+    for actor in board.within(trigger.last, clause.last):
+        before = words.folded(actor.first - 1)
+        if any(form in VERBS for form in after_conjunction(before)) and may_act(board.scene, actor):
+            return actor
+    return None

@@ -1,0 +1,88 @@
+"""Who takes part in an event: the noun phrases that its word governs.
+
+Who did it and to whom it was done are one list, so that a passive needs no reading of its own: a verb's subject and objects stand
+behind it without a preposition, or before it at the head of the clause; prepositions of its frame bring the others. A verbal noun has
+its participants as genitives, adjectives of nationality and prepositional phrases, shares the subject of the verb that carries it
+out ("عقد … اجتماعًا", "غارة شنتها …"), or of the clause that it is an adverbial of ("قال … بعد لقائه …").
+"""
+
+from collections.abc import Sequence
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.understanding.events.board import TOPICS, Board, Found
+from mujaz.understanding.events.clauses import RELATIVES, Clause
+from mujaz.understanding.events.descriptions import state_of
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.noun_arguments import of_noun
+from mujaz.understanding.events.triggers import Trigger, is_finite
+from mujaz.understanding.events.verb_arguments import of_verb
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import (
+    folded_set,
+    nisba_country,
+)
+
+_EVENTS = load("events")
+_GOODS = folded_set(_EVENTS["actors"]["goods"])
+
+
+_TARGET_WITHIN = 12
+
+
+def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
+    """Those who take part in the event that `trigger` names."""
+    found = of_noun(board, clause, trigger) if trigger.is_noun else of_verb(board, clause, trigger)
+    more: list[Actor] = []
+    if trigger.pattern.mode == "letter":
+        more = [actor for actor in board.within(clause.first, clause.last) if actor.kind == "person"]
+    elif trigger.pattern.type in {"SANCTION", "ASSAULT"}:
+        more = _targets(board, clause, trigger)
+    known = {actor.who for actor in found.actors}
+    actors = [*found.actors, *(actor for actor in more if actor.who not in known)]
+    if trigger.pattern.type == "SANCTION":
+        actors = [_with_state(board.scene, actor) for actor in actors]
+    return found._replace(actors=actors)
+
+
+def _with_state(scene: Scene, actor: Actor) -> Actor:
+    """The state of companies and people told by its adjective alone, at which sanctions aim: "شركات إيرانية"."""
+    head = next((word for word in fold_text(actor.who).split() if word.removeprefix("ال") in _GOODS), None)
+    if actor.kind != "group" or head is None or actor.country is None:
+        return actor
+    return actor._replace(who=state_of(scene, actor.country), kind="country")
+
+
+def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
+    """Whose people or goods are hit behind على and the like: "عقوبات على شركات روسية", "قصف مواقع للمتمردين"."""
+    words = board.scene.words
+    found: list[Actor] = []
+    on = trigger.pattern.type == "ASSAULT" and not trigger.is_noun
+    for index in range(trigger.last, min(clause.last, trigger.last + _TARGET_WITHIN)):
+        word = words.folded(index)
+        on = on or word in {"على", "عن", "ضد"}
+        if index > trigger.last + 1 and (is_finite(word) or word in TOPICS or word in RELATIVES):
+            break
+        near = board.within(index, index + 1)
+        if near and on:
+            goes = near[0].prep in ({"في"} if trigger.pattern.type == "SANCTION" else {"ل", "of"})
+            if (goes or near[0].joined) and near[0].kind in {"country", "organization", "group"}:
+                found.append(near[0])
+        elif on and (country := nisba_country(word)) is not None and words.folded(index - 1) in _GOODS:
+            found.append(Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country))
+    return found
+
+
+def preferred(scene: Scene, found: Sequence[Actor], place: Actor | None) -> list[str]:
+    """The ids or descriptions of those who take part, each once: no country for which a person stands, and not the place."""
+    kept = [actor for actor in found if place is None or actor.first != place.first]
+    countries = {actor.country for actor in kept if actor.kind == "person"}
+    names: dict[str, None] = {}
+    for actor in kept:
+        if actor.kind in {"country", "place"} and actor.country in countries:
+            continue
+        who = actor.who
+        if actor.kind == "place" and who in scene.entities and scene.entities[who].kind == "place" and actor.country:
+            who = state_of(scene, actor.country)
+        names.setdefault(who)
+    return list(names)

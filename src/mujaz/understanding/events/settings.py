@@ -1,0 +1,117 @@
+"""Where and when: the place and the date of an event."""
+
+from collections.abc import Sequence
+
+from mujaz.lexicon import load
+from mujaz.understanding.dates import DatedSpan
+from mujaz.understanding.events.board import Board
+from mujaz.understanding.events.clauses import Clause, sentence_of
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.triggers import Trigger, is_event_noun
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import folded_set
+
+_GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
+_HIT = frozenset({"على", "", "of"})
+_AT = frozenset({"في", "ب", "داخل", "قرب", "من", "الي", "وسط", "شمال", "جنوب", "شرق", "غرب", "على"})
+
+
+def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor | None:
+    """The place of an event: of a visit its destination, else the nearest named place of the clause; a town rather than a country."""
+    if trigger.pattern.mode == "call" or (trigger.pattern.type == "SANCTION" and trigger.pattern.needs != "diplomats"):
+        return None
+    places = [actor for actor in inside if actor.kind in PLACE_KINDS and _is_placed(scene, trigger, actor)]
+    places = [actor for actor in places if not _is_topic(scene, trigger, actor)]
+    if trigger.pattern.mode == "visit":
+        there = [actor for actor in places if actor.first >= trigger.last and actor.prep in _GOING]
+        places = [actor for actor in there if actor.prep in {"الي", "نحو"}] or there or places
+    if not places:
+        return None
+    return min(places, key=lambda actor: (_is_country(scene, actor), _distance(trigger, actor)))
+
+
+def place_around(board: Board, trigger: Trigger) -> Actor | None:
+    """The place that the sentence tells, else the one told last before it, for an event whose clause names none."""
+    scene = board.scene
+    if trigger.pattern.type not in _LOCAL:
+        return None
+    first, last = sentence_of(scene.words, trigger.first)
+    inside = [actor for actor in board.within(first, last) if actor.kind in PLACE_KINDS and actor.prep in _STANDING]
+    if inside:
+        return min(inside, key=lambda actor: (_is_country(scene, actor), _distance(trigger, actor)))
+    before = [
+        actor
+        for actor in board.within(max(0, first - _BEFORE), first)
+        if actor.kind in PLACE_KINDS and actor.prep in _STANDING and actor.first in scene.begins
+    ]
+    return before[-1] if before else None
+
+
+_LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "OFFICE"})
+_STANDING = frozenset({"في", "ب", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب"})
+_BEFORE = 70
+
+PLACE_KINDS = frozenset({"place", "country", "capital"})
+_TOPICS = folded_set(load("events")["clauses"]["topics"])
+
+
+def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """True for a place in what the event is about: "بحث … الوضع في …"."""
+    return any(scene.words.folded(index) in _TOPICS for index in range(trigger.last, actor.first))
+
+
+def _is_country(scene: Scene, actor: Actor) -> bool:
+    occurrence = scene.begins.get(actor.first)
+    return occurrence is not None and scene.entities[occurrence.entity].kind == "country"
+
+
+def _distance(trigger: Trigger, actor: Actor) -> int:
+    return abs(actor.first - trigger.first) + (10 if actor.first < trigger.first else 0)
+
+
+def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """True where a name tells a place: behind في and the like, in apposition to a place, or as what a visit or an attack reaches."""
+    occurrence = scene.begins.get(actor.first)
+    if occurrence is None:
+        return False
+    reached = actor.first >= trigger.last and (
+        (trigger.pattern.mode == "visit" and actor.prep in _GOING)
+        or (trigger.pattern.type in {"ASSAULT", "COERCE"} and actor.prep in _HIT)
+    )
+    if reached or actor.prep in _STANDING:
+        return True
+    town = actor.kind == "place"
+    if town or scene.words.folded(actor.first - 1) in _PARTS:
+        return actor.prep in _AT or actor.prep in {"", "of"}
+    return False
+
+
+_PARTS = frozenset(
+    {
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+        "وسط",
+        "عاصمه",
+        "مدن",
+        "شوون",
+        "انحاء",
+        "مناطق",
+        "اراضي",
+    }
+)
+
+
+def date_of(scene: Scene, clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
+    """The date of the clause that is nearest to the trigger, with no other event's noun between them."""
+    inside = (index for index in range(clause.first, clause.last) if index in dated)
+    for nearest in sorted(inside, key=lambda index: abs(index - trigger.first)):
+        between = range(trigger.last, nearest) if nearest > trigger.first else range(nearest, trigger.first)
+        if not any(is_event_noun(scene.words.folded(index)) for index in between):
+            return dated[nearest]
+    return None

@@ -1,0 +1,151 @@
+"""Whether an event has happened, is to come, is denied, or is none: only wished, asked for or supposed."""
+
+from datetime import date
+from typing import Literal
+
+from mujaz.lexicon import load
+from mujaz.understanding.events.clauses import RELATIVES, Clause
+from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import Words, after_conjunction
+
+Status = Literal["occurred", "planned", "denied"]
+
+_STATUS = load("events")["status"]
+_PLANNED, _DENIED, _REFUSED, _UNREAL = (
+    folded_set(_STATUS[name]) for name in ("planned", "denied", "refused", "unreal")
+)
+_REFUSABLE = frozenset({"RETREAT", "AGREE"})
+_STOPS = frozenset({"،", ",", "؛", ":"}) | RELATIVES
+_AN = frozenset({"ان", "بان"})
+_REACH = 7
+
+
+def status_of(
+    words: Words, clause: Clause, trigger: Trigger, day: date | None, published: date | None
+) -> Status | None:
+    """The status of the event that `trigger` names; None where it is no event.
+
+    Args:
+        words: the text.
+        clause: the trigger's clause.
+        trigger: the trigger.
+        day: the first day of the event's date, if it has one.
+        published: the day of publication.
+    """
+    before = _before(words, trigger)
+    refused = any(word in _REFUSED for word in before)
+    if _is_denied(words, clause, trigger, before) or (refused and trigger.pattern.type in _REFUSABLE):
+        return "denied"
+    if refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger):
+        return None
+    if day is not None and published is not None and day > published:
+        return "planned"
+    if _is_planned(words, clause, trigger, before):
+        return "planned" if day is None or published is None or day >= published else "occurred"
+    subjunctive = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN | {"قد"}
+    return None if subjunctive else "occurred"
+
+
+def _is_planned(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
+    """True for what its verb's form, a word beside it, or the verb that governs it tells as still to come."""
+    behind = (words.folded(index) for index in range(trigger.last, min(clause.last, trigger.last + 3)))
+    if trigger.tense == "future" or any(word in _PLANNED for word in (*before, *behind)):
+        return True
+    agreed = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN and _is_agreed(words, trigger)
+    return agreed or _led_by_future(words, clause, trigger) or _is_awaited(words, clause, trigger)
+
+
+def _is_denied(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
+    """True behind a word of denial: near, or at the head of a clause that has no other verb before the trigger."""
+    if any(word in _DENIED for word in before) or _is_negated(words, trigger):
+        return True
+    head = [words.folded(index) for index in range(clause.first, min(clause.first + 3, trigger.first))]
+    denies = any(form in _DENIED for word in head for form in after_conjunction(word))
+    return denies and trigger.first - clause.first < _DENIAL_REACH
+
+
+def _is_awaited(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for an event that the verb of its clause awaits: "يستعد … لزيارة …، لعقد قمة", "يتوقع أن يواصل …"."""
+    first = max(clause.first - 1, trigger.first - _DENIAL_REACH)
+    return any(
+        form in _AWAITING
+        for index in range(first - 1, trigger.first)
+        for form in after_conjunction(words.folded(index))
+    )
+
+
+_AWAITING = folded_set(_STATUS["awaiting"])
+
+
+def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for a noun that a verb of asking, threatening or warning governs: "دعا … إلى وقف إطلاق النار"; a purpose behind ل too."""
+    if not trigger.is_noun:
+        return False
+    before = words.folded(trigger.first - 1)
+    governed = before in {"الي", "من", "على", "عن"} or trigger.prefix == "ب"
+    head = {
+        form
+        for index in range(clause.first, min(clause.first + 3, trigger.first))
+        for form in after_conjunction(words.folded(index))
+    }
+    if governed and head & _ASKING:
+        return True
+    return trigger.prefix == "ل" and not any(
+        words.folded(index) in _UNDERGOING for index in range(trigger.first - 6, trigger.first)
+    )
+
+
+_ASKING = folded_set(_STATUS["asking"])
+_UNDERGOING = folded_set(_STATUS["undergoing"])
+
+
+def _is_agreed(words: Words, trigger: Trigger) -> bool:
+    """True for what an agreement lays down: "ينص على أن ترفع"."""
+    near = {words.folded(index) for index in range(trigger.first - 12, trigger.first - 1)}
+    return words.folded(trigger.first - 2) == "على" and bool(near & _LAID_DOWN)
+
+
+_DENIAL_REACH = 16
+_LAID_DOWN = frozenset(
+    {"ينص", "وينص", "تنص", "وتنص", "نص", "ونص", "يقضي", "ويقضي", "تقضي", "اتفق", "اتفقا", "واتفق", "اتفقوا"}
+)
+
+
+def _is_negated(words: Words, trigger: Trigger) -> bool:
+    """True for a verb behind لم, or a noun whose verb is."""
+    reach = 1 if trigger.tense else 4
+    near = [words.folded(index) for index in range(trigger.first - reach, trigger.first)]
+    return any(word in _NOT for word in near) and not any(word == "الا" for word in near)
+
+
+_NOT = frozenset({"لم", "ولم"})
+
+
+def _before(words: Words, trigger: Trigger) -> list[str]:
+    """The words before the trigger, with and without their conjunction, back to a comma or a relative pronoun."""
+    found: list[str] = []
+    for index in range(trigger.first - 1, trigger.first - 1 - _REACH, -1):
+        word = words.folded(index)
+        if not words.same_sentence(index, trigger.first) or word in _STOPS:
+            break
+        found.extend(after_conjunction(word))
+        found.extend(part for part in (word[1:], word[2:]) if word[:1] in {"ل", "ب"} and len(part) > 3)
+    return found
+
+
+def _led_by_future(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for a noun whose clause has a future verb before it: "سيعقد الوزيران اجتماعا"."""
+    if not trigger.is_noun:
+        return False
+    span = range(max(clause.first, trigger.first - 2 * _REACH), trigger.first)
+    return any(_is_future(form) for index in span for form in after_conjunction(words.folded(index)))
+
+
+def _is_future(word: str) -> bool:
+    return (
+        len(word) >= 5
+        and word[0] == "س"
+        and word[1] in "يت"
+        and word[:4] not in {"سياس", "سيار", "سيطر", "سيدا", "سيدي", "سيما"}
+    )

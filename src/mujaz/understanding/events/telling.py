@@ -1,0 +1,82 @@
+"""Every telling of an event, in order: its word, its clause, who took part, where, when, and whether it has happened."""
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_be_verb, may_take_part, those_hit
+from mujaz.understanding.events.clauses import Clause, clause_of
+from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
+from mujaz.understanding.events.merging import Told
+from mujaz.understanding.events.needs import is_met
+from mujaz.understanding.events.participants import participants_of, preferred
+from mujaz.understanding.events.settings import date_of, place_around, place_of
+from mujaz.understanding.events.status import status_of
+from mujaz.understanding.events.triggers import Trigger, triggers_at
+from mujaz.understanding.speakers import Scene
+
+
+def tellings_of(reading: Reading) -> Iterator[Told]:
+    """The tellings of events in order, none within a name or a date."""
+    words = reading.board.scene.words
+    index = 0
+    last: Told | None = None
+    while index < len(words.tokens):
+        passed = index in reading.spans or index in reading.board.named
+        told = None if passed else _told_at(reading, index, last)
+        if told is not None:
+            yield told
+            last = told
+        index = told.trigger.last if told is not None else reading.spans.get(index, index + 1)
+
+
+def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:
+    for trigger in triggers_at(reading.board.scene.words, index):
+        clause = clause_of(reading.board.scene.words, trigger, reading.board.named)
+        if trigger.tense == "past" and not may_be_verb(reading.board, clause, trigger):
+            continue
+        if not is_met(reading.board, clause, trigger) or is_habit(reading, clause, trigger):
+            continue
+        told = _telling(reading, clause, trigger, last)
+        if told is not None:
+            return told
+    return None
+
+
+def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Told | None:
+    board = reading.board
+    scene = board.scene
+    when = date_of(scene, clause, trigger, reading.dated)
+    status = status_of(scene.words, clause, trigger, when.first if when is not None else None, reading.published)
+    if status is None:
+        return None
+    found = participants_of(board, clause, trigger)
+    how = (
+        "direct" if found.direct else "carried" if found.actors and found.carried else "clause" if found.actors else ""
+    )
+    if lacks_subject(scene.words, trigger, found) and leaves_out(scene.words, clause, trigger, found):
+        left_out = left_out_subject(reading, clause, trigger, last)
+        if left_out is not None and all(left_out.who != actor.who for actor in found.actors):
+            how = f"{how}+left_out" if how else "left_out"
+            found = found._replace(actors=[left_out, *found.actors], subject=True)
+    if not found.actors and trigger.pattern.type == "ASSAULT" and not trigger.definite:
+        found = found._replace(actors=those_hit(reading, clause))
+        how = "hit"
+    place = place_of(scene, trigger, board.within(clause.first, clause.last))
+    if trigger.pattern.mode == "visit" and place is not None:
+        found = found._replace(actors=[*found.actors, *hosts(board, trigger, place)])
+    names = preferred(scene, found.actors, place)
+    if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
+        return None
+    place = place or place_around(board, trigger)
+    where = scene.begins[place.first].entity if place is not None else _seat(scene, trigger, names)
+    taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
+    return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+
+
+def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
+    """The country, as the article names it, whose office somebody takes or leaves."""
+    if trigger.pattern.type != "OFFICE":
+        return None
+    countries = {scene.entities[each].country for each in names if each in scene.entities} - {None}
+    return next(
+        (key for key, each in scene.entities.items() if each.kind == "country" and each.country in countries), None
+    )

@@ -1,0 +1,79 @@
+"""Who takes part in an event that a verb names: its subject, its objects, and what the prepositions of its frame bring."""
+
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
+from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
+from mujaz.understanding.events.clauses import Clause
+from mujaz.understanding.events.descriptions import state_of
+from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.subjects import subjects_before
+from mujaz.understanding.events.triggers import Trigger, is_finite
+from mujaz.understanding.vocabulary import (
+    folded_set,
+)
+from mujaz.understanding.words import Words
+
+_EVENTS = load("events")
+_TARGETS = folded_set(_EVENTS["actors"]["targets"])
+
+
+_STRIKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID"})
+
+
+_SUBJECT_WITHIN = 3
+
+
+_OBJECT_GAP = 9
+
+
+def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
+    """Those who take part in the event that a verb names."""
+    words = board.scene.words
+    found: list[Actor] = []
+    behind = board.within(trigger.last, clause.last)
+    subject = False
+    visit = trigger.pattern.mode == "visit"
+    for actor in behind:
+        if visit and actor.kind not in {"person", "role"} and (found or actor.kind not in {"organization", "group"}):
+            continue
+        if _is_thing(trigger, actor):
+            if trigger.pattern.needs == "diplomats" and actor.country:
+                found.append(actor._replace(who=state_of(board.scene, actor.country), kind="country"))
+            continue
+        if is_topic(words, trigger.last, actor.first):
+            break
+        if not may_act(board.scene, actor):
+            continue
+        free = actor.prep == "" or (actor.prep == "of" and actor.first == trigger.last)
+        target = trigger.pattern.type in _STRIKING and _is_target(words, actor)
+        among = actor.prep == "بينهم" and bool(found)
+        if among or (free and (not found or _is_near(words, found[-1], actor))) or takes(trigger, actor) or target:
+            subject = subject or (free and not target)
+            found.append(actor)
+    follows = bool(found) and subject and found[0].first - trigger.last <= _SUBJECT_WITHIN
+    before = (
+        []
+        if clause.relative is not None and follows and not trigger.owned
+        else subjects_before(board, clause, trigger.first)
+    )
+    return Found([*before, *found], subject or bool(before), True, True)
+
+
+def _is_thing(trigger: Trigger, actor: Actor) -> bool:
+    """True for whom an event is about rather than who takes part: the troops sent, the ambassador called home."""
+    first = fold_text(actor.who).split()[0] if actor.kind in {"group", "role"} and actor.who else ""
+    if trigger.pattern.needs == "troops":
+        return first in {"قوات", "جنود", "وحدات", "مقاتلات", "طايرات"}
+    return trigger.pattern.needs == "diplomats" and first.startswith(("سفير", "دبلوماس", "السفير"))
+
+
+def _is_target(words: Words, actor: Actor) -> bool:
+    return actor.prep == "of" and words.folded(actor.first - 1).removeprefix("ل").removeprefix("ب") in _TARGETS
+
+
+def _is_near(words: Words, last: Actor, actor: Actor) -> bool:
+    """True for an actor that no verb parts from the one before, and few words unless it is joined to it."""
+    gap = range(last.last, actor.first)
+    return len(gap) <= (LIST_GAP if actor.joined else _OBJECT_GAP) and not any(
+        is_finite(words.folded(index)) for index in gap
+    )

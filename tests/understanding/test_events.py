@@ -1,0 +1,193 @@
+"""Events: what happened, who took part, where, when and whether it did. Every sentence is invented."""
+
+import pytest
+
+from mujaz.model import Article, Event, Moment, Record
+from mujaz.understanding import understand
+
+
+def record(body: str) -> Record:
+    paragraphs = tuple(part for part in body.split("\n\n") if part)
+    published = Moment(value="2024-01-10", precision="day")
+    return understand(Article(id="x", headline=None, paragraphs=paragraphs, published=published))
+
+
+def told(body: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Each event as its type and mode, those who take part, and its status."""
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [
+        (
+            f"{event.type}.{event.mode}" if event.mode else event.type,
+            tuple(names.get(each, each) for each in event.participants),
+            event.status,
+        )
+        for event in found.events
+    ]
+
+
+def only(body: str) -> tuple[Event, dict[str, str]]:
+    found = record(body)
+    assert len(found.events) == 1, [event.trigger for event in found.events]
+    return found.events[0], {entity.id: entity.name for entity in found.entities}
+
+
+OCCURRED = [
+    ("التقى وزير الخارجية التونسي منذر القابسي أمس في عمان نظيره الأردني خالد الناصري.", "CONSULT.meeting", ("منذر القابسي", "خالد الناصري")),
+    ("أجرى وزير الخارجية التونسي منذر القابسي اتصالا هاتفيا بنظيره الأردني خالد الناصري.", "CONSULT.call", ("منذر القابسي", "خالد الناصري")),
+    ("هاتف الرئيس التونسي منذر القابسي الرئيس الأردني خالد الناصري لبحث أمن الحدود.", "CONSULT.call", ("منذر القابسي", "خالد الناصري")),
+    ("بعث الرئيس التونسي منذر القابسي برقية تهنئة إلى الرئيس الأردني خالد الناصري.", "CONSULT.letter", ("منذر القابسي", "خالد الناصري")),
+    ("وانطلقت في مسقط مفاوضات غير مباشرة بين إيران والولايات المتحدة.", "CONSULT.negotiation", ("إيران", "الولايات المتحدة")),
+    ("قام وزير الصحة التونسي منذر القابسي بزيارة تفقدية للمستشفى في صفاقس.", "CONSULT.visit", ("منذر القابسي",)),
+    ("صوت البرلمان التركي على مشروع القانون بأغلبية كبيرة.", "VOTE", ("البرلمان التركي",)),
+    ("وافق الكونغرس على قانون المساعدات لأوكرانيا.", "VOTE", ("الكونغرس",)),
+    ("وقع الأردن والسعودية اتفاقية للتعاون في مجال الطاقة.", "AGREE", ("الأردن", "السعودية")),
+    ("استقال رئيس الوزراء التونسي منذر القابسي من منصبه.", "OFFICE", ("منذر القابسي",)),
+    ("وصدر قرار بتعيين الدكتور منذر القابسي وزيرا للتعليم.", "OFFICE", ("منذر القابسي",)),
+    ("منح البنك الدولي تونس قرضا بقيمة 400 مليون دولار.", "AID", ("البنك الدولي", "تونس")),
+    ("أرسلت الكويت طائرة محملة بمساعدات إنسانية إلى السودان.", "AID", ("الكويت", "السودان")),
+    ("مدد الاتحاد الأوروبي العقوبات الاقتصادية على روسيا.", "SANCTION", ("الاتحاد الأوروبي", "روسيا")),
+    ("فرضت الولايات المتحدة عقوبات على شركات إيرانية.", "SANCTION", ("الولايات المتحدة", "إيران")),
+    ("أعلنت السعودية قطع علاقاتها الدبلوماسية مع إيران.", "SANCTION", ("السعودية", "إيران")),
+    ("نظم موظفو البلدية إضرابا عن العمل في بيروت.", "PROTEST", ("موظفو البلدية",)),
+    ("خرج المئات في مسيرات حاشدة في شوارع عمان.", "PROTEST", ("المئات",)),
+    ("قتل ثلاثة جنود في هجوم شنه مسلحون على نقطة تفتيش في سيناء.", "ASSAULT", ("مسلحون",)),
+    ("أطلقت تركيا حملة جوية لقصف مواقع في سوريا.", "ASSAULT", ("تركيا",)),
+    ("اعتقلت قوات الأمن خمسة أشخاص في جدة.", "COERCE", ("قوات الأمن", "خمسة أشخاص")),
+    ("ألقت الشرطة القبض على خمسة أشخاص في جدة.", "COERCE", ("الشرطة", "خمسة أشخاص")),
+    ("بدأت روسيا والصين مناورات بحرية في بحر اليابان.", "MOBILIZE", ("روسيا", "الصين")),
+    ("نشرت الولايات المتحدة قوات في بولندا.", "MOBILIZE", ("الولايات المتحدة",)),
+    ("بدأ سريان الهدنة بين إيران والسعودية صباح الجمعة.", "RETREAT", ("إيران", "السعودية")),
+    ("استأنفت السعودية وإيران علاقاتهما الدبلوماسية.", "RETREAT", ("السعودية", "إيران")),
+    ("انسحبت القوات الأميركية من أفغانستان.", "RETREAT", ("القوات الأميركية",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "kind", "participants"), OCCURRED)
+def test_every_type_and_mode(body: str, kind: str, participants: tuple[str, ...]) -> None:
+    assert (kind, participants, "occurred") in told(body)
+
+
+PLANNED = [
+    ("من المقرر أن يزور الرئيس التونسي منذر القابسي برلين الأسبوع المقبل.", "CONSULT.visit"),
+    ("وقال إن مجلس جامعة الدول العربية سيعقد اجتماعا طارئا الأربعاء المقبل في القاهرة.", "CONSULT.meeting"),
+    ("تعتزم فرنسا سحب قواتها من النيجر قبل نهاية العام.", "RETREAT"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind"), PLANNED)
+def test_what_is_to_come_is_planned(body: str, kind: str) -> None:
+    assert [(each, status) for each, _, status in told(body)] == [(kind, "planned")]
+
+
+DENIED = [
+    ("نفت إيران إجراء محادثات مع الولايات المتحدة.", "CONSULT.meeting", ("إيران", "الولايات المتحدة")),
+    ("ولم تقطع تونس علاقاتها الدبلوماسية مع إيران.", "SANCTION", ("تونس", "إيران")),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "participants"), DENIED)
+def test_a_denial_and_a_negation_are_denied(body: str, kind: str, participants: tuple[str, ...]) -> None:
+    assert told(body) == [(kind, participants, "denied")]
+
+
+NO_EVENTS = [
+    "دعا الأمين العام للأمم المتحدة سالم الحربي إلى وقف إطلاق النار في السودان.",
+    "هدد الرئيس التونسي منذر القابسي بفرض عقوبات على إيران.",
+    "حذرت موسكو من خطر هجوم على القرم.",
+    "شن الكاتب هجوما لاذعا على المدرب بعد الخسارة.",
+    "هناك اتفاق بين الخبراء على أهمية القراءة.",
+    "استهدفت الحملة توعية الطلاب بأضرار التدخين.",
+    "وذكر منذر القابسي في مقابلة مع التلفزيون أن السوق مستقرة.",
+    "قال المتحدث باسم وزارة الصحة خالد الناصري إن الوضع مستقر.",
+    "قتل أربعة أشخاص في حادث سير قرب صفاقس.",
+]
+
+
+@pytest.mark.parametrize("body", NO_EVENTS)
+def test_demands_threats_figures_of_speech_and_accidents_are_no_events(body: str) -> None:
+    assert told(body) == []
+
+
+def test_attacks_on_a_football_pitch_are_no_events() -> None:
+    body = (
+        "فاز الفريق في المباراة الأولى من الدوري بعد هجوم متواصل على المرمى. وقاد المدرب اللاعبين في الشوط الثاني إلى "
+        "هجمات أخرى على مرمى النادي الضيف، وسجل المهاجم هدفا في كأس البطولة."
+    )
+    assert told(body) == []
+
+
+def test_place_and_day_are_those_of_the_clause() -> None:
+    event, names = only("التقى وزير الخارجية التونسي منذر القابسي أمس في عمان نظيره الأردني خالد الناصري.")
+    assert names[event.place or ""] == "عمان"
+    assert event.date is not None
+    assert (event.date.text, event.date.edtf) == ("أمس", "2024-01-09")
+
+
+def test_a_visit_is_where_it_goes() -> None:
+    event, names = only("غادر الرئيس التونسي منذر القابسي عمان متوجها إلى برلين.")
+    assert names[event.place or ""] == "برلين"
+
+
+def test_a_day_that_is_not_told_is_not_the_day_of_publication() -> None:
+    event, _ = only("استقال رئيس الوزراء التونسي منذر القابسي من منصبه.")
+    assert event.date is None
+
+
+def test_evidence_is_verbatim_and_holds_the_trigger() -> None:
+    body = "وكان الطقس معتدلا. وقع الأردن والسعودية اتفاقية للتعاون في مجال الطاقة."
+    event, _ = only(body)
+    assert body[slice(*event.span)] == event.evidence
+    assert event.trigger in event.evidence
+    assert event.evidence.startswith("وقع الأردن")
+
+
+def test_people_of_one_office_told_in_the_dual_take_part_each() -> None:
+    body = "وأجرى الرئيسان التونسي منذر القابسي والأردني خالد الناصري مباحثات في جنيف."
+    assert told(body) == [("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "occurred")]
+
+
+def test_a_pronoun_takes_up_whom_the_sentence_is_about() -> None:
+    body = "وقال الرئيس التونسي منذر القابسي بعد لقائه الرئيس الأردني خالد الناصري إن الحدود آمنة."
+    assert told(body) == [("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "occurred")]
+
+
+def test_the_speaker_is_meant_where_the_content_leaves_its_subject_out() -> None:
+    assert ("SANCTION", ("البحرين",), "occurred") in told("وقالت البحرين إنها استدعت سفيرها في طهران للتشاور.")
+
+
+def test_the_agent_of_a_passive_takes_part() -> None:
+    body = "تعرض مبنى السفارة لهجوم من قبل مسلحين مجهولين في بغداد."
+    assert told(body)[0][:2] == ("ASSAULT", ("مسلحين مجهولين",))
+
+
+def test_an_adjective_of_nationality_names_the_state() -> None:
+    assert told("وقتل ثلاثة أشخاص في قصف تركي على قرية في شمال العراق.") == [("ASSAULT", ("تركيا",), "occurred")]
+
+
+def test_a_meeting_told_again_is_one_event() -> None:
+    body = (
+        "التقى وزير الخارجية التونسي منذر القابسي أمس في عمان نظيره الأردني خالد الناصري.\n\n"
+        "وقال القابسي إن اللقاء كان مثمرا. وأضاف الناصري أن الاجتماع بحث أمن الحدود."
+    )
+    assert told(body) == [("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "occurred")]
+
+
+def test_attacks_on_two_towns_are_two_events() -> None:
+    body = "قصفت القوات الروسية مدينة خاركوف بالصواريخ.\n\nوقصفت القوات الروسية مدينة أوديسا بالمسيرات."
+    assert [names for _, names, _ in told(body)] == [("القوات الروسية",), ("القوات الروسية",)]
+
+
+def test_a_visit_and_the_meeting_within_it_are_two_events() -> None:
+    body = "وكان الرئيس التونسي منذر القابسي قد وصل إلى عمان بعد لقائه الرئيس الأردني خالد الناصري."
+    assert [kind for kind, _, _ in told(body)] == ["CONSULT.visit", "CONSULT.meeting"]
+
+
+def test_ids_count_and_rules_are_named() -> None:
+    found = record(" ".join(body for body, _, _ in OCCURRED[:6]))
+    assert [event.id for event in found.events] == [f"v{number}" for number in range(1, len(found.events) + 1)]
+    assert all(event.rule for event in found.events)
+
+
+def test_a_text_that_ends_with_a_number_ends() -> None:
+    assert told("وقتل 20") == []

@@ -9,7 +9,15 @@ from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementize
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
+from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
+    REPORTING_VERBS,
+    VERBS,
+    folded_set,
+    is_function_word,
+    is_verb,
+    role_head,
+)
 from mujaz.understanding.words import ON, WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -46,7 +54,7 @@ class Content(NamedTuple):
 def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     """The content of a cue whose speaker ends at `start`: the first quotation, clause or colon within reach, else a noun phrase."""
     joint = joint_at(words, cue, start)
-    noun = _noun_phrase(words, cue, start) or (_governed(words, cue, start) if joint is None else None)
+    noun = _noun_phrase(words, cue, start) or (_further(words, cue, start) if joint is None else None)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
     if joint is None or joint - start >= reach:
         return noun or _without_joint(words, cue, start)
@@ -173,6 +181,22 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
 
 
+def _further(words: Words, cue: Cue, start: int) -> Content | None:
+    """A noun phrase as content behind an apposition to the speaker."""
+    return _behind_apposition(words, cue, start) if "اسم" in cue.takes else _governed(words, cue, start)
+
+
+def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
+    """What a verb takes without a preposition, behind the comma that closes an apposition: "أكد سالم، مدير الشركة والمشرف عليها، حرصه …"."""
+    for comma in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, comma) or (comma > start and _is_other_cue(words, comma)):
+            return None
+        bare = words.folded(comma + 1).removesuffix("ه").removesuffix("ها").removesuffix("هم")
+        if words.folded(comma) in COMMAS and bare in COMMON_NOUNS and role_head(bare) is None:
+            return _nominal(words, comma + 1, "of_noun") if _is_object(words, cue, comma + 1) else None
+    return None
+
+
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:
     """What a cue takes by a preposition, behind an apposition to its speaker: "أشاد سالم، نائب رئيس الاتحاد، بالقرارات"."""
     if "اسم" in cue.takes:
@@ -186,6 +210,8 @@ def _governed(words: Words, cue: Cue, start: int) -> Content | None:
             return _nominal(words, index + 1, "of_preposition")
         if "ب" in cue.takes and _is_with_b(words, index):
             return _nominal(words, index, "of_noun")
+        if "ل" in cue.takes and index > start and _is_addressed(words, index):
+            return _nominal(words, past_adjuncts(words, start), "of_noun")
     return None
 
 
@@ -203,7 +229,8 @@ def _is_with_b(words: Words, index: int) -> bool:
 
 def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:
     """Words that follow a verb of saying as they were said, without marks: "وقال نحن سعداء بهذه الزيارة"."""
-    if not cue.bare or words.folded(start) not in _BEGINS_SPEECH:
+    future = words.folded(start).startswith(("ست", "سي", "سن")) and is_verb(words.folded(start)[1:])
+    if not cue.bare or not (future or words.folded(start) in _BEGINS_SPEECH):
         return None
     last = end_of_clause(words, start)
     return Content(start, last, False, last, "bare") if last - start >= SHORTEST_QUOTE else None

@@ -27,6 +27,7 @@ _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
+_SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
 LONGEST = 14
@@ -178,7 +179,8 @@ def phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
-    if is_indefinite_adjective(words, index + 1) and not has_article(word):
+    alone = word in _SINGULAR and has_article(words.folded(index + 1))
+    if (is_indefinite_adjective(words, index + 1) or alone) and not has_article(word):
         return _past_quoted_name(words, _indefinite_end(words, index))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]

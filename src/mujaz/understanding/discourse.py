@@ -14,7 +14,7 @@ from mujaz.understanding.descriptions import ANONYMOUS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
+from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country, role_head
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
@@ -36,8 +36,10 @@ _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
 RELAYING = MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
 _HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
+SPOKESMEN = folded_set(_GRAMMAR["subjects"]["spokesmen"])
+"""Heads of roles without the article whose bearers speak for others."""
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
-ANONYMOUS_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
+_SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 COUNTRIES = frozenset(COUNTRY_NAMES.values())
 _CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _FEMININE = folded_set(load("genders")["feminine"])
@@ -205,7 +207,8 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if last is not None and distance == 1:
         return last.speaker
     if not own_clause:
-        return next(_named_in(scene, index), None)
+        begins = not scene.words.same_sentence(index - 1, index)
+        return last.speaker if begins and last is not None and distance == 1 else next(_named_in(scene, index), None)
     before = next(_subjects(scene, index, words.sentence[index] - 1), None)
     return before or (
         last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
@@ -237,8 +240,9 @@ def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
     if entity is not None and entity.kind in {"country", "place"}:
         return form.feminine or entity.country in MASCULINE_COUNTRIES
     if entity is None:
-        head = fold_text(speaker).split()[0]
-        return not form.feminine or head.endswith("ه") or head in ANONYMOUS_PLURALS or speaker in COUNTRIES
+        head = fold_text(speaker).split()[0].removeprefix("ال")
+        singular = role_head(head) is not None or head in _SINGULAR
+        return not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES
     if entity.kind == "person":
         return form.feminine == _is_woman(entity)
     feminine = fold_text(entity.name).split()[0].endswith("ه")

@@ -186,11 +186,13 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
 def _may_be_named(words: Words, index: int) -> bool:
     """True for the head of an office or a definite noun, behind which its bearer is named: "المحامي سالم …", "سيدة الأعمال نجاة …"."""
     word = words.folded(index)
-    office = head_at(words, index) is not None and word not in ANONYMOUS
+    kin = any(reading.bare in _KIN for reading in readings(word))
+    office = head_at(words, index) is not None and word not in ANONYMOUS and not kin
     definite = has_article(word) and not is_feminine_plural(word) and not word.endswith(("ون", "ين"))
     return office or definite or (word in _OF_BUSINESS and words.folded(index + 1) == "الاعمال")
 
 
+_KIN = folded_set(load("reported_speech")["subjects"]["kin"])
 _OF_BUSINESS = frozenset({"رجل", "سيده"})
 
 

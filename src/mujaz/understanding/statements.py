@@ -23,7 +23,7 @@ from mujaz.understanding.contents import (
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according
 from mujaz.understanding.descriptions import is_feminine
-from mujaz.understanding.discourse import RELAYING, Memory, left_out, resolve
+from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
@@ -104,7 +104,10 @@ def _relays(scene: Scene, said: _Said) -> bool:
         return any(
             reading.bare.removeprefix("ال") in RELAYING for reading in readings(fold_text(said.speaker).split()[0])
         )
-    return entity.id in scene.press
+    spokesman = entity.kind == "person" and any(
+        reading.bare.removeprefix("ال") in SPOKESMEN for reading in readings(fold_text(entity.role or "-").split()[0])
+    )
+    return spokesman or entity.id in scene.press
 
 
 def _statement(words: Words, number: int, said: _Said, after: int, dates: Sequence[DateMention]) -> Statement:

@@ -6,7 +6,7 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACES
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
@@ -208,7 +208,7 @@ def _governed(words: Words, cue: Cue, start: int) -> Content | None:
         word = words.folded(index)
         if word in joined and _JOINED[word] in cue.takes:
             return _nominal(words, index + 1, "of_preposition")
-        if "ب" in cue.takes and _is_with_b(words, index):
+        if "ب" in cue.takes and is_with_b(words, index):
             return _nominal(words, index, "of_noun")
         if "ل" in cue.takes and index > start and _is_addressed(words, index):
             return _nominal(words, past_adjuncts(words, start), "of_noun")
@@ -221,9 +221,10 @@ _FAR_JOINED = frozenset({"الي", ON, "عن"})
 """Prepositions that are looked for behind an apposition: the others are too common."""
 
 
-def _is_with_b(words: Words, index: int) -> bool:
+def is_with_b(words: Words, index: int) -> bool:
+    """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"."""
     forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",))
-    noun = any(has_article(bare) or bare in COMMON_NOUNS for bare in forms)
+    noun = any((has_article(bare) or bare in COMMON_NOUNS) and bare not in PLACE_HEADS for bare in forms)
     return noun and words.is_word(index) and not _is_whole(words, index)
 
 

@@ -6,6 +6,7 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
+from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
@@ -39,11 +40,21 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     source = source or speaker_at(scene, first, joint if greedy else None)
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
         source = described_at(scene, first, joint)
+    source = _without_content(words, cue, source)
     if source is None or (joint is not None and source.last > joint):
         return None
     if cue.addressed and not source.sure:
         return None
     return source._replace(sure=source.sure or (greedy and cue.takes <= _CLAUSES))
+
+
+def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | None:
+    """The subject without what the verb takes by ب: "نوه الرئيس اليمني | بالدور الإيجابي"."""
+    if source is None or source.entity is not None or "ب" not in cue.takes:
+        return source
+    steps = range(source.first + 1, source.last)
+    last = next((step for step in steps if is_with_b(words, step)), source.last)
+    return source._replace(last=last)
 
 
 def _on_the_tongue(scene: Scene, start: int, stop: int) -> Source | None:

@@ -187,7 +187,7 @@ def _further(words: Words, cue: Cue, start: int) -> Content | None:
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
-    """What a verb takes without a preposition, behind the comma that closes an apposition: "أكد سالم، مدير الشركة والمشرف عليها، حرصه …"."""
+    """What a verb takes without a preposition, behind an apposition: "أكد سالم، مدير الشركة، حرصه …"."""
     for comma in range(start, min(start + _APPOSITION, len(words.tokens))):
         if not words.same_sentence(start - 1, comma) or (comma > start and _is_other_cue(words, comma)):
             return None

@@ -6,7 +6,7 @@ from mujaz.understanding.events.board import Board, Found
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import BEFORE_VERB, Reading
-from mujaz.understanding.events.needs import is_armed, is_casualty, is_press, is_visitor
+from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
 from mujaz.understanding.events.noun_arguments import is_adverbial
 from mujaz.understanding.events.settings import date_of
 from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite, triggers_at
@@ -65,15 +65,6 @@ def hosts(board: Board, trigger: Trigger, place: Actor) -> list[Actor]:
     first, last = sentence_of(board.scene.words, trigger.first)
     inside = board.within(first, last)
     return [actor for actor in inside if actor.kind == "person" and actor.country and actor.country == place.country]
-
-
-def those_hit(reading: Reading, clause: Clause) -> list[Actor]:
-    """Those hit by an attack that nobody is said to have made, where its clause tells of dead or wounded."""
-    words = reading.board.scene.words
-    if not any(is_casualty(words.folded(index)) for index in range(clause.first, clause.last)):
-        return []
-    people = reading.board.within(clause.first, clause.last)
-    return [actor for actor in people if actor.kind in {"group", "person"} and actor.prep not in {"ل", "في"}][:1]
 
 
 def is_asserted(words: Words, trigger: Trigger, found: Found, names: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from mujaz.understanding.roles import head_at
 from mujaz.understanding.speakers import Scene, Source
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
+    ADJECTIVES,
     folded_set,
     is_calendar_word,
     is_function_word,
@@ -119,7 +120,11 @@ def _head(word: str) -> tuple[str, str, Cut] | None:
             return bare, "".join(reading.prefixes), reading.cut
         if bare in _ONLY_DEFINITE and not has_article(reading.bare):
             continue
-        if nisba_country(reading.bare) is not None and reading.bare.endswith(("ين", "ون")) and len(reading.bare) > 5:
+        if (
+            nisba_country(reading.bare) is not None
+            and has_article(reading.bare)
+            and reading.bare.endswith(("ين", "ون"))
+        ):
             return bare, "".join(reading.prefixes), reading.cut
         if (
             bare in _HEADS
@@ -225,12 +230,20 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     last = _with_owner(scene, head, last, definite)
     who = resolve(scene, Source(None, head, last, True), Memory(None, {})) if definite and not cut.letters else ""
     text = words.surface(index, last, cut)
-    named = who if who in scene.entities else _named(scene, text)
+    named = who if who in scene.entities and _is_called(scene, who, head, last) else _named(scene, text)
     if named is not None:
         entity = scene.entities[named]
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
     country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
     return Actor(index, last, text, "group", prep, joined, country)
+
+
+def _is_called(scene: Scene, who: str, head: int, last: int) -> bool:
+    """False for a body that a single word takes up though its name begins with another: "المقاومة" and "حركة المقاومة"."""
+    entity = scene.entities[who]
+    first = fold_text(entity.name).split()[0].removeprefix("ال")
+    single = last == head + 1 and entity.kind == "organization"
+    return not single or first == bare_with_article(scene.words.folded(head)).removeprefix("ال")
 
 
 def _by_body(scene: Scene, head: int) -> Actor | None:
@@ -300,13 +313,25 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
     if index in scene.begins or not _may_describe(words, index):
         return False
     word = words.folded(index)
-    plural = word.endswith(("ين", "ون"))
     if definite or has_article(words.folded(index - 1)):
-        people = plural and not words.folded(head).endswith(("ين", "ون")) and nisba_country(word) is None
-        return has_article(word) and not people
+        return has_article(word) and _is_definite_part(words, head, index)
     if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
         return False
     return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)
+
+
+def _is_definite_part(words: Words, head: int, index: int) -> bool:
+    """False for a definite noun that is the verb's object: behind an adjective of nationality, or people behind a body."""
+    word = words.folded(index)
+    if index > head + 1 and nisba_country(words.folded(index - 1)) and not _describes(word):
+        return False
+    people = word.endswith(("ين", "ون")) and nisba_country(word) is None
+    return not people or words.folded(head).endswith(("ين", "ون"))
+
+
+def _describes(word: str) -> bool:
+    """True for what may follow an adjective of nationality in one phrase: another adjective."""
+    return nisba_country(word) is not None or word in ADJECTIVES or word.endswith(("يه", "ي"))
 
 
 def _may_describe(words: Words, index: int) -> bool:

@@ -28,7 +28,11 @@ class Told(NamedTuple):
 def merged(tellings: Iterable[Told]) -> list[Told]:
     """The tellings with those of one event put together under the one that says most."""
     events: list[Told] = []
-    for told in tellings:
+    unattributed: Told | None = None
+    for each in tellings:
+        told = _attributed(unattributed, each)
+        if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
+            unattributed = told
         near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
         number = next((index for index in near if _is_same(events[index], told)), None)
         if number is None:
@@ -37,6 +41,14 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
         else:
             events[number] = _together(events[number], told)
     return sorted(_placed(events), key=lambda told: told.trigger.first)
+
+
+def _attributed(attack: Told | None, told: Told) -> Told:
+    """An attack told without anybody, with those whose death is told beside it; else the telling as it is."""
+    if attack is None or not _is_outcome(told) or not 0 < told.trigger.first - attack.trigger.first < _NEAR:
+        return told
+    place, dated = attack.place or told.place, attack.dated or told.dated
+    return attack._replace(participants=told.participants, place=place, dated=dated, carried=True, taken_up=False)
 
 
 def _placed(events: list[Told]) -> list[Told]:

@@ -34,7 +34,7 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
         return False
     last = min(clause.last, trigger.last + _BEHIND_NOUN) if trigger.is_noun else _verb_reach(words, trigger)
     for index in range(first, last):
-        if trigger.first <= index < trigger.last:
+        if trigger.first <= index < trigger.last or (needs == "troops" and index in board.named):
             continue
         if _is_wanted(words.folded(index), wanted):
             return True
@@ -114,7 +114,6 @@ _OF_ACTORS: dict[str, Callable[[Board, Actor], bool]] = {
 _EVENTS = load("events")
 _PRESS = folded_set(_EVENTS["clauses"]["press"])
 _ARMS = folded_set(_EVENTS["actors"]["arms"])
-_CASUALTIES = folded_set(_EVENTS["actors"]["casualties"])
 _VISITORS = folded_set(_EVENTS["actors"]["visitors"])
 
 
@@ -127,11 +126,6 @@ def is_press(folded: str) -> bool:
 def is_armed(folded: str) -> bool:
     """True for a word of arms and attacks."""
     return any(reading.bare.removeprefix("ال") in _ARMS for reading in readings(folded))
-
-
-def is_casualty(folded: str) -> bool:
-    """True for a word of dead and wounded."""
-    return _is_wanted(folded, _CASUALTIES)
 
 
 def is_visitor(who: str) -> bool:

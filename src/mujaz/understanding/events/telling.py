@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_be_verb, may_take_part, those_hit
+from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_be_verb, may_take_part
 from mujaz.understanding.events.clauses import Clause, clause_of
 from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
 from mujaz.understanding.events.merging import Told
@@ -57,9 +57,6 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
         if left_out is not None and all(left_out.who != actor.who for actor in found.actors):
             how = f"{how}+left_out" if how else "left_out"
             found = found._replace(actors=[left_out, *found.actors], subject=True)
-    if not found.actors and trigger.pattern.type == "ASSAULT" and not trigger.definite:
-        found = found._replace(actors=those_hit(reading, clause))
-        how = "hit"
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
     if trigger.pattern.mode == "visit" and place is not None:
         found = found._replace(actors=[*found.actors, *hosts(board, trigger, place)])

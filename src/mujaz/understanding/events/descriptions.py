@@ -78,6 +78,8 @@ def described(scene: Scene, index: int) -> Actor | None:
     """The actor that a description beginning with token `index` tells."""
     words = scene.words
     word = words.folded(index)
+    if words.tokens[index].kind != "number" and not _may_begin(word):
+        return None
     pair = next((reading for reading in readings(word) if reading.bare in PAIRS), None)
     if pair is not None:
         prep, joined = governor(words, index, "".join(pair.prefixes))
@@ -85,6 +87,16 @@ def described(scene: Scene, index: int) -> Actor | None:
     if words.tokens[index].kind == "number" or word in _QUANTITIES:
         return _counted(scene, index)
     return _standing_for_state(scene, index) or _by_head(scene, index)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
+    if word in _QUANTITIES or _head(word) is not None or _may_head(word):
+        return True
+    return any(
+        reading.bare in PAIRS or reading.bare in _STATES or reading.bare in _ENEMIES for reading in readings(word)
+    )
 
 
 def _standing_for_state(scene: Scene, index: int) -> Actor | None:
@@ -242,8 +254,11 @@ def _is_called(scene: Scene, who: str, head: int, last: int) -> bool:
     """False for a body that a single word takes up though its name begins with another: "المقاومة" and "حركة المقاومة"."""
     entity = scene.entities[who]
     first = fold_text(entity.name).split()[0].removeprefix("ال")
+    word = bare_with_article(scene.words.folded(head))
+    if entity.kind == "person":
+        return role_head(word) is not None
     single = last == head + 1 and entity.kind == "organization"
-    return not single or first == bare_with_article(scene.words.folded(head)).removeprefix("ال")
+    return not single or first == word.removeprefix("ال")
 
 
 def _by_body(scene: Scene, head: int) -> Actor | None:

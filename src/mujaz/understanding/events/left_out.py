@@ -62,7 +62,7 @@ def leaves_out(words: Words, clause: Clause, trigger: Trigger, found: Found) -> 
     if clause.relative is not None:
         return False
     before = words.folded(trigger.first - 1)
-    return trigger.first <= clause.first + 1 or words.folded(trigger.first)[0] in "وف" or before in BEFORE_VERB
+    return trigger.first == clause.first or words.folded(trigger.first)[0] in "وف" or before in BEFORE_VERB
 
 
 def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Actor | None:

@@ -28,7 +28,8 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     wanted = _CONTEXTS[needs]
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
         return any(want[0] == "@" for want in wanted)
-    first = max(clause.first, trigger.first - _BEFORE_NOUN) if trigger.is_noun else trigger.last
+    around = trigger.is_noun or needs == "assemblies"
+    first = max(clause.first, trigger.first - _BEFORE_NOUN) if around else trigger.last
     words = board.scene.words
     if not trigger.is_noun and needs in _OF_NEXT and not _next_fits(board, trigger, wanted):
         return False
@@ -54,7 +55,13 @@ def _next_fits(board: Board, trigger: Trigger, wanted: frozenset[str]) -> bool:
     if not words.is_word(index) or board.within(index, index + 1):
         return True
     word = words.folded(index)
-    if is_function_word(word) or is_calendar_word(word) or _is_wanted(word, wanted) or is_verb(word):
+    if (
+        word in _DIGNITIES
+        or is_function_word(word)
+        or is_calendar_word(word)
+        or _is_wanted(word, wanted)
+        or is_verb(word)
+    ):
         return True
     return any(reading.prefixes for reading in readings(word)) or "\u064b" in words.tokens[index].text
 
@@ -114,6 +121,7 @@ _OF_ACTORS: dict[str, Callable[[Board, Actor], bool]] = {
 _EVENTS = load("events")
 _PRESS = folded_set(_EVENTS["clauses"]["press"])
 _ARMS = folded_set(_EVENTS["actors"]["arms"])
+_DIGNITIES = folded_set(_EVENTS["actors"]["dignities"])
 _VISITORS = folded_set(_EVENTS["actors"]["visitors"])
 
 

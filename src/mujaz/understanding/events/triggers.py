@@ -163,7 +163,7 @@ def _read(folded: str) -> tuple[_Reading, ...]:
 
 def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
     """What the word at token `index` may name, its readings as a verb first, longer phrases before shorter ones."""
-    if not words.is_word(index):
+    if not words.is_word(index) or not _read(words.folded(index)):
         return
     feminine = words.tokens[index].text.endswith("ة")
     verbal = words.folded(index - 1) not in PREPOSITIONS or not words.same_sentence(index - 1, index)

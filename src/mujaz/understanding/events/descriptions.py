@@ -85,14 +85,16 @@ def described(scene: Scene, index: int) -> Actor | None:
         prep, joined = governor(words, index, "".join(pair.prefixes))
         return Actor(index, index + 1, pair.bare, "pair", prep, joined)
     if words.tokens[index].kind == "number" or word in _QUANTITIES:
-        return _counted(scene, index)
+        return _counted(scene, index, "", WHOLE)
+    if word[0] == "و" and word[1:] in _QUANTITIES:
+        return _counted(scene, index, "و", Cut(1))
     return _standing_for_state(scene, index) or _by_head(scene, index)
 
 
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
-    if word in _QUANTITIES or _head(word) is not None or _may_head(word):
+    if word.removeprefix("و") in _QUANTITIES or _head(word) is not None or _may_head(word):
         return True
     return any(
         reading.bare in PAIRS or reading.bare in _STATES or reading.bare in _ENEMIES for reading in readings(word)
@@ -147,7 +149,7 @@ def _head(word: str) -> tuple[str, str, Cut] | None:
     return None
 
 
-def _counted(scene: Scene, index: int) -> Actor | None:
+def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
     """People told by their number: "61 مصرفيًا", "تسعة جنود", "عددًا من النواب"."""
     words = scene.words
     head = index + 1
@@ -158,7 +160,7 @@ def _counted(scene: Scene, index: int) -> Actor | None:
     national = nisba_country(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
     if _head(words.folded(head)) is None and not national:
         return None
-    return _phrase(scene, index, head, "", WHOLE)
+    return _phrase(scene, index, head, prefixes, cut)
 
 
 def _is_of_number(words: Words, index: int) -> bool:

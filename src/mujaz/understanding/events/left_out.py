@@ -12,7 +12,7 @@ from mujaz.understanding.events.board import Board, Found, may_act
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
-from mujaz.understanding.events.needs import is_press
+from mujaz.understanding.events.needs import is_dignity, is_press
 from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.words import Words
 
@@ -37,6 +37,8 @@ class Reading(NamedTuple):
 def lacks_subject(words: Words, trigger: Trigger, found: Found) -> bool:
     """True where nobody does it, or a pronoun before the verb does, or one alone meets."""
     if trigger.is_noun and trigger.owned:
+        return True
+    if is_dignity(words.folded(trigger.last)):
         return True
     if not found.subject:
         return len(found.actors) < BOTH or not trigger.is_noun
@@ -82,6 +84,13 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         inside = [actor for actor in before if actor.first >= clause.first]
         whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
         return whose[-1] if whose else None
+    if is_dignity(words.folded(trigger.last)):
+        people = [
+            actor
+            for actor in reading.board.within(max(0, trigger.first - _DIGNITY_BACK), trigger.first)
+            if actor.kind == "person"
+        ]
+        return people[-1] if people else None
     start = words.tokens[trigger.first].start
     speaker = _speaker_at(reading, start)
     if speaker is not None:
@@ -96,6 +105,7 @@ _AMONG_PEOPLE = frozenset({"CONSULT", "AGREE", "VOTE", "OFFICE"})
 
 
 _LOOK_BACK = 40
+_DIGNITY_BACK = 150
 
 
 def _speaker_at(reading: Reading, position: int) -> Actor | None:

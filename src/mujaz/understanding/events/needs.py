@@ -136,6 +136,11 @@ def is_armed(folded: str) -> bool:
     return any(reading.bare.removeprefix("ال") in _ARMS for reading in readings(folded))
 
 
+def is_dignity(folded: str) -> bool:
+    """True for what stands for a dignitary named before: "سموه"."""
+    return folded in _DIGNITIES
+
+
 def is_visitor(who: str) -> bool:
     """True for a description of people who visit."""
     first = fold_text(who).split()[0] if who else ""

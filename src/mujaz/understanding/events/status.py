@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from mujaz.lexicon import load
+from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.clauses import RELATIVES, Clause
 from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.vocabulary import folded_set
@@ -22,7 +23,7 @@ _REACH = 7
 
 
 def status_of(
-    words: Words, clause: Clause, trigger: Trigger, day: date | None, published: date | None
+    words: Words, clause: Clause, trigger: Trigger, when: DatedSpan | None, published: date | None
 ) -> Status | None:
     """The status of the event that `trigger` names; None where it is no event.
 
@@ -30,7 +31,7 @@ def status_of(
         words: the text.
         clause: the trigger's clause.
         trigger: the trigger.
-        day: the first day of the event's date, if it has one.
+        when: the event's date, if it has one.
         published: the day of publication.
     """
     before = _before(words, trigger)
@@ -39,10 +40,11 @@ def status_of(
         return "denied"
     if refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger):
         return None
-    if day is not None and published is not None and day > published:
+    first, last = (when.first, when.last) if when is not None else (None, None)
+    if first is not None and published is not None and first > published:
         return "planned"
     if _is_planned(words, clause, trigger, before):
-        return "planned" if day is None or published is None or day >= published else "occurred"
+        return "planned" if last is None or published is None or last >= published else "occurred"
     subjunctive = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN | {"قد"}
     return None if subjunctive else "occurred"
 

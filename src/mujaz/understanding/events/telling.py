@@ -45,7 +45,7 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     board = reading.board
     scene = board.scene
     when = date_of(scene, clause, trigger, reading.dated)
-    status = status_of(scene.words, clause, trigger, when.first if when is not None else None, reading.published)
+    status = status_of(scene.words, clause, trigger, when, reading.published)
     if status is None:
         return None
     found = participants_of(board, clause, trigger)

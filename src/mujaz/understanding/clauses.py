@@ -5,7 +5,7 @@ clause of his own ("، وكان …", "، بينما …"). A noun phrase as con
 """
 
 from mujaz.lexicon import load
-from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words
@@ -72,8 +72,19 @@ def parts_clauses(words: Words, index: int) -> bool:
     joined = words.folded(index)[0] == "و"
     if cue.kind == "verb":
         as_well = before in {"كما", "فيما", "بينما", "ثم"} and words.folded(index - 2) in COMMAS
-        return (joined and before in COMMAS) or as_well
+        return (joined and (before in COMMAS or _goes_on(words, index))) or as_well
     return joined or before in COMMAS | _CLOSERS or _brings(words, index, cue)
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """True for a verb in the past with a clause or a quotation of its own: "… وأشار إلى أن", "… وأكد سالم أن"."""
+    near = range(index + 1, index + 2 + _SUBJECT)
+    joint = next((step for step in near if is_complementizer(words, step) or step in words.quoted), None)
+    return joint is not None and is_past(words, index) and words.same_sentence(index, joint)
+
+
+_SUBJECT = 4
+"""Tokens that may stand between such a verb and its clause."""
 
 
 def _is_contrast(words: Words, index: int) -> bool:

@@ -57,7 +57,7 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     noun = _noun_phrase(words, cue, start) or (_further(words, cue, start) if joint is None else None)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
     if joint is None or joint - start >= reach:
-        return noun or _without_joint(words, cue, start)
+        return noun or _without_joint(words, cue, past_adjuncts(words, start))
     if words.folded(joint) == ":":
         return _behind_colon(words, joint)
     if joint in words.quoted:
@@ -230,13 +230,16 @@ def is_with_b(words: Words, index: int) -> bool:
 
 def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:
     """Words that follow a verb of saying as they were said, without marks: "وقال نحن سعداء بهذه الزيارة"."""
-    future = words.folded(start).startswith(("ست", "سي", "سن")) and is_verb(words.folded(start)[1:])
-    if not cue.bare or not (future or words.folded(start) in _BEGINS_SPEECH):
+    word = words.folded(start)
+    future = word.startswith(_FUTURE) and len(word) >= _FUTURE_AT_LEAST and word not in COMMON_NOUNS
+    if not cue.bare or not (future or word in _BEGINS_SPEECH):
         return None
     last = end_of_clause(words, start)
     return Content(start, last, False, last, "bare") if last - start >= SHORTEST_QUOTE else None
 
 
+_FUTURE = ("ست", "سي", "سن", "سا")
+_FUTURE_AT_LEAST = 6
 _BEGINS_SPEECH = folded_set(_GRAMMAR["quotations"]["begins_speech"])
 
 

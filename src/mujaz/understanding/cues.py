@@ -126,7 +126,7 @@ def cue_at(words: Words, index: int) -> Cue | None:
     cue = _cue(words.folded(index)) if words.is_word(index) else None
     if cue is None or any(form in _IMPERSONAL for form in forms):
         return None
-    if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not _is_past(forms[-1]):
+    if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not is_past(words, index):
         return None
     if words.folded(index - 1) in _NEGATIONS and not any(form in _STILL_SAID for form in forms):
         return None
@@ -151,11 +151,12 @@ def _is_subjunctive(words: Words, index: int) -> bool:
     """True for a present verb right behind أن: what somebody should do, not what is said ("أن تؤيد روسيا قرارًا")."""
     word = words.folded(index)
     that = words.folded(index - 1) in {"ان", "بان", "وان", "الا"} and "\u0651" not in words.tokens[index - 1].text
-    return that and word[0] in "يت" and not _is_past(word)
+    return that and word[0] in "يت" and not is_past(words, index)
 
 
-def _is_past(word: str) -> bool:
-    return word in _PAST
+def is_past(words: Words, index: int) -> bool:
+    """True for a cue in the past, with or without a conjunction."""
+    return any(form in _PAST for form in after_conjunction(words.folded(index)))
 
 
 _BLAME_WITHIN = 10

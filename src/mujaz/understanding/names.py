@@ -146,9 +146,14 @@ def _may_close(words: Words, index: int, parts: int) -> bool:
     """True for an ordinary word that ends a name of two parts: no feminine or plural, and no more of a noun phrase behind it."""
     word, before = words.folded(index), words.folded(index - 1)
     given = (before in STRONG_GIVEN and before != "علي") or words.folded(index - 2) in OPENING
-    if parts > 1 or word.endswith(_COMMON_ENDINGS) or not given:
+    if parts > 1 or word.endswith(_COMMON_ENDINGS) or _is_verbal_noun(word) or not given:
         return False
     return not has_article(words.folded(index + 1))
+
+
+def _is_verbal_noun(word: str) -> bool:
+    """True for the verbal noun of the second form: "التأكيد", "التنسيق"."""
+    return len(word) == len("التفعيل") and word.startswith("الت") and word[5] == "ي"
 
 
 def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
@@ -274,12 +279,12 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     word = words.folded(index)
     if word in STRONG_GIVEN or (given and (word in GIVEN or _is_surname_with_article(words, index, parts))):
         return True
-    if parts > 1:
+    if parts > 2:
         return False
     joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4
     plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or _is_place(words, index))
     closes = given and plain and _ends_apposition(words, index)
-    return closes or _is_surname_of_unknown(words, index)
+    return closes or (parts == 1 and _is_surname_of_unknown(words, index))
 
 
 def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
@@ -294,7 +299,7 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
     closes = _ends_apposition(words, index)
     if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
         return False
-    return given or closes or word in elsewhere.repeated
+    return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
 
 
 def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:

@@ -7,8 +7,10 @@ they are. The lexicon is asked only for what they cannot be: particles, verbs, t
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
+from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
+from mujaz.understanding.names import is_name_like
 from mujaz.understanding.roles import COMMAS, head_at, role_of
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
@@ -17,6 +19,7 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
     OPENING,
+    PREPOSITIONS,
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
@@ -100,6 +103,19 @@ def titled_name(words: Words, index: int) -> Mention | None:
     if last < first + 2 or ordinary > 1 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
         return None
     return Mention(first, last, WHOLE, index, last, last - first)
+
+
+def name_before_role(words: Words, index: int) -> Mention | None:
+    """An unknown name of two words or more behind a preposition, with a definite role behind its comma: "بين برناردو ليوني، الممثل …"."""
+    if words.folded(index - 1) not in PREPOSITIONS or not words.is_word(index):
+        return None
+    last = index
+    while last < index + _NAME_AT_MOST and words.is_word(last) and is_name_like(words, last):
+        last += 1
+    head = head_at(words, last + 1) if words.folded(last) in COMMAS else None
+    if last < index + 2 or head is None or not head.closed or not has_article(head.reading.bare):
+        return None
+    return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
 
 
 def _is_plain_word(word: str) -> bool:

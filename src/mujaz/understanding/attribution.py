@@ -162,7 +162,7 @@ def _source(scene: Scene, start: int) -> Source | None:
     source = speaker_at(scene, start, start + _SOURCE_AT_MOST) or governed_at(scene, start, start + _SOURCE_AT_MOST)
     if source is None or source.entity is not None:
         return source
-    forms = [reading for reading in readings(scene.words.folded(start)) if reading.prefixes == ("ل",)]
+    forms = [reading for reading in readings(scene.words.folded(source.first)) if reading.prefixes == ("ل",)]
     forms.sort(key=lambda reading: not has_article(reading.bare))
     return source._replace(cut=forms[0].cut if forms else WHOLE)
 

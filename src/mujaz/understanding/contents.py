@@ -117,7 +117,13 @@ def _is_title(words: Words, index: int) -> bool:
     before = words.folded(index - 1) or "-"
     bodies = ORGANISATION_HEADS | MEDIA_HEADS
     short = words.quoted.get(index, index) - index <= _NAME_AT_MOST
+    if short and words.folded(index + 1) in ORGANISATION_HEADS and not _has_verb(words, index):
+        return True
     return before in _TITLED or (short and any(reading.bare in bodies for reading in readings(before)))
+
+
+def _has_verb(words: Words, opening: int) -> bool:
+    return any(is_verb(words.folded(step)) for step in range(opening + 1, words.quoted[opening]))
 
 
 _NAME_AT_MOST = 8

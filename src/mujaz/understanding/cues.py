@@ -105,6 +105,7 @@ def _by_form() -> dict[str, Cue]:
 
 
 _CUES = _by_form()
+_IDIOMS = frozenset(tuple(fold_text(idiom).split()) for idiom in _GRAMMAR["verbs"]["idioms"])
 _PAST = frozenset(form for verb in _REPORTING["verbs"] for form in past_forms_of(verb))
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
@@ -124,7 +125,7 @@ def cue_at(words: Words, index: int) -> Cue | None:
     """The cue that token `index` is, or None."""
     forms = after_conjunction(words.folded(index))
     cue = _cue(words.folded(index)) if words.is_word(index) else None
-    if cue is None or any(form in _IMPERSONAL for form in forms):
+    if cue is None or any(form in _IMPERSONAL or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
         return None
     if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not is_past(words, index):
         return None

@@ -30,6 +30,9 @@ _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
+_PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
+HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
+"""Titles with a pronoun, which take up a person: "معاليه"."""
 LONGEST = 14
 """Tokens that a description may have."""
 QUOTED_WORDS = 6
@@ -70,6 +73,8 @@ def is_inanimate(words: Words, index: int) -> bool:
     """True for an ordinary noun without the article, with a pronoun or not, that is no head of a speaker's description."""
     word = words.folded(index)
     stems = (word, *(word[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)))
+    if word in HONORIFICS:
+        return False
     return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
 
 
@@ -106,7 +111,7 @@ def _is_plain(words: Words, index: int) -> bool:
         for reading in readings(words.folded(index))
     )
     setting = setting_at(words, index)
-    addressed = _is_told_to(words, index)
+    addressed = is_told_to(words, index)
     others = cue_at(words, index) is not None or time_at(words, index) is not None or addressed
     return not (others or joined or (setting is not None and setting.venue))
 
@@ -124,6 +129,9 @@ def _is_of_phrase(words: Words, index: int) -> bool:
     if setting is not None and setting.venue:
         return False
     if word in _PHRASE_LINKS:
+        quoted = words.quoted.get(index + 1, index)
+        if index < quoted <= index + 1 + _QUOTED_NAME:
+            return True
         return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
     joined = any(
         reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
@@ -136,10 +144,10 @@ def _is_of_phrase(words: Words, index: int) -> bool:
         or "\u064b" in words.tokens[index].text
     ):
         return False
-    return not _is_told_to(words, index)
+    return not is_told_to(words, index)
 
 
-def _is_told_to(words: Words, index: int) -> bool:
+def is_told_to(words: Words, index: int) -> bool:
     """True for the medium or the journalists that somebody speaks to: "للوكالة", "لوكالة …", "لرويترز"."""
     word = words.folded(index)
     known = ORGANISATIONS.at(words, index)
@@ -180,7 +188,7 @@ def phrase_end(words: Words, index: int) -> int | None:
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
     alone = word in _SINGULAR and has_article(words.folded(index + 1))
-    if (is_indefinite_adjective(words, index + 1) or alone) and not has_article(word):
+    if ((is_indefinite_adjective(words, index + 1) and word not in _PARTITIVES) or alone) and not has_article(word):
         return _past_quoted_name(words, _indefinite_end(words, index))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]

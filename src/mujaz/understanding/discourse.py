@@ -10,7 +10,7 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
-from mujaz.understanding.descriptions import ANONYMOUS
+from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
@@ -35,7 +35,6 @@ _REPORTING = load("reporting")
 _PERSONS = folded_set(_REPORTING["anonymous"]["taken_up"])
 RELAYING = MEDIA | DOCUMENTS
 """Heads of media and documents, without the article: what they say of others' words is those others'."""
-_HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 SPOKESMEN = folded_set(_GRAMMAR["subjects"]["spokesmen"])
 """Heads of roles without the article whose bearers speak for others."""
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
@@ -43,6 +42,7 @@ _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 COUNTRIES = frozenset(COUNTRY_NAMES.values())
 _CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _FEMININE = folded_set(load("genders")["feminine"])
+_OTHER_NUMBER = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["subjects"]["singulars"].items()}
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
 """Occurrences that are looked at when an office is taken up again."""
@@ -85,14 +85,33 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     head = words.folded(source.first)[source.cut.letters :]
     head = "ال" + head if source.cut.lost else head
     description = words.surface(source.first, source.last, source.cut)
-    if any(form in _HONORIFICS for form in after_conjunction(head)):
+    if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
+    side = _side(scene, source)
+    if side is not None:
+        return side
+    if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
+        head = "ال" + head
     taken_up = _holder(scene, source, memory) or (
         _taken_up(scene, head, source.first, memory) if has_article(head) else None
     )
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
+
+
+def _side(scene: Scene, source: Source) -> str | None:
+    """The state that "الجانب الروسي" means."""
+    words = scene.words
+    two = source.last == source.first + 2 and words.folded(source.first) in _SIDES
+    code = nisba_country(words.folded(source.first + 1)) if two else None
+    if code is None:
+        return None
+    named = (item.id for item in scene.entities.values() if item.kind == "country" and item.country == code)
+    return next(named, COUNTRY_NAMES.get(code))
+
+
+_SIDES = frozenset({"الجانب", "الطرف"})
 
 
 def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
@@ -106,7 +125,8 @@ def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
 
 def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
     """What a definite phrase without a holder takes up: a description, a paper, or a person who spoke."""
-    described = memory.described.get(_stem(head))
+    stem = _stem(head)
+    described = memory.described.get(stem) or memory.described.get(_OTHER_NUMBER.get(stem, stem))
     if described is not None:
         return described
     last = memory.last.speaker if memory.last is not None else None

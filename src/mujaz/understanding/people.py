@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from mujaz.understanding.apposed_names import apposed_name, given_name_behind_verb, titled_name
+from mujaz.understanding.apposed_names import apposed_name, given_name_behind_verb, name_before_role, titled_name
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
@@ -101,8 +101,11 @@ def _past_other_name(words: Words, index: int) -> int:
 
 
 def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
-    if not words.is_word(index) or not _may_begin_group(words, index):
+    if not words.is_word(index):
         return []
+    if not _may_begin_group(words, index):
+        unknown = name_before_role(words, index)
+        return [with_apposition(words, unknown)] if unknown is not None else []
     several = holders_of_one_office(words, index, elsewhere)
     if several:
         return several

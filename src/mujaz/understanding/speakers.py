@@ -14,11 +14,12 @@ from mujaz.understanding.descriptions import (
     is_feminine_plural,
     is_inanimate,
     is_known,
+    is_told_to,
     phrase_end,
     whole_phrase_end,
 )
 from mujaz.understanding.entities import Entities, Occurrence
-from mujaz.understanding.gazetteer import ORGANISATIONS
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.titles import titles_at
@@ -120,9 +121,9 @@ def _by_name(found: Entities) -> dict[str, str]:
 
 def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | None:
     """The speaker whose noun phrase begins with token `index`; with `stop`, the phrase may go on over all its parts up to there."""
-    occurrence = scene.begins.get(index)
+    occurrence = scene.begins.get(index) or scene.begins.get(titles_at(scene.words, index).last)
     if occurrence is not None:
-        if _is_behind_preposition(scene, occurrence, index):
+        if _is_behind_preposition(scene, occurrence, occurrence.begin):
             return None
         return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
     inside = scene.begins.get(index + 1) if index in scene.words.quoted else None
@@ -135,7 +136,8 @@ def _in_quotes(scene: Scene, index: int) -> Source | None:
     """A name in quotation marks: "نجمة داوود الحمراء", or the quoted first word of one: "جيش" الاحتلال."""
     words = scene.words
     last = words.quoted.get(index)
-    if last is None or not index + 2 < last <= index + QUOTED_WORDS:
+    body = words.folded(index + 1) in ORGANISATION_HEADS
+    if last is None or not index + 2 < last <= index + QUOTED_WORDS + body * _OF_BODY:
         return None
     if any(is_verb(words.folded(step)) or is_function_word(words.folded(step)) for step in range(index + 1, last - 1)):
         return None
@@ -147,7 +149,11 @@ def _in_quotes(scene: Scene, index: int) -> Source | None:
         return Source(None, index, after, True)
     name = fold_text(words.surface(index + 1, last - 1))
     entity = scene.by_full_name.get(name) or scene.by_name.get(words.folded(last - 2))
-    return Source(entity, index, last, entity is not None)
+    return Source(entity, index, last, body or entity is not None)
+
+
+_OF_BODY = 3
+"""Further tokens that a body's name in quotation marks may have."""
 
 
 def _is_behind_preposition(scene: Scene, occurrence: Occurrence, index: int) -> bool:
@@ -266,9 +272,30 @@ def _publisher(scene: Scene, index: int) -> Source | None:
         quoted = _in_quotes(scene, step)
         if quoted is not None and quoted.entity is not None:
             return quoted._replace(first=index, sure=True)
-    if has_article(words.folded(index)) or not has_article(words.folded(index + 1)):
+    if has_article(words.folded(index)):
         return None
-    return Source(None, index + 1, index + 2, True)
+    return _governed_publisher(scene, index + 1) or (
+        Source(None, index + 1, index + 2, True) if has_article(words.folded(index + 1)) else None
+    )
+
+
+def _governed_publisher(scene: Scene, index: int) -> Source | None:
+    """The body behind ل that published a document and is not named in full: "بيان للداخلية", "بيان لمكتب المحافظ"."""
+    words = scene.words
+    if is_told_to(words, index):
+        return None
+    for reading in readings(words.folded(index) or "-"):
+        taken_up = has_article(reading.bare) and _is_part_of_body(scene, reading.bare)
+        if reading.prefixes == ("ل",) and (taken_up or reading.bare in ORGANISATION_HEADS):
+            ends = [end.last for end in definite_ends(words, index, has_article(reading.bare)) if end.sure]
+            return Source(None, index, ends[-1] if ends else index + 1, True, reading.cut)
+    return None
+
+
+def _is_part_of_body(scene: Scene, word: str) -> bool:
+    """True for a word with the article in the name of a body: "الداخلية" of a ministry."""
+    bodies = (entity for entity in scene.entities.values() if entity.kind == "organization")
+    return any(word in fold_text(entity.name).split() for entity in bodies)
 
 
 def _with_quoted_name(scene: Scene, index: int) -> Source | None:

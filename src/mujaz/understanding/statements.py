@@ -21,7 +21,7 @@ from mujaz.understanding.contents import (
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at, is_according
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
 from mujaz.understanding.descriptions import is_feminine
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
@@ -29,8 +29,8 @@ from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
-from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words, readings
+from mujaz.understanding.vocabulary import COMMON_NOUNS, folded_set, is_function_word
+from mujaz.understanding.words import Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -210,10 +210,17 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Said(index, resolve(scene, source, memory), content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
-    must_tell = must_tell or in_relative_clause(scene.words, index)
+    must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
+
+
+def _describes_noun(words: Words, index: int) -> bool:
+    """True for a present verb right behind an indefinite noun, which it describes: "مظاهرات تطالب بتحسين …"."""
+    noun, verb = words.folded(index - 1) or "-", words.folded(index)
+    plain = words.is_word(index - 1) and not has_article(noun) and noun in COMMON_NOUNS and not is_function_word(noun)
+    return plain and verb[0] in "يت" and not is_past(words, index) and words.same_sentence(index - 1, index)
 
 
 def _heads_clause(words: Words, index: int) -> bool:

@@ -117,7 +117,12 @@ def _is_title(words: Words, index: int) -> bool:
     before = words.folded(index - 1) or "-"
     bodies = ORGANISATION_HEADS | MEDIA_HEADS
     short = words.quoted.get(index, index) - index <= _NAME_AT_MOST
-    if short and words.folded(index + 1) in ORGANISATION_HEADS and not _has_verb(words, index):
+    if (
+        index in words.quoted
+        and short
+        and words.folded(index + 1) in ORGANISATION_HEADS
+        and not _has_verb(words, index)
+    ):
         return True
     return before in _TITLED or (short and any(reading.bare in bodies for reading in readings(before)))
 

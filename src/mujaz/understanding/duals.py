@@ -50,7 +50,7 @@ def holders_of_one_office(words: Words, index: int, elsewhere: Elsewhere) -> lis
 
 def _past_opening(words: Words, index: int) -> int:
     """The index behind what opens a list of names: a colon, "هم", "كل من"."""
-    while words.folded(index) in {":", "هم", "وهم", "هما", "وهما", "كل", "كلا"} or (
+    while words.folded(index) in {":", "(", "هم", "وهم", "هما", "وهما", "كل", "كلا"} or (
         words.folded(index) == "من" and words.folded(index - 1) in {"كل", "كلا"}
     ):
         index += 1

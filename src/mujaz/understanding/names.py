@@ -281,9 +281,10 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
         return True
     if parts > 2:
         return False
-    joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4
+    joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4 and word.endswith(("ه", "ها", "هم", "ات"))
     plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or _is_place(words, index))
-    closes = given and plain and _ends_apposition(words, index)
+    before_role = parts == 1 and _ends_before_role(words, index)
+    closes = given and plain and (_ends_apposition(words, index) or before_role)
     return closes or (parts == 1 and _is_surname_of_unknown(words, index))
 
 
@@ -347,3 +348,13 @@ def holds_office(words: Words, index: int) -> bool:
 def _ends_apposition(words: Words, index: int) -> bool:
     """True for an unknown word that punctuation follows: a third part rather than the sentence's next word."""
     return words.folded(index + 1) in {"،", ",", "(", ")"}
+
+
+def _ends_before_role(words: Words, index: int) -> bool:
+    """True for a word behind a sure given name where what is said or the office follows: "… بلاتيني رئيس …", "… بادي أن …"."""
+    following, word = words.folded(index + 1), words.folded(index)
+    ends = following in {"ان", "بان", "انه", "بانه", "الذي"} or role_head(following) is not None
+    sure = (
+        words.folded(index - 1) in STRONG_GIVEN and word[0] not in "ول" and not words.tokens[index].text.endswith("ة")
+    )
+    return ends and sure and nisba_country(word) is None

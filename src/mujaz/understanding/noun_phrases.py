@@ -113,10 +113,16 @@ def _step_over_mark(words: Words, state: _State) -> _State | None:
     index = state.at
     if words.folded(index) == "(" and state.closed:
         close = next((step for step in range(index + 1, index + _BRACKET_AT_MOST) if words.folded(step) == ")"), None)
-        explains = close is not None and close > index + 2 and not opens_name(words, index + 1)
+        inside = range(index + 1, close or index + 1)
+        explains = close is not None and close > index + 2 and not any(_tells_person(words, step) for step in inside)
         return state._replace(at=close + 1) if explains and close is not None else None
     place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
     return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
+
+
+def _tells_person(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    return word in STRONG_GIVEN or word in OPENING or (word in GIVEN and TITLES.at(words, index - 1) is not None)
 
 
 def _step_known(words: Words, state: _State) -> _State | None:
@@ -157,7 +163,7 @@ def _step_link(words: Words, state: _State, word: str) -> _State | None:
     if not state.closed:
         return None
     if word == ON:
-        oversees = any(words.folded(state.at - back) in _ON_HEADS for back in (1, 2))
+        oversees = any(words.folded(state.at - back).removeprefix("و") in _ON_HEADS for back in (1, 2))
         return _State(state.at + 1, False, 0, state.sure) if oversees else None
     sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
     return _State(state.at + 1, False, 0, sure)
@@ -253,7 +259,24 @@ def _is_body(bare: str) -> bool:
         bare in ORGANISATION_HEADS
         or bare in MEDIA_HEADS
         or bare in PLACE_HEADS
-        or bare in {"شوون", "دول", "دوله", "حقوق", "قطاع", "قسم", "منطقه", "اعمال", "مهام"}
+        or bare
+        in {
+            "شوون",
+            "دول",
+            "دوله",
+            "حقوق",
+            "قطاع",
+            "قسم",
+            "منطقه",
+            "اعمال",
+            "مهام",
+            "صحه",
+            "تعليم",
+            "مرور",
+            "جوازات",
+            "امن",
+            "دفاع",
+        }
     )
 
 

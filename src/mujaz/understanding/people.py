@@ -263,9 +263,8 @@ def _proves_weak(words: Words, first: int, last: int, word: str) -> bool:
     following = words.folded(first + 1)
     if following in {"الله", "الدين"}:
         return word in COMPOUND and (last > first + 2 or role_behind(words, last) is not None)
-    if (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS) or (
-        has_article(word) and has_article(following)
-    ):
+    adjectives = has_article(word) and has_article(following) and is_ordinary(following)
+    if adjectives or (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS):
         return False
     if following in STRONG_GIVEN or is_surname(following):
         return True

@@ -62,10 +62,14 @@ def same_person(one: Key, other: Key) -> bool:
     if not short:
         return False
     if long[-len(short) :] == short:
-        return True
+        return len(short) < _FULL or len(long) == len(short)
     if len(short) == 1:
         return False
     return _alike(short[0], long[0]) and _alike(short[-1], long[-1])
+
+
+_FULL = 3
+"""Words of a name that is whole: a longer one that ends with it is the son's."""
 
 
 def _alike(one: str, other: str) -> bool:

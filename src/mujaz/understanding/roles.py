@@ -52,7 +52,10 @@ class Head(NamedTuple):
 
 def head_at(words: Words, index: int) -> Head | None:
     """The head of a role at token `index`: a noun of the lexicon, with its article, a pronoun or clitics."""
+    surface = words.tokens[index].text if words.is_word(index) else ""
     for reading, possessed in _head_readings(words.folded(index)):
+        if not possessed and reading.bare.endswith("ه") and surface.endswith("ه") and not has_article(reading.bare):
+            continue
         if possessed:
             if not words.tokens[index].text.endswith("ة"):
                 return Head(reading, True)
@@ -88,7 +91,7 @@ def _lacks_complement(words: Words, index: int, bare: str) -> bool:
 
 def _is_adjective(words: Words, index: int, bare: str) -> bool:
     """True for a head that is an adjective of the definite noun before it: "المواقف السياسية"."""
-    if bare.removeprefix("ال") not in ADJECTIVAL_HEADS or not words.is_word(index - 1):
+    if not has_article(bare) or bare[2:] not in ADJECTIVAL_HEADS or not words.is_word(index - 1):
         return False
     return any(has_article(reading.bare) for reading in readings(words.folded(index - 1)))
 

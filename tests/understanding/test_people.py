@@ -1,8 +1,11 @@
 """People introduced by a role, a title, a given name or a reporting verb."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mujaz.understanding.people import find_people
+from mujaz.understanding.vocabulary import REPORTING_VERBS, is_function_word
 from mujaz.understanding.word_stream import words_of
 
 
@@ -185,3 +188,74 @@ def test_names_without_a_role(text: str, name: str) -> None:
 )
 def test_words_that_look_like_names_are_none(text: str) -> None:
     assert people(text) == []
+
+
+_NEWS = st.sampled_from(
+    [
+        "قال",
+        "أكد",
+        "وأضاف",
+        "أعلن",
+        "وصل",
+        "التقى",
+        "وزير",
+        "الخارجية",
+        "رئيس",
+        "الوزراء",
+        "الدكتور",
+        "السيد",
+        "محمد",
+        "سالم",
+        "كريم",
+        "سعيد",
+        "أمل",
+        "منذر",
+        "القابسي",
+        "لافروف",
+        "في",
+        "من",
+        "إلى",
+        "أن",
+        "إن",
+        "التي",
+        "الذي",
+        "مدينة",
+        "عدن",
+        "تونس",
+        "الروسي",
+        "المصري",
+        "25",
+        "2024",
+        "مليون",
+        "الماضي",
+        "أمس",
+        "يوم",
+        "،",
+        ".",
+        ":",
+        "(",
+        ")",
+        "اجتماع",
+        "زيارة",
+        "قرار",
+        "أبو",
+        "عبد",
+        "الله",
+        "بن",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_NEWS, max_size=30))
+def test_no_name_is_a_verb_a_number_or_a_sentence(words: list[str]) -> None:
+    text = words_of(" ".join(words))
+    for mention in find_people(text):
+        inside = [text.folded(index) for index in range(mention.first, mention.last)]
+        assert len(inside) <= 12
+        assert not any(word.isdigit() or word in REPORTING_VERBS for word in inside[1:])
+        assert not any(is_function_word(word) for word in inside[1:])
+
+
+def test_titles_in_a_row_do_not_slow_it() -> None:
+    assert people("الوزير " * 2000) == []

@@ -18,8 +18,9 @@ def titles_at(words: Words, index: int) -> Titles:
     """The titles from token `index` on; none of them gives `last == index`."""
     last, rank_last = index, index
     office: tuple[int, int] | None = None
-    while (found := TITLES.at(words, last)) is not None and (last == index or not found.reading.prefixes):
-        if is_initial(words, last):
+    for _ in range(_TITLES_AT_MOST):
+        found = TITLES.at(words, last)
+        if found is None or (last > index and found.reading.prefixes) or is_initial(words, last):
             break
         title = words.folded(last)
         last = found.last
@@ -29,6 +30,9 @@ def titles_at(words: Words, index: int) -> Titles:
         if words.folded(last) == "." and len(title) <= 2:
             last += 1
     return Titles(last, office, rank_last)
+
+
+_TITLES_AT_MOST = 8
 
 
 def is_initial(words: Words, index: int) -> bool:

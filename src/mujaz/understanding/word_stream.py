@@ -83,13 +83,13 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 def _cut_of(token: Token) -> int:
     """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
-    if token.kind != "word" or len(token.folded) < _SHORTEST:
+    if token.kind != "word" or not _SHORTEST <= len(token.folded) <= _LONGEST:
         return 0
     return _after_final_letter(token) or glue_point(token.folded)
 
 
-_SHORTEST = 6
-"""Letters that two words written as one have at least."""
+_SHORTEST, _LONGEST = 6, 40
+"""Letters that two or three words written as one have at least and at most."""
 
 
 def _halves(token: Token, cut: int) -> tuple[Token, Token]:

@@ -125,7 +125,7 @@ def _can_be_second(words: Words, index: int) -> bool:
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
-    if not has_article(word) or is_function_word(word) or is_calendar_word(word):
+    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word):
         return False
     if word in GIVEN or word[2:] in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
         return True
@@ -215,7 +215,7 @@ def _after_initials(words: Words, index: int) -> int | None:
 def _is_second_surname(words: Words, index: int) -> bool:
     """True for a surname with the article that may follow another: "خالد الحمد الصباح"."""
     word = words.folded(index)
-    known = is_surname(word) or word[2:] in WEAK_SURNAMES
+    known = (is_surname(word) or word[2:] in WEAK_SURNAMES) and not (is_function_word(word) or is_verb(word))
     return has_article(word) and known and nisba_country(word) is None and role_head(word) is None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.words import Reading, Words, readings
 
@@ -19,13 +20,20 @@ class Found(NamedTuple, Generic[T]):
     value: T
 
 
+def _words_of(phrase: str) -> list[str]:
+    """The folded words of a phrase; one of letters and spaces alone needs no tokenizer."""
+    if phrase.replace(" ", "").isalpha() and not phrase.isascii():
+        return fold_text(phrase).split()
+    return [token.folded for token in tokenize(phrase)]
+
+
 class Phrases(Generic[T]):
     """Phrases and what they stand for. Looking one up costs a few dictionary reads, however many there are."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
-            words = [token.folded for token in tokenize(phrase)]
+            words = _words_of(phrase)
             if words:
                 self._by_first.setdefault(words[0], []).append((tuple(words[1:]), value))
         for endings in self._by_first.values():

@@ -30,6 +30,7 @@ _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
+_KIN = folded_set(_GRAMMAR["subjects"]["kin"])
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
 HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 """Titles with a pronoun, which take up a person: "معاليه"."""
@@ -51,12 +52,24 @@ def is_known(words: Words, index: int) -> bool:
 def is_people_word(word: str) -> bool:
     """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
     forms = (word, *(reading.bare for reading in readings(word)))
-    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms):
+    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms) or _is_kin(word):
         return True
     bare = word.removeprefix("و").removeprefix("ال")
     if bare in _NOT_PEOPLE:
         return False
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
+
+
+def _is_kin(word: str) -> bool:
+    """True for somebody's relative: "والدها", "شقيقتهما"."""
+    return any(
+        word.endswith(pronoun) and _without_pronoun(word, pronoun) in _KIN for pronoun in ("هما", "ها", "هم", "ه")
+    )
+
+
+def _without_pronoun(word: str, pronoun: str) -> str:
+    stem = word.removesuffix(pronoun)
+    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in _KIN else stem
 
 
 def is_feminine(words: Words, index: int) -> bool:
@@ -162,7 +175,7 @@ _PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
 def cannot_begin(words: Words, index: int) -> bool:
     """True for a word with which no speaker's description begins: a particle, a verb, a time, an adverb, a preposition with its noun."""
     word = words.folded(index)
-    if word in ANONYMOUS:
+    if word in ANONYMOUS or _is_kin(word):
         return False
     if (
         is_function_word(word)

@@ -1,6 +1,7 @@
 """One person however often and however shortly named: mentions of one article put together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
@@ -57,7 +58,7 @@ def name_key(name: str) -> Key:
 
 
 def same_person(one: Key, other: Key) -> bool:
-    """True when two names of one article are one person's: equal, one the end of the other, or both their first and last words alike."""
+    """True when two names of one article are one person's: equal, one an end of the other, or both their first and last words alike."""
     short, long = sorted((one, other), key=len)
     if not short:
         return False
@@ -65,6 +66,8 @@ def same_person(one: Key, other: Key) -> bool:
         return len(short) < _FULL or len(long) == len(short)
     if len(short) == 1:
         return False
+    if long[: len(short)] == short:
+        return True
     return _alike(short[0], long[0]) and _alike(short[-1], long[-1])
 
 
@@ -111,15 +114,18 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
     """The mentions by person; the longest names are placed first, so that a surname finds its full name."""
     groups: list[list[_Named]] = []
     by_half: dict[tuple[int, str], list[list[_Named]]] = {}
+    by_beginning: dict[Key, list[list[_Named]]] = {}
     for named in sorted((item for item in found if item.key), key=lambda item: -len(item.key)):
         halves = _halves(named.key[-1])
-        near = (group for half in halves for group in by_half.get(half, ()))
+        alike = (group for half in halves for group in by_half.get(half, ()))
+        near = chain(alike, by_beginning.get(named.key[:2], ()))
         group = next((group for group in near if same_person(group[0].key, named.key)), None)
         if group is None:
             group = []
             groups.append(group)
             for half in halves:
                 by_half.setdefault(half, []).append(group)
+            by_beginning.setdefault(named.key[:2], []).append(group)
         group.append(named)
     return groups
 

@@ -114,7 +114,8 @@ def _by_name(found: Entities) -> dict[str, str]:
     for entity in found.entities:
         if entity.kind == "person":
             parts = fold_text(entity.name).split()
-            for part in (parts[0], parts[-1], parts[-1].removeprefix("عبد")):
+            compound = "".join(parts[-2:]) if parts[-2:-1] == ["عبد"] else parts[-1]
+            for part in (parts[0], parts[-1], compound):
                 names.setdefault(part, entity.id)
     return names
 
@@ -325,8 +326,10 @@ def _by_first_name(scene: Scene, index: int) -> Source | None:
         return None
     if first == index and word in GIVEN and words.is_word(first + 1) and not _is_bounded(words, first + 1):
         return None
+    last = first + 1 + (word == "عبد")
+    word = word + words.folded(first + 1) if word == "عبد" else word
     holder = scene.by_name.get(word) or scene.by_name.get("ال" + word)
-    return Source(holder, index, first + 1, True) if holder is not None else None
+    return Source(holder, index, last, True) if holder is not None else None
 
 
 def _is_bounded(words: Words, index: int) -> bool:

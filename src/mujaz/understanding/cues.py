@@ -35,6 +35,8 @@ class Cue(NamedTuple):
     takes: frozenset[str]
     understood: Understood = "anywhere"
     feminine: bool = False
+    plural: bool = False
+    """True for a verb whose speakers, told before it, are several: "وأضافوا"."""
     blame: bool = False
     addressed: bool = False
     calls: bool = False
@@ -71,12 +73,21 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
     understood: Understood = "never" if verb.get("weak") else "at_head" if verb.get("heads") else "anywhere"
     for form in participle_forms(verb):
         if len(form) > _SHORTEST_PARTICIPLE:
-            yield form, Cue("participle", takes, feminine=form.endswith("ه"), blame=blame)
+            several = form.endswith("ين") and form != fold_text(verb["participle"])
+            yield form, Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame)
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
-        feminine = form.endswith(("ت", "تا")) if form in past else form.startswith(("ت", "ست"))
+        masculine = form == fold_text(verb["past"]) or not form.endswith(("ت", "تا"))
+        feminine = not masculine if form in past else form.startswith(("ت", "ست"))
         cue = Cue(
-            "verb", takes, understood, feminine, blame, bare=verb.get("bare", False), calls=verb.get("calls", False)
+            "verb",
+            takes,
+            understood,
+            feminine,
+            form.endswith(("وا", "ون")),
+            blame,
+            bare=verb.get("bare", False),
+            calls=verb.get("calls", False),
         )
         yield form, cue
         if verb.get("object"):

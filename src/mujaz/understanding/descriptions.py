@@ -30,6 +30,7 @@ _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
+_MEN = folded_set(load("genders")["men"])
 _KIN = folded_set(_GRAMMAR["subjects"]["kin"])
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
 HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
@@ -74,7 +75,8 @@ def _without_pronoun(word: str, pronoun: str) -> str:
 
 def is_feminine(words: Words, index: int) -> bool:
     """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
-    return words.tokens[index].text.endswith("ة") or is_feminine_plural(words.folded(index))
+    men = words.folded(index).removeprefix("ال") in _MEN
+    return (words.tokens[index].text.endswith("ة") and not men) or is_feminine_plural(words.folded(index))
 
 
 def is_feminine_plural(word: str) -> bool:

@@ -252,17 +252,20 @@ def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
 
 
 def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
-    """False where the cue's gender is not the speaker's, as far as a role, a given name or the head of a name tells it."""
+    """False where the cue's gender or number is not the speaker's, as far as a role, a given name or the head of a name tells it."""
     entity = scene.entities.get(speaker)
     form = cue_at(scene.words, cue)
     if form is None:
         return True
+    if form.plural and entity is not None:
+        return entity.kind == "organization" and fold_text(entity.name).endswith(("ون", "ين"))
     if entity is not None and entity.kind in {"country", "place"}:
         return form.feminine or entity.country in MASCULINE_COUNTRIES
     if entity is None:
         head = fold_text(speaker).split()[0].removeprefix("ال")
         singular = role_head(head) is not None or head in _SINGULAR
-        return not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES
+        several = form.plural and (singular or speaker in COUNTRIES)
+        return not several and (not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES)
     if entity.kind == "person":
         return form.feminine == _is_woman(entity)
     feminine = fold_text(entity.name).split()[0].endswith("ه")

@@ -90,7 +90,8 @@ def scene_of(words: Words, found: Entities) -> Scene:
     ends: dict[int, Occurrence] = {}
     for occurrence in found.occurrences:
         begins.setdefault(occurrence.first, occurrence)
-        ends[occurrence.last] = ends[occurrence.end] = occurrence
+        for end in (occurrence.last, occurrence.end):
+            ends.setdefault(end, occurrence)
     begins |= {occurrence.begin: occurrence for occurrence in found.occurrences if occurrence.begin != occurrence.first}
     entities = {entity.id: entity for entity in found.entities}
     starts = [item.first for item in found.occurrences]

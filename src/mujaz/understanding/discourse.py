@@ -10,7 +10,7 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.cues import cue_at
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
+from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS, is_people_word
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
@@ -41,6 +41,7 @@ _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 COUNTRIES = frozenset(COUNTRY_NAMES.values())
 _CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
+_SEVERAL = folded_set(load("genders")["several"]) | folded_set(load("genders")["men"])
 _FEMININE = folded_set(load("genders")["feminine"])
 _OTHER_NUMBER = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["subjects"]["singulars"].items()}
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
@@ -264,12 +265,20 @@ def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
     if entity is None:
         head = fold_text(speaker).split()[0].removeprefix("ال")
         singular = role_head(head) is not None or head in _SINGULAR
-        several = form.plural and (singular or speaker in COUNTRIES)
-        return not several and (not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES)
+        if form.plural and (singular or speaker in COUNTRIES):
+            return False
+        if not form.plural and not form.feminine and _are_several(head):
+            return False
+        return not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES
     if entity.kind == "person":
         return form.feminine == _is_woman(entity)
     feminine = fold_text(entity.name).split()[0].endswith("ه")
     return form.feminine or not feminine
+
+
+def _are_several(head: str) -> bool:
+    """True for the head of a description of several men: "شهود", "متعاملون"."""
+    return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in _SINGULAR)
 
 
 def _is_woman(entity: Entity) -> bool:

@@ -31,7 +31,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article
+from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article, readings
 
 _VERB_WITHIN = 8
 _VERB_BESIDE = 3
@@ -189,6 +189,8 @@ def _may_be_part(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True
+    if any(reading.prefixes and reading.bare in COMMON_NOUNS for reading in readings(word)) and not is_surname(word):
+        return False
     accusative = "\u064b" in words.tokens[index].text
     role = role_head(word) is not None and not has_article(word)
     others = is_function_word(word) or is_calendar_word(word) or word in VERBS or accusative or role

@@ -6,15 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.cues import cue_at
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS, is_people_word
+from mujaz.understanding.agreement import agrees
+from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country, role_head
+from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
@@ -38,11 +37,7 @@ RELAYING = MEDIA | DOCUMENTS
 SPOKESMEN = folded_set(_GRAMMAR["subjects"]["spokesmen"])
 """Heads of roles without the article whose bearers speak for others."""
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
-_SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
-COUNTRIES = frozenset(COUNTRY_NAMES.values())
 _CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
-_SEVERAL = folded_set(load("genders")["several"]) | folded_set(load("genders")["men"])
-_FEMININE = folded_set(load("genders")["feminine"])
 _OTHER_NUMBER = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["subjects"]["singulars"].items()}
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
@@ -218,7 +213,7 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     """
     words = scene.words
     heard = (memory.last, *memory.before) if memory.last is not None else ()
-    last = next((item for item in heard if _agrees(scene, item.speaker, index)), None)
+    last = next((item for item in heard if agrees(scene, item.speaker, index)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
     if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
@@ -252,48 +247,13 @@ def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
     return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
 
 
-def _agrees(scene: Scene, speaker: str, cue: int) -> bool:
-    """False where the cue's gender or number is not the speaker's, as far as a role, a given name or the head of a name tells it."""
-    entity = scene.entities.get(speaker)
-    form = cue_at(scene.words, cue)
-    if form is None:
-        return True
-    if form.plural and entity is not None:
-        return entity.kind == "organization" and fold_text(entity.name).endswith(("ون", "ين"))
-    if entity is not None and entity.kind in {"country", "place"}:
-        return form.feminine or entity.country in MASCULINE_COUNTRIES
-    if entity is None:
-        head = fold_text(speaker).split()[0].removeprefix("ال")
-        singular = role_head(head) is not None or head in _SINGULAR
-        if form.plural and (singular or speaker in COUNTRIES):
-            return False
-        if not form.plural and not form.feminine and _are_several(head):
-            return False
-        return not (form.feminine and singular and not head.endswith("ه")) or speaker in COUNTRIES
-    if entity.kind == "person":
-        return form.feminine == _is_woman(entity)
-    feminine = fold_text(entity.name).split()[0].endswith("ه")
-    return form.feminine or not feminine
-
-
-def _are_several(head: str) -> bool:
-    """True for the head of a description of several men: "شهود", "متعاملون"."""
-    return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in _SINGULAR)
-
-
-def _is_woman(entity: Entity) -> bool:
-    """True for a person whose role is feminine, or whose given name is a woman's."""
-    role = fold_text(entity.role).split()[0] if entity.role else ""
-    return role.endswith("ه") or fold_text(entity.name).split()[0] in _FEMININE
-
-
 def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
     """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
     words = scene.words
     inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
     for kind in ("person", "organization", "country"):
         for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and _agrees(scene, item.actor, index):
+            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
                 yield item.actor
 
 
@@ -310,7 +270,7 @@ def _named_in(scene: Scene, index: int) -> Iterator[str]:
     for kind in ("person", "organization"):
         for item in inside:
             behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and _agrees(scene, item.actor, index):
+            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index):
                 yield item.actor
 
 

@@ -7,7 +7,7 @@ connectives ("بن", "آل", "دي"), further given names and surnames, and stop
 from collections import Counter
 from typing import NamedTuple
 
-from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -68,11 +68,19 @@ def is_name_like(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii() or word == "ال":
         return False
+    if _is_told(words, index):
+        return False
     if word in GIVEN or is_surname(word):
         return True
     if word.endswith(("ها", "هم", "هما")) or words.tokens[index].text.endswith("ه"):
         return False
     return not _is_other_word(word) and not _is_accusative(words.tokens[index].text) and not _is_place(words, index)
+
+
+def _is_told(words: Words, index: int) -> bool:
+    """True for a known body behind ل, whom somebody speaks to: "لرويترز"."""
+    body = ORGANISATIONS.at(words, index)
+    return body is not None and body.reading.prefixes == ("ل",)
 
 
 def _is_other_word(word: str) -> bool:

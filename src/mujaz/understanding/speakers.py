@@ -1,6 +1,7 @@
 """Who speaks: the noun phrase beside a cue, and the entity that it names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -116,7 +117,8 @@ def _by_name(found: Entities) -> dict[str, str]:
         if entity.kind == "person":
             parts = fold_text(entity.name).split()
             compound = "".join(parts[-2:]) if parts[-2:-1] == ["عبد"] else parts[-1]
-            for part in (parts[0], parts[-1], compound):
+            sons = (f"بن{name}" for kin, name in pairwise(parts) if kin == "بن")
+            for part in (parts[0], parts[-1], compound, *sons):
                 names.setdefault(part, entity.id)
     return names
 
@@ -323,12 +325,16 @@ def _by_first_name(scene: Scene, index: int) -> Source | None:
     words = scene.words
     first = titles_at(words, index).last
     word = words.folded(first)
-    if not words.is_word(first) or (first == index and word in COMMON_NOUNS):
+    kin = word in {"بن", "ابن"}
+    if not words.is_word(first) or (first == index and word in COMMON_NOUNS and not kin):
         return None
     if first == index and word in GIVEN and words.is_word(first + 1) and not _is_bounded(words, first + 1):
         return None
-    last = first + 1 + (word == "عبد")
-    word = word + words.folded(first + 1) if word == "عبد" else word
+    start = first + kin
+    glued = words.folded(start) == "عبد"
+    word = words.folded(start) + (words.folded(start + 1) if glued else "")
+    word = "بن" + word if kin else word
+    last = start + 1 + glued
     holder = scene.by_name.get(word) or scene.by_name.get("ال" + word)
     return Source(holder, index, last, True) if holder is not None else None
 

@@ -1,0 +1,63 @@
+"""Gender and number: whether a verb or a participle without its speaker may mean somebody.
+
+A verb agrees with a subject told before it in gender and in number, and plurals of what is no person take the feminine singular (Ryding,
+"A Reference Grammar of Modern Standard Arabic", ch. 4 and 6).
+"""
+
+from mujaz.lexicon import load
+from mujaz.model import Entity
+from mujaz.text.folding import fold_text
+from mujaz.understanding.cues import Cue, cue_at
+from mujaz.understanding.descriptions import is_people_word
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import folded_set, role_head
+
+_GENDERS = load("genders")
+_WOMEN = folded_set(_GENDERS["feminine"])
+_SEVERAL = folded_set(_GENDERS["several"]) | folded_set(_GENDERS["men"])
+_SINGULAR = folded_set(load("reporting")["anonymous"]["singular"])
+COUNTRIES = frozenset(COUNTRY_NAMES.values())
+"""The usual names of states."""
+
+
+def agrees(scene: Scene, speaker: str, cue: int) -> bool:
+    """False where the cue's gender or number is not the speaker's, as far as a role, a given name or the head of a name tells it."""
+    form = cue_at(scene.words, cue)
+    if form is None:
+        return True
+    entity = scene.entities.get(speaker)
+    return _agrees_with_named(entity, form) if entity is not None else _agrees_with_described(speaker, form)
+
+
+def _agrees_with_named(entity: Entity, form: Cue) -> bool:
+    if form.plural:
+        return entity.kind == "organization" and fold_text(entity.name).endswith(("ون", "ين"))
+    if entity.kind == "person":
+        return form.feminine == _is_woman(entity)
+    if entity.kind == "organization":
+        return form.feminine or not fold_text(entity.name).split()[0].endswith("ه")
+    return form.feminine or entity.country in MASCULINE_COUNTRIES
+
+
+def _agrees_with_described(speaker: str, form: Cue) -> bool:
+    if speaker in COUNTRIES:
+        return not form.plural
+    head = fold_text(speaker).split()[0].removeprefix("ال")
+    singular = role_head(head) is not None or head in _SINGULAR
+    if form.plural:
+        return not singular
+    if form.feminine:
+        return not singular or head.endswith("ه")
+    return not _are_several(head)
+
+
+def _are_several(head: str) -> bool:
+    """True for the head of a description of several men: "شهود", "متعاملون"."""
+    return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in _SINGULAR)
+
+
+def _is_woman(entity: Entity) -> bool:
+    """True for a person whose role is feminine, or whose given name is a woman's."""
+    role = fold_text(entity.role).split()[0] if entity.role else ""
+    return role.endswith("ه") or fold_text(entity.name).split()[0] in _WOMEN

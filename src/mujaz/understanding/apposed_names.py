@@ -189,7 +189,8 @@ def _may_be_part(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True
-    if any(reading.prefixes and reading.bare in COMMON_NOUNS for reading in readings(word)) and not is_surname(word):
+    addressed = any(reading.prefixes == ("ل",) and reading.bare in COMMON_NOUNS for reading in readings(word))
+    if addressed and not is_surname(word):
         return False
     accusative = "\u064b" in words.tokens[index].text
     role = role_head(word) is not None and not has_article(word)

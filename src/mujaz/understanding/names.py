@@ -305,7 +305,7 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
     if parts == 1:
         return True
     word = words.folded(index)
-    closes = _ends_apposition(words, index)
+    closes = _ends_apposition(words, index) or words.folded(index + 1) in _BEFORE_SAID
     if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
         return False
     return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
@@ -361,8 +361,11 @@ def _ends_apposition(words: Words, index: int) -> bool:
 def _ends_before_role(words: Words, index: int) -> bool:
     """True for a word behind a sure given name where what is said or the office follows: "… بلاتيني رئيس …", "… بادي أن …"."""
     following, word = words.folded(index + 1), words.folded(index)
-    ends = following in {"ان", "بان", "انه", "بانه", "الذي"} or role_head(following) is not None
+    ends = following in _BEFORE_SAID or following == "الذي" or role_head(following) is not None
     sure = (
         words.folded(index - 1) in STRONG_GIVEN and word[0] not in "ول" and not words.tokens[index].text.endswith("ة")
     )
     return ends and sure and nisba_country(word) is None
+
+
+_BEFORE_SAID = frozenset({"ان", "بان", "انه", "بانه", "انها", "بانها"})

@@ -58,9 +58,11 @@ def name_key(name: str) -> Key:
 
 
 def same_person(one: Key, other: Key) -> bool:
-    """True when two names of one article are one person's: equal, one an end of the other, or both their first and last words alike."""
+    """True when two names of one article are one person's: equal, one an end of the other but no father's name, or both their first and last words alike."""
     short, long = sorted((one, other), key=len)
     if not short:
+        return False
+    if len(short) == 1 and len(long) > 1 and long[-2] in {"بن", "بنت"} and long[-1] == short[0]:
         return False
     if long[-len(short) :] == short:
         return len(short) < _FULL or len(long) == len(short)

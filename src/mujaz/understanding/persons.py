@@ -58,7 +58,10 @@ def name_key(name: str) -> Key:
 
 
 def same_person(one: Key, other: Key) -> bool:
-    """True when two names of one article are one person's: equal, one an end of the other but no father's name, or both their first and last words alike."""
+    """True when two names of one article are one person's.
+
+    They are equal, one is an end of the other (but no father's name), or their first and last words are alike.
+    """
     short, long = sorted((one, other), key=len)
     if not short:
         return False

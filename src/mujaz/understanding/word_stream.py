@@ -46,12 +46,10 @@ def words_of(body: str) -> Words:
 def _with_preposition(tokens: list[Token]) -> list[Token]:
     """The tokens with على told from علي by its ى; where a text never writes the ى, by the word behind it."""
     written = any(token.text.endswith("لى") for token in tokens)
-    folded = ["", *(token.folded for token in tokens), ""]
+    following = [*(token.folded for token in tokens[1:]), ""]
     return [
-        _keep_on(token, written, folded[index + 2])
-        if token.folded in _ONS and folded[index] not in _BEFORE_ALI
-        else token
-        for index, token in enumerate(tokens)
+        _keep_on(token, written, after) if token.folded in _ONS else token
+        for token, after in zip(tokens, following, strict=False)
     ]
 
 
@@ -68,7 +66,6 @@ def _follows_ali(word: str) -> bool:
 
 
 _ONS = frozenset({"علي", "وعلي", "فعلي"})
-_BEFORE_ALI = frozenset({"بن", "ابن", "بنت", "ابو", "ابي"})
 _BEHIND_ALI = frozenset({"بن", "عبدالله", "اكبر", "رضا", "محمد", "حسن", "حسين", "احمد", "عبد", "خامنيي", "لاريجاني"})
 
 

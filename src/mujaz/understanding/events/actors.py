@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.events.descriptions import PLACE_NOUNS, described, state_of
+from mujaz.understanding.events.descriptions import described, state_of
+from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, governor
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.roles import head_at

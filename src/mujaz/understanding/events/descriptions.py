@@ -6,17 +6,15 @@ from itertools import islice
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.discourse import Memory, resolve
+from mujaz.understanding.events.extents import LONGEST, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
-from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import bare_noun
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.speakers import Scene, Source
 from mujaz.understanding.vocabulary import (
-    ADJECTIVAL_HEADS,
-    ADJECTIVES,
     folded_set,
-    is_calendar_word,
     is_function_word,
     is_verb,
     nisba_country,
@@ -45,18 +43,11 @@ _MEMBERS = folded_set(ACTORS["members"])
 _SIDES = folded_set(ACTORS["sides"])
 
 
-_QUANTITIES = folded_set(ACTORS["quantities"])
-
-
 PAIRS = folded_set(ACTORS["pairs"])
 
 
-_LONGEST = 5
 _NAMES = 300
 """Entities that are looked through for a name, so that a text made of names costs no more than its length."""
-
-
-_SHORT_QUOTE = 4
 
 
 _ADJECTIVES = folded_set(ACTORS["adjectives"])
@@ -71,9 +62,6 @@ _ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
 _NOBODY = Memory(None, {})
 
 
-PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
-
-
 def described(scene: Scene, index: int) -> Actor | None:
     """The actor that a description beginning with token `index` tells."""
     words = scene.words
@@ -84,9 +72,9 @@ def described(scene: Scene, index: int) -> Actor | None:
     if pair is not None:
         prep, joined = governor(words, index, "".join(pair.prefixes))
         return Actor(index, index + 1, pair.bare, "pair", prep, joined)
-    if words.tokens[index].kind == "number" or word in _QUANTITIES:
+    if words.tokens[index].kind == "number" or word in QUANTITIES:
         return _counted(scene, index, "", WHOLE)
-    if word[0] == "و" and word[1:] in _QUANTITIES:
+    if word[0] == "و" and word[1:] in QUANTITIES:
         return _counted(scene, index, "و", Cut(1))
     return _standing_for_state(scene, index) or _by_head(scene, index)
 
@@ -94,7 +82,7 @@ def described(scene: Scene, index: int) -> Actor | None:
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
-    if word.removeprefix("و") in _QUANTITIES or _head(word) is not None or _may_head(word):
+    if word.removeprefix("و") in QUANTITIES or _head(word) is not None or _may_head(word):
         return True
     return any(
         reading.bare in PAIRS or reading.bare in _STATES or reading.bare in _ENEMIES for reading in readings(word)
@@ -153,9 +141,9 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
     """People told by their number: "61 مصرفيًا", "تسعة جنود", "عددًا من النواب"."""
     words = scene.words
     head = index + 1
-    while head - index <= _LONGEST and words.same_sentence(index, head) and _is_of_number(words, head):
+    while head - index <= LONGEST and words.same_sentence(index, head) and _is_of_number(words, head):
         head += 1
-    if head - index > _LONGEST or not words.same_sentence(index, head):
+    if head - index > LONGEST or not words.same_sentence(index, head):
         return None
     national = nisba_country(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
     if _head(words.folded(head)) is None and not national:
@@ -165,7 +153,7 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
 
 def _is_of_number(words: Words, index: int) -> bool:
     word = words.folded(index)
-    return word in _QUANTITIES or word in {"من", "كبير", "كبيرا"} or words.tokens[index].kind == "number"
+    return word in QUANTITIES or word in {"من", "كبير", "كبيرا"} or words.tokens[index].kind == "number"
 
 
 def _is_adjective(words: Words, index: int) -> bool:
@@ -189,7 +177,9 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     if head is None:
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
-    if not ends:
+    while ends and takes_pronoun(words, ends[-1] - 1):
+        ends[-1] -= 1
+    if not ends or ends[-1] <= index:
         return None
     prefixes = "".join(head.reading.prefixes)
     prep, joined = governor(words, index, prefixes)
@@ -239,8 +229,13 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     body = _by_body(scene, head)
     if body is not None:
         return body._replace(first=index, prep=prep, joined=joined)
-    last = _phrase_end(scene, head)
+    last = phrase_end(scene, head)
     definite = has_article(bare_with_article(words.folded(head)))
+    if not definite and words.folded(last) == "من" and words.same_sentence(head, last + 1):
+        member = _member_of(scene, last + 1)
+        if member is not None:
+            return member._replace(first=index, prep=prep, joined=joined)
+        last = _with_whole(scene, last)
     last = _with_owner(scene, head, last, definite)
     who = resolve(scene, Source(None, head, last, True), Memory(None, {})) if definite and not cut.letters else ""
     text = words.surface(index, last, cut)
@@ -250,6 +245,25 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
     country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
     return Actor(index, last, text, "group", prep, joined, country)
+
+
+def _member_of(scene: Scene, index: int) -> Actor | None:
+    """The body, named at `index`, that some are told to be of: "متشددون من تنظيم …"."""
+    body = scene.begins.get(index)
+    if body is None or body.start != scene.words.tokens[body.first].start:
+        return None
+    entity = scene.entities[body.entity]
+    if entity.kind != "organization":
+        return None
+    return Actor(index, max(body.last, body.end), body.actor, "organization", "", False, entity.country)
+
+
+def _with_whole(scene: Scene, index: int) -> int:
+    """The end of a description with the definite whole that "من" at `index` names: "أربعة عناصر من الشرطة"."""
+    whole = _head(scene.words.folded(index + 1))
+    if whole is None or whole[1] or not has_article(bare_with_article(scene.words.folded(index + 1))):
+        return index
+    return phrase_end(scene, index + 1)
 
 
 def _is_called(scene: Scene, who: str, head: int, last: int) -> bool:
@@ -274,14 +288,8 @@ def _by_body(scene: Scene, head: int) -> Actor | None:
         return _phrase(scene, head + 1, head + 1, "", WHOLE)
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None
-    behind = head + 2 if words.folded(head + 1) == "من" else _phrase_end(scene, head)
-    body = scene.begins.get(behind)
-    if body is None or not words.same_sentence(head, behind) or body.start != words.tokens[body.first].start:
-        return None
-    entity = scene.entities[body.entity]
-    if entity.kind != "organization":
-        return None
-    return Actor(head, max(body.last, body.end), body.actor, "organization", "", False, entity.country)
+    behind = head + 2 if words.folded(head + 1) == "من" else phrase_end(scene, head)
+    return _member_of(scene, behind) if words.same_sentence(head, behind) else None
 
 
 def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
@@ -308,65 +316,3 @@ def _named(scene: Scene, text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     return " ".join(token.folded for token in tokenize(text) if token.kind == "word")
-
-
-def _phrase_end(scene: Scene, head: int) -> int:
-    """Where the description at `head` ends: behind its genitives and adjectives."""
-    words = scene.words
-    definite = has_article(bare_with_article(words.folded(head)))
-    last = head + 1
-    while last - head < _LONGEST and words.same_sentence(head, last) and _goes_on(scene, head, last, definite):
-        last += 1
-    return last
-
-
-def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
-    """True for a word of the same phrase: a genitive, an adjective, or a short name in quotation marks."""
-    words = scene.words
-    if index in words.quoted and words.quoted[index] - index <= _SHORT_QUOTE:
-        return index == head + 1 and not definite
-    if words.quoted.get(head + 1, 0) > index:
-        return True
-    if index in scene.begins or not _may_describe(words, index):
-        return False
-    word = words.folded(index)
-    if definite or has_article(words.folded(index - 1)):
-        return has_article(word) and _is_definite_part(words, head, index)
-    if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
-        return False
-    return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)
-
-
-def _is_definite_part(words: Words, head: int, index: int) -> bool:
-    """False for a definite noun that is the verb's object: behind an adjective of nationality, or people behind a body."""
-    word = words.folded(index)
-    if index > head + 1 and nisba_country(words.folded(index - 1)) and not _describes(word):
-        return False
-    people = word.endswith(("ين", "ون")) and nisba_country(word) is None
-    return not people or words.folded(head).endswith(("ين", "ون"))
-
-
-def _describes(word: str) -> bool:
-    """True for what may follow an adjective of nationality in one phrase: another adjective."""
-    return nisba_country(word) is not None or word in ADJECTIVES or word.endswith(("يه", "ي"))
-
-
-def _may_describe(words: Words, index: int) -> bool:
-    """False for words that no description has: verbs, function words, days, events, numbers, other phrases."""
-    word = words.folded(index)
-    if not words.is_word(index) or word[0] in "وبل" or word in _QUANTITIES:
-        return False
-    if is_function_word(word) or is_finite(word) or is_calendar_word(word) or is_event_noun(word):
-        return False
-    return not any(trigger.tense for trigger in triggers_at(words, index))
-
-
-def _is_present(word: str) -> bool:
-    """True for a word in the shape of a present verb that is no adjective."""
-    return word[0] in "تي" and nisba_country(word) is None and not word.endswith(("ه", "ات", "ين", "ون"))
-
-
-def _is_object(words: Words, head: int, index: int) -> bool:
-    """True for an accusative behind a head that is none: it is the verb's object."""
-    marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
-    return marked or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))

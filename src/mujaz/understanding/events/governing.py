@@ -27,7 +27,7 @@ _ADVERBS = folded_set(ACTORS["adverbs"])
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "ومنهم", "وبينهم", "فيهم"})
 
 
-_WITH_PRONOUN = frozenset(
+WITH_PRONOUN = frozenset(
     preposition + pronoun
     for preposition in ("علي", "الي", "من", "عن", "في", "مع", "ب", "ل", "بين", "لدي", "حول", "ضد", "بحق")
     for pronoun in ("ه", "ها", "هم", "هما", "نا")
@@ -63,7 +63,7 @@ def governor(words: Words, index: int, prefixes: str) -> tuple[str, bool]:
         return "بينهم", False
     if before in {"يد", "ايدي"} or (before == "قبل" and words.folded(index - 2) == "من"):
         return "من قبل", False
-    if (before in PREPOSITIONS or before == "على") and before not in _WITH_PRONOUN:
+    if (before in PREPOSITIONS or before == "على") and before not in WITH_PRONOUN:
         return before, False
     if before[:1] in {"و", "ف"} and before[1:] in PREPOSITIONS:
         return before[1:], False
@@ -75,7 +75,7 @@ def _governs_genitive(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or is_finite(word) or is_function_word(word) or has_article(bare_with_article(word)):
         return False
-    if word in _WITH_PRONOUN or is_calendar_word(word) or word.removeprefix("و") in _WITH_PRONOUN:
+    if word in WITH_PRONOUN or is_calendar_word(word) or word.removeprefix("و") in WITH_PRONOUN:
         return False
     adverb = "\u064b" in words.tokens[index].text or word in _ADVERBS
     return not adverb and not any(trigger.tense and not is_event_noun(word) for trigger in triggers_at(words, index))

@@ -27,8 +27,8 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
         return True
     wanted = _CONTEXTS[needs]
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
-        return any(want[0] == "@" for want in wanted)
-    around = trigger.is_noun or needs == "assemblies"
+        return any(want[0] == "@" for want in wanted) or _is_antecedent(board.scene.words, clause, wanted)
+    around = (trigger.is_noun and needs not in _BEHIND_ONLY) or needs == "assemblies"
     first = max(clause.first, trigger.first - _BEFORE_NOUN) if around else trigger.last
     words = board.scene.words
     if not trigger.is_noun and needs in _OF_NEXT and not _next_fits(board, trigger, wanted):
@@ -42,7 +42,24 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
 
 
-_OF_NEXT = frozenset({"weapons", "people", "meeting", "ground", "by_phone", "to_somebody", "destination", "somewhere"})
+_BEHIND_ONLY = frozenset({"captives", "charges", "assets", "rulers"})
+"""Needs of a noun that its genitive must meet."""
+_ANTECEDENT = 6
+
+
+def _is_antecedent(words: Words, clause: Clause, wanted: frozenset[str]) -> bool:
+    """True where what the verb's pronoun stands for is wanted: "الاتفاق الذي وقعه …"."""
+    if clause.relative is None:
+        return False
+    before = range(max(0, clause.relative - _ANTECEDENT), clause.relative)
+    return any(
+        words.same_sentence(index, clause.relative) and _is_wanted(words.folded(index), wanted) for index in before
+    )
+
+
+_OF_NEXT = frozenset(
+    {"barred", "weapons", "people", "meeting", "ground", "by_phone", "to_somebody", "destination", "somewhere"}
+)
 _DAYS = frozenset({"امس", "اليوم", "مساء", "صباح", "ليل", "فجر", "ظهر", "عصر", "اول", "من", "يوم"})
 
 
@@ -84,6 +101,8 @@ def _special(board: Board, clause: Clause, trigger: Trigger, want: str, last: in
     """True when somebody or something of a kind stands behind the trigger: see the `@` words of the lexicon."""
     if trigger.owned and want in {"@actor", "@pronoun", "@person"}:
         return True
+    if want == "@object":
+        return _has_object(board, trigger, last)
     if want in _OF_WORDS:
         return _OF_WORDS[want](board.scene.words, trigger, last)
     first = clause.first if want == "@actor" else trigger.last
@@ -108,6 +127,15 @@ _OF_WORDS: dict[str, Callable[[Words, Trigger, int], bool]] = {
     "@with": _has_with,
     "@number": _has_number,
 }
+_PEOPLE = frozenset({"person", "group", "role"})
+
+
+def _has_object(board: Board, trigger: Trigger, last: int) -> bool:
+    """True for people behind the verb's subject: "أوقفت الشرطة المهاجمين"."""
+    people = [actor for actor in board.within(trigger.last, last) if actor.kind in _PEOPLE and not actor.prep]
+    return len(people) > 1
+
+
 _OF_ACTORS: dict[str, Callable[[Board, Actor], bool]] = {
     "@actor": lambda board, actor: may_act(board.scene, actor),
     "@person": lambda _, actor: actor.kind == "person",

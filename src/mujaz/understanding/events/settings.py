@@ -8,18 +8,24 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import Trigger, is_event_noun
+from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
+_POSTED = frozenset({"لدي", "في", "ب", "من"})
+"""Prepositions of where an ambassador is."""
 _HIT = frozenset({"على", "", "of"})
 _AT = frozenset({"في", "ب", "داخل", "قرب", "من", "الي", "وسط", "شمال", "جنوب", "شرق", "غرب", "على"})
 
 
 def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor | None:
     """The place of an event: of a visit its destination, else the nearest named place of the clause; a town rather than a country."""
-    if trigger.pattern.mode == "call" or (trigger.pattern.type == "SANCTION" and trigger.pattern.needs != "diplomats"):
+    diplomats = trigger.pattern.needs in DIPLOMATS
+    if trigger.pattern.mode == "call" or (trigger.pattern.type == "SANCTION" and not diplomats):
         return None
+    if diplomats and trigger.pattern.type == "SANCTION":
+        return next((actor for actor in inside if actor.kind in PLACE_KINDS and actor.prep in _POSTED), None)
     places = [actor for actor in inside if actor.kind in PLACE_KINDS and _is_placed(scene, trigger, actor)]
     places = [actor for actor in places if not _is_topic(scene, trigger, actor)]
     if trigger.pattern.mode == "visit":

@@ -20,6 +20,10 @@ _TARGETS = folded_set(_EVENTS["actors"]["targets"])
 _STRIKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID"})
 
 
+DIPLOMATS = frozenset({"diplomats", "own_diplomats"})
+"""What a word needs that tells of ambassadors sent home or called home."""
+
+
 _SUBJECT_WITHIN = 3
 
 
@@ -37,7 +41,7 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
         if visit and actor.kind not in {"person", "role"} and (found or actor.kind not in {"organization", "group"}):
             continue
         if _is_thing(trigger, actor):
-            if trigger.pattern.needs == "diplomats" and actor.country:
+            if trigger.pattern.needs in DIPLOMATS and actor.country:
                 found.append(actor._replace(who=state_of(board.scene, actor.country), kind="country"))
             continue
         if is_topic(words, trigger.last, actor.first):
@@ -64,7 +68,11 @@ def _is_thing(trigger: Trigger, actor: Actor) -> bool:
     first = fold_text(actor.who).split()[0] if actor.kind in {"group", "role"} and actor.who else ""
     if trigger.pattern.needs == "troops":
         return first in {"قوات", "جنود", "وحدات", "مقاتلات", "طايرات"}
-    return trigger.pattern.needs == "diplomats" and first.startswith(("سفير", "دبلوماس", "السفير"))
+    return (
+        trigger.pattern.type == "SANCTION"
+        and trigger.pattern.needs in DIPLOMATS
+        and first.startswith(("سفير", "دبلوماس", "السفير"))
+    )
 
 
 def _is_target(words: Words, actor: Actor) -> bool:

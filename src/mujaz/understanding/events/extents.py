@@ -1,0 +1,100 @@
+"""Where a description of those who take part in an event ends: behind its genitives and adjectives."""
+
+from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
+from mujaz.understanding.events.triggers import is_event_noun, is_finite, triggers_at
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import (
+    ADJECTIVAL_HEADS,
+    ADJECTIVES,
+    folded_set,
+    is_calendar_word,
+    is_function_word,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import Words, has_article
+
+LONGEST = 5
+"""Words that a description has at most."""
+_SHORT_QUOTE = 4
+QUANTITIES = folded_set(ACTORS["quantities"])
+PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
+
+
+def phrase_end(scene: Scene, head: int) -> int:
+    """Where the description at `head` ends: behind its genitives and adjectives."""
+    words = scene.words
+    definite = has_article(bare_with_article(words.folded(head)))
+    last = head + 1
+    while last - head < LONGEST and words.same_sentence(head, last) and _goes_on(scene, head, last, definite):
+        last += 1
+    return last
+
+
+def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
+    """True for a word of the same phrase: a genitive, an adjective, or a short name in quotation marks."""
+    words = scene.words
+    if index in words.quoted and words.quoted[index] - index <= _SHORT_QUOTE:
+        return index == head + 1 and not definite
+    if words.quoted.get(head + 1, 0) > index:
+        return True
+    if index in scene.begins:
+        return definite and _is_name_as_adjective(scene, head, index)
+    if not _may_describe(words, index) or takes_pronoun(words, index):
+        return False
+    word = words.folded(index)
+    if definite or has_article(words.folded(index - 1)):
+        return has_article(word) and _is_definite_part(words, head, index)
+    if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
+        return False
+    return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)
+
+
+def _is_name_as_adjective(scene: Scene, head: int, index: int) -> bool:
+    """True for the name of a state or a body that is an adjective of the description: "المدفعية السعودية", "المتمردون الحوثيون"."""
+    occurrence = scene.begins[index]
+    word = scene.words.folded(index)
+    kind = scene.entities[occurrence.entity].kind
+    single = max(occurrence.last, occurrence.end) == index + 1 and kind in {"country", "organization"}
+    adjective = has_article(word) and word.endswith(("يه", "ي", "يون", "يين"))
+    return single and adjective and _is_definite_part(scene.words, head, index)
+
+
+def takes_pronoun(words: Words, index: int) -> bool:
+    """True for a definite participle with its prepositional phrase, which describes no further: "الحكومة المعترف بها"."""
+    return words.folded(index).startswith("الم") and words.folded(index + 1) in WITH_PRONOUN
+
+
+def _is_definite_part(words: Words, head: int, index: int) -> bool:
+    """False for a definite noun that is the verb's object: behind an adjective of nationality, or people behind a body."""
+    word = words.folded(index)
+    if index > head + 1 and nisba_country(words.folded(index - 1)) and not _describes(word):
+        return False
+    people = word.endswith(("ين", "ون")) and nisba_country(word) is None
+    return not people or words.folded(head).endswith(("ين", "ون"))
+
+
+def _describes(word: str) -> bool:
+    """True for what may follow an adjective of nationality in one phrase: another adjective."""
+    return nisba_country(word) is not None or word in ADJECTIVES or word.endswith(("يه", "ي"))
+
+
+def _may_describe(words: Words, index: int) -> bool:
+    """False for words that no description has: verbs, function words, days, events, numbers, other phrases."""
+    word = words.folded(index)
+    if not words.is_word(index) or word[0] in "وبل" or word in QUANTITIES:
+        return False
+    if is_function_word(word) or is_finite(word) or is_calendar_word(word) or is_event_noun(word):
+        return False
+    return not any(trigger.tense for trigger in triggers_at(words, index))
+
+
+def _is_present(word: str) -> bool:
+    """True for a word in the shape of a present verb that is no adjective."""
+    return word[0] in "تي" and nisba_country(word) is None and not word.endswith(("ه", "ات", "ين", "ون"))
+
+
+def _is_object(words: Words, head: int, index: int) -> bool:
+    """True for an accusative behind a head that is none: it is the verb's object."""
+    marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
+    return marked or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))

@@ -3,7 +3,7 @@
 All are found once for the article, each with what governs it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.entities import Occurrence
@@ -27,21 +27,31 @@ def actors_of(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
 
 
 def _in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
-    """The actors with a body told by its head alone under its fuller description: "السلطات" for "السلطات اليونانية"."""
+    """The actors with each body under its fullest description: "السلطات" for "السلطات اليونانية"."""
     full: dict[str, str] = {}
     for actor in found:
-        words = actor.who.split()
-        if actor.kind == "group" and len(words) > 1 and has_article(fold_text(words[0])):
-            full.setdefault(fold_text(words[0]), actor.who)
+        if actor.kind == "group":
+            for part in _parts(actor.who):
+                full.setdefault(part, actor.who)
     for entity in scene.entities.values():
-        if entity.kind == "organization" and " " in entity.name:
-            full.setdefault(fold_text(entity.name.split()[0]), entity.id)
+        if entity.kind == "organization":
+            for part in (fold_text(entity.name.split()[0]), *_parts(entity.name)):
+                full.setdefault(part, entity.id)
     return [
-        actor._replace(who=full.get(fold_text(actor.who), actor.who))
-        if actor.kind == "group" and " " not in actor.who
-        else actor
+        actor._replace(who=full.get(fold_text(actor.who), actor.who)) if actor.kind == "group" else actor
         for actor in found
     ]
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The beginnings of a folded description that are definite, so that each may stand for the whole."""
+    words = fold_text(name).split()
+    for last in range(1, min(len(words), _PARTS)):
+        if has_article(words[last - 1]):
+            yield " ".join(words[:last])
+
+
+_PARTS = 4
 
 
 def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:

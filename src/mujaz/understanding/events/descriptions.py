@@ -8,7 +8,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.events.extents import LONGEST, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
-from mujaz.understanding.events.triggers import bare_noun
+from mujaz.understanding.events.triggers import bare_noun, is_finite
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
@@ -16,7 +16,6 @@ from mujaz.understanding.speakers import Scene, Source
 from mujaz.understanding.vocabulary import (
     folded_set,
     is_function_word,
-    is_verb,
     nisba_country,
     role_head,
 )
@@ -101,7 +100,8 @@ def _standing_for_state(scene: Scene, index: int) -> Actor | None:
 def _by_head(scene: Scene, index: int) -> Actor | None:
     words = scene.words
     head = _head(words.folded(index))
-    if head is None or (head[0] in _ADJECTIVES and _is_adjective(words, index)):
+    may_describe = head is not None and (head[0] in _ADJECTIVES or head[0] not in _HEADS)
+    if head is None or (may_describe and _is_adjective(words, index)):
         return _of_office(scene, index)
     bare, prefixes, cut = head
     if bare == _ARM and words.folded(index + 1) not in _SERVICES:
@@ -132,9 +132,20 @@ def _head(word: str) -> tuple[str, str, Cut] | None:
             bare in _HEADS
             or reading.bare.removeprefix("ال") in _HEADS
             or (bare in _SIDES and has_article(reading.bare))
+            or _is_of_people(reading.bare.removeprefix("ال"))
         ):
             return bare, "".join(reading.prefixes), reading.cut
     return None
+
+
+def _is_of_people(bare: str) -> bool:
+    """True for a participle in the sound plural, which tells people by what they do: "متشددون", "المتظاهرين"."""
+    if len(bare) < _PARTICIPLE or bare[0] != "م":
+        return False
+    return bare.endswith("ون") or (bare[1] == "ت" and bare.endswith("ين") and not bare.endswith("تين"))
+
+
+_PARTICIPLE = 6
 
 
 def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
@@ -158,7 +169,7 @@ def _is_of_number(words: Words, index: int) -> bool:
 
 def _is_adjective(words: Words, index: int) -> bool:
     before = words.folded(index - 1)
-    noun = words.is_word(index - 1) and not is_verb(before) and not is_function_word(before)
+    noun = words.is_word(index - 1) and not is_finite(before) and not is_function_word(before)
     return noun and words.same_sentence(index - 1, index)
 
 

@@ -38,13 +38,11 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
         return index == head + 1 and not definite
     if words.quoted.get(head + 1, 0) > index:
         return True
-    if index in scene.begins:
-        return definite and _is_name_as_adjective(scene, head, index)
-    if not _may_describe(words, index) or takes_pronoun(words, index):
-        return False
+    if index in scene.begins or not _may_describe(words, index):
+        return index in scene.begins and definite and _is_name_as_adjective(scene, head, index)
     word = words.folded(index)
     if definite or has_article(words.folded(index - 1)):
-        return has_article(word) and _is_definite_part(words, head, index)
+        return has_article(word) and _is_definite_part(words, head, index) and not takes_pronoun(words, index)
     if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
         return False
     return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)

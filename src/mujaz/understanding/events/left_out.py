@@ -13,8 +13,9 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
-from mujaz.understanding.events.triggers import Trigger
-from mujaz.understanding.words import Words
+from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite
+from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
+from mujaz.understanding.words import Words, has_article, readings
 
 BEFORE_VERB = frozenset(
     {"قد", "وقد", "لم", "كان", "كانت", "وكان", "وكانت", "ايضا", "كذلك", "،", ",", "ان", "انه", "انها", "حيث", "كما"}
@@ -63,8 +64,22 @@ def leaves_out(words: Words, clause: Clause, trigger: Trigger, found: Found) -> 
         return trigger.owned or unled
     if clause.relative is not None:
         return False
+    if _has_unknown_subject(words, trigger):
+        return False
     before = words.folded(trigger.first - 1)
     return trigger.first == clause.first or words.folded(trigger.first)[0] in "وف" or before in BEFORE_VERB
+
+
+def _has_unknown_subject(words: Words, trigger: Trigger) -> bool:
+    """True for a verb before an indefinite noun without the accusative's alif: its subject, whoever that is ("استولى فصيل …")."""
+    word = words.folded(trigger.last)
+    if trigger.owned or not words.is_word(trigger.last) or not words.same_sentence(trigger.first, trigger.last):
+        return False
+    if is_function_word(word) or is_calendar_word(word) or is_finite(word) or is_event_noun(word):
+        return False
+    marked = "\u064b" in words.tokens[trigger.last].text or word.endswith(("ا", "ه", "ات", "ين"))
+    closed = has_article(words.folded(trigger.last + 1))
+    return not marked and not closed and not any(each.prefixes or has_article(each.bare) for each in readings(word))
 
 
 def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Actor | None:
@@ -83,7 +98,7 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if trigger.is_noun and trigger.owned:
         inside = [actor for actor in before if actor.first >= clause.first]
         whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-        return whose[-1] if whose else None
+        return whose[-1] if whose else _speaker_at(reading, words.tokens[trigger.first].start)
     if is_dignity(words.folded(trigger.last)):
         people = [
             actor

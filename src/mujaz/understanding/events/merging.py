@@ -163,4 +163,4 @@ def _together(event: Told, told: Told) -> Told:
 def _weight(told: Told) -> int:
     """How much a telling says: who, when, where, and that it was done rather than only named."""
     told_of = min(len(told.participants), 2) + 2 * (told.dated is not None) + (told.place is not None) + told.carried
-    return told_of - 5 * _is_outcome(told)
+    return told_of - 5 * _is_outcome(told) - 6 * told.taken_up

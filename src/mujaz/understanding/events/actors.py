@@ -9,7 +9,7 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.events.descriptions import described, state_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
-from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, governor
+from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.speakers import Scene
@@ -62,12 +62,32 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
             index = dated[index]
             continue
         actor = _actor_at(scene, index)
+        if actor is not None and _is_title(scene, actor):
+            found.append(_titled(scene, actor))
+            index = found[-1].last
+            continue
         if actor is not None and actor.kind == "pair":
             found.extend(_pair(found, actor))
         elif actor is not None:
             found.append(_joined_to(scene.words, found, actor))
         index = actor.last if actor is not None else index + 1
     return found
+
+
+def _is_title(scene: Scene, actor: Actor) -> bool:
+    """True for a definite description right before the name of the person that it describes: "الفريق منذر …"."""
+    named = scene.begins.get(actor.last)
+    if named is None or actor.kind not in {"role", "group"} or scene.entities[named.entity].kind != "person":
+        return False
+    words = scene.words
+    definite = actor.kind == "role" or has_article(bare_with_article(words.folded(actor.first)))
+    return definite and named.start == words.tokens[actor.last].start and words.same_sentence(actor.first, actor.last)
+
+
+def _titled(scene: Scene, title: Actor) -> Actor:
+    """The person whose title stands before the name, with what governs the title."""
+    named = _of_occurrence(scene, title.last, scene.begins[title.last])
+    return named._replace(first=title.first, prep=title.prep, joined=title.joined)
 
 
 def _pair(found: list[Actor], pair: Actor) -> list[Actor]:

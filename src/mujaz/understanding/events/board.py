@@ -81,4 +81,5 @@ def is_topic(words: Words, first: int, last: int) -> bool:
 
 def takes(trigger: Trigger, actor: Actor) -> bool:
     """True for an actor behind a preposition that brings participants of the trigger."""
-    return bool(actor.prep) and (actor.prep in trigger.pattern.takes or actor.prep == "من قبل")
+    where = actor.prep == "في" and actor.kind in {"place", "country", "capital"}
+    return bool(actor.prep) and not where and (actor.prep in trigger.pattern.takes or actor.prep == "من قبل")

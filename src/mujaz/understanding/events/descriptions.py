@@ -36,6 +36,9 @@ _FIGHTERS = folded_set(ACTORS["fighters"])
 _BODIES = folded_set(ACTORS["bodies"])
 
 
+_INSTITUTIONS = folded_set(ACTORS["institutions"])
+
+
 _MEMBERS = folded_set(ACTORS["members"])
 
 
@@ -56,9 +59,6 @@ _STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
 
 
 _ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
-
-
-_NOBODY = Memory(None, {})
 
 
 def described(scene: Scene, index: int) -> Actor | None:
@@ -194,8 +194,8 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
         return None
     prefixes = "".join(head.reading.prefixes)
     prep, joined = governor(words, index, prefixes)
-    who = resolve(scene, Source(None, index, ends[-1], True), _NOBODY)
-    if who in scene.entities:
+    who = resolve(scene, Source(None, index, ends[-1], True), Memory(None, {}))
+    if who in scene.entities and _holds(scene, who, index, ends[-1]):
         entity = scene.entities[who]
         return Actor(index, ends[-1], who, entity.kind, prep, joined, entity.country)
     if ends[-1] - index < 2:
@@ -203,6 +203,18 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     text = words.surface(index, ends[-1], head.reading.cut)
     country = next((c for i in range(index, ends[-1]) if (c := nisba_country(words.folded(i)))), None)
     return Actor(index, ends[-1], text, "role", prep, joined, country)
+
+
+def _holds(scene: Scene, who: str, first: int, last: int) -> bool:
+    """False for a person of another country than the office told, or with a role of another kind."""
+    entity = scene.entities[who]
+    if entity.kind != "person":
+        return role_head(bare_with_article(scene.words.folded(first))) is None
+    countries = {country for index in range(first, last) if (country := nisba_country(scene.words.folded(index)))}
+    if countries and entity.country is not None and entity.country not in countries:
+        return False
+    head = bare_with_article(scene.words.folded(first)).removeprefix("ال")
+    return entity.role is None or head in {word.removeprefix("ال") for word in fold_text(entity.role).split()}
 
 
 @lru_cache(maxsize=65536)
@@ -233,7 +245,7 @@ def state_of(scene: Scene, country: str) -> str:
     return found or COUNTRY_NAMES.get(country, country)
 
 
-def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Actor:
+def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Actor | None:
     """The actor of the phrase whose head is at `head`, with its number before it at `index`."""
     words = scene.words
     prep, joined = governor(words, index, prefixes)
@@ -251,11 +263,25 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     who = resolve(scene, Source(None, head, last, True), Memory(None, {})) if definite and not cut.letters else ""
     text = words.surface(index, last, cut)
     named = who if who in scene.entities and _is_called(scene, who, head, last) else _named(scene, text)
+    if named is None and last == index + 1 and bare_noun(text) in _INSTITUTIONS:
+        return _institution(scene, index, prep, joined)
     if named is not None:
         entity = scene.entities[named]
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
     country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
     return Actor(index, last, text, "group", prep, joined, country)
+
+
+def _institution(scene: Scene, index: int, prep: str, joined: bool) -> Actor | None:
+    """A body told by one indefinite word, which is nobody without whose it is or its name in brackets: "مركز للشرطة", "تنظيم (…)"."""
+    words = scene.words
+    inside = scene.begins.get(index + 2) if words.folded(index + 1) in {"(", "«", '"'} else None
+    if inside is not None:
+        return Actor(index, inside.last, inside.actor, "organization", prep, joined)
+    if not words.folded(index + 1).startswith("لل") or index + 1 in scene.begins:
+        return None
+    last = phrase_end(scene, index + 1)
+    return Actor(index, last, words.surface(index, last), "group", prep, joined)
 
 
 def _member_of(scene: Scene, index: int) -> Actor | None:

@@ -108,6 +108,10 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         return people[-1] if people else None
     start = words.tokens[trigger.first].start
     speaker = _speaker_at(reading, start)
+    many = trigger.tense is not None and words.folded(trigger.first).endswith(("وا", "ون"))
+    if many:
+        speaker = speaker if speaker is not None and speaker.kind != "person" else None
+        before = [actor for actor in before if actor.kind != "person"]
     if speaker is not None:
         return speaker
     if before:

@@ -82,7 +82,8 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
         if is_topic(words, trigger.last, actor.first):
             break
         brought = takes(trigger, actor) and not _is_parted(words, trigger.last, actor)
-        if brought or (found and (actor.prep == "بينهم" or _goes_on(words, found[-1], actor))):
+        among = actor.prep == "بينهم" and actor.kind != "group"
+        if brought or (found and (among or _goes_on(words, found[-1], actor))):
             found.append(actor)
     return found
 

@@ -50,7 +50,7 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
             continue
         free = actor.prep == "" or (actor.prep == "of" and actor.first == trigger.last)
         target = trigger.pattern.type in _STRIKING and _is_target(words, actor)
-        among = actor.prep == "بينهم" and bool(found)
+        among = actor.prep == "بينهم" and bool(found) and actor.kind != "group"
         if among or (free and (not found or _is_near(words, found[-1], actor))) or takes(trigger, actor) or target:
             subject = subject or (free and not target)
             found.append(actor)

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
+from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import Trigger, is_event_noun
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import after_conjunction
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
 _POSTED = frozenset({"لدي", "في", "ب", "من"})
@@ -33,7 +36,7 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
         places = [actor for actor in there if actor.prep in {"الي", "نحو"}] or there or places
     if not places:
         return None
-    return min(places, key=lambda actor: (_is_country(scene, actor), _distance(trigger, actor)))
+    return min(places, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
 
 
 def place_around(board: Board, trigger: Trigger) -> Actor | None:
@@ -44,16 +47,18 @@ def place_around(board: Board, trigger: Trigger) -> Actor | None:
     first, last = sentence_of(scene.words, trigger.first)
     inside = [actor for actor in board.within(first, last) if actor.kind in PLACE_KINDS and actor.prep in _STANDING]
     if inside:
-        return min(inside, key=lambda actor: (_is_country(scene, actor), _distance(trigger, actor)))
+        return min(inside, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
     before = [
         actor
         for actor in board.within(max(0, first - _BEFORE), first)
-        if actor.kind in PLACE_KINDS and actor.prep in _STANDING and actor.first in scene.begins
+        if actor.kind in PLACE_KINDS and actor.prep in _STANDING and _breadth(scene, actor) < _BROAD
     ]
     return before[-1] if before else None
 
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "OFFICE"})
+_PLACES = load("events")["places"]
+_HOSTING = folded_set(_PLACES["hosting"])
 _STANDING = frozenset({"في", "ب", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب"})
 _BEFORE = 70
 
@@ -66,9 +71,21 @@ def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return any(scene.words.folded(index) in _TOPICS for index in range(trigger.last, actor.first))
 
 
-def _is_country(scene: Scene, actor: Actor) -> bool:
+def _breadth(scene: Scene, actor: Actor) -> int:
+    """How little a place tells where something was: a town, a country, a sea or a continent."""
     occurrence = scene.begins.get(actor.first)
-    return occurrence is not None and scene.entities[occurrence.entity].kind == "country"
+    if occurrence is None:
+        return _BROAD
+    entity = scene.entities[occurrence.entity]
+    name = fold_text(entity.name)
+    if name in _REGIONS or name.split()[0].removeprefix("ال") in _FEATURES:
+        return _BROAD
+    return int(entity.kind == "country")
+
+
+_BROAD = 2
+_REGIONS = folded_set(_PLACES["regions"])
+_FEATURES = folded_set(_PLACES["features"])
 
 
 def _distance(trigger: Trigger, actor: Actor) -> int:
@@ -87,11 +104,24 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     if reached or actor.prep in _STANDING:
         return True
     town = actor.kind == "place"
+    if _is_hosting(scene, actor.first):
+        return True
+    if trigger.pattern.type in _BETWEEN and trigger.pattern.mode != "visit" and actor.prep in {"", "of"}:
+        return False
     if town or scene.words.folded(actor.first - 1) in _PARTS:
         return actor.prep in _AT or actor.prep in {"", "of"}
     return False
 
 
+def _is_hosting(scene: Scene, index: int) -> bool:
+    """True for a place right behind the verb that tells it as the host: "احتضنت مدينة …"."""
+    words = scene.words
+    before = index - 2 if words.folded(index - 1) in PLACE_NOUNS else index - 1
+    return any(form in _HOSTING for form in after_conjunction(words.folded(before)))
+
+
+_BETWEEN = frozenset({"CONSULT"})
+"""Types of events that a place's name without a preposition tells the subject of: "مفاوضات سد …"."""
 _PARTS = frozenset(
     {
         "شمال",

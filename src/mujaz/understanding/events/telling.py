@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_be_verb, may_take_part
 from mujaz.understanding.events.clauses import Clause, clause_of
+from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_met
@@ -63,10 +64,18 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     names = preferred(scene, found.actors, place)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
         return None
-    place = place or place_around(board, trigger)
+    place = place or place_around(board, trigger) or _recipient(scene, trigger, found.actors)
     where = scene.begins[place.first].entity if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
     return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+
+
+def _recipient(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> Actor | None:
+    """The country that aid is for, where it goes."""
+    if trigger.pattern.type != "AID":
+        return None
+    helped = (actor for actor in actors if actor.kind in {"country", "capital"} and actor.prep in {"ل", "الي"})
+    return next((actor for actor in helped if actor.first in scene.begins), None)
 
 
 def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:

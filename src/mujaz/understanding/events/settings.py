@@ -39,8 +39,11 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
     return min(places, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
 
 
-def place_around(board: Board, trigger: Trigger) -> Actor | None:
-    """The place that the sentence tells, else the one told last before it, for an event whose clause names none."""
+def place_around(board: Board, trigger: Trigger, actors: Sequence[Actor]) -> Actor | None:
+    """The place that the sentence tells, else the one told last before it, for an event whose clause names none.
+
+    What a state does to people in it is not told to be in another.
+    """
     scene = board.scene
     if trigger.pattern.type not in _LOCAL:
         return None
@@ -53,10 +56,14 @@ def place_around(board: Board, trigger: Trigger) -> Actor | None:
         for actor in board.within(max(0, first - _BEFORE), first)
         if actor.kind in PLACE_KINDS and actor.prep in _STANDING and _breadth(scene, actor) < _BROAD
     ]
+    states = {actor.country for actor in actors} - {None} if trigger.pattern.type in _WITHIN_STATES else set()
+    if states:
+        before = [actor for actor in before if actor.country is None or actor.country in states]
     return before[-1] if before else None
 
 
-_LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "OFFICE"})
+_LOCAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+_WITHIN_STATES = frozenset({"COERCE", "PROTEST"})
 _PLACES = load("events")["places"]
 _HOSTING = folded_set(_PLACES["hosting"])
 _STANDING = frozenset({"في", "ب", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب"})

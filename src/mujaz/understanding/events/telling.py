@@ -64,7 +64,7 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     names = preferred(scene, found.actors, place)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
         return None
-    place = place or place_around(board, trigger) or _recipient(scene, trigger, found.actors)
+    place = place or place_around(board, trigger, found.actors) or _recipient(scene, trigger, found.actors)
     where = scene.begins[place.first].entity if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
     return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
@@ -79,8 +79,8 @@ def _recipient(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> Actor
 
 
 def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
-    """The country, as the article names it, whose office somebody takes or leaves."""
-    if trigger.pattern.type != "OFFICE":
+    """The country, as the article names it, whose office somebody takes or leaves, or which coerces."""
+    if trigger.pattern.type not in {"OFFICE", "COERCE"}:
         return None
     countries = {scene.entities[each].country for each in names if each in scene.entities} - {None}
     return next(

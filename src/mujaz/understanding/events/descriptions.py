@@ -6,7 +6,7 @@ from itertools import islice
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.discourse import Memory, resolve
-from mujaz.understanding.events.extents import LONGEST, QUANTITIES, phrase_end, takes_pronoun
+from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
 from mujaz.understanding.events.triggers import bare_noun, is_finite
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
@@ -37,6 +37,9 @@ _BODIES = folded_set(ACTORS["bodies"])
 
 
 _INSTITUTIONS = folded_set(ACTORS["institutions"])
+
+
+_INHABITANTS = folded_set(ACTORS["inhabitants"])
 
 
 _MEMBERS = folded_set(ACTORS["members"])
@@ -185,7 +188,8 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     """The holder of an office told without a name: "الوزير الروسي", "رئيس الحكومة الهندية"; else the office's words."""
     words = scene.words
     head = head_at(words, index) if _may_head(words.folded(index)) else None
-    if head is None:
+    described = head is not None and has_article(head.reading.bare) and has_article(words.folded(index - 1))
+    if head is None or (described and _is_adjective(words, index)):
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
     while ends and takes_pronoun(words, ends[-1] - 1):
@@ -333,10 +337,13 @@ def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
     """The end of a phrase with whose it is behind it ("قوات صالح"), or where it rules ("السلطات في كابل")."""
     words = scene.words
     inside = scene.begins.get(last)
-    if not definite:
+    if not definite and bare_noun(words.folded(head)) not in _INHABITANTS:
         near = inside is not None and last - head <= 2 and words.same_sentence(head, last)
         owner = inside if near and inside is not None and inside.start == words.tokens[last].start else None
         return owner.last if owner is not None and scene.entities[owner.entity].kind != "place" else last
+    where = scene.begins.get(last + 1 if words.folded(last) in PLACE_NOUNS else last)
+    if bare_noun(words.folded(head)) in _INHABITANTS and last == head + 1 and where is not None:
+        return where.last if where.first - last <= 1 and words.same_sentence(head, where.first) else last
     rules = last == head + 1 and words.folded(head) == "السلطات" and words.folded(last) == "في"
     return scene.begins[last + 1].last if rules and last + 1 in scene.begins else last
 

@@ -98,7 +98,10 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if trigger.is_noun and trigger.owned:
         inside = [actor for actor in before if actor.first >= clause.first]
         whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-        return whose[-1] if whose else _speaker_at(reading, words.tokens[trigger.first].start)
+        if whose or trigger.pattern.type not in _UNDERGONE:
+            return whose[-1] if whose else _speaker_at(reading, words.tokens[trigger.first].start)
+        people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+        return next((actor for actor in reversed(people) if actor.kind == "person"), None)
     if is_dignity(words.folded(trigger.last)):
         people = [
             actor
@@ -120,6 +123,8 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 
 
+_UNDERGONE = frozenset({"COERCE"})
+"""Types whose noun's pronoun means whom it is done to."""
 _AMONG_PEOPLE = frozenset({"CONSULT", "AGREE", "VOTE", "OFFICE"})
 
 

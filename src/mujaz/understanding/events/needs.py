@@ -27,7 +27,7 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
         return True
     wanted = _CONTEXTS[needs]
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
-        return any(want[0] == "@" for want in wanted) or _is_antecedent(board.scene.words, clause, wanted)
+        return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, wanted)
     around = (trigger.is_noun and needs not in _BEHIND_ONLY) or needs == "assemblies"
     first = max(clause.first, trigger.first - _BEFORE_NOUN) if around else trigger.last
     words = board.scene.words
@@ -37,11 +37,17 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     for index in range(first, last):
         if trigger.first <= index < trigger.last or (needs == "troops" and index in board.named):
             continue
+        if needs in _GIVEN and words.folded(index)[0] == "ل":
+            continue
         if _is_wanted(words.folded(index), wanted):
             return True
     return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
 
 
+_BY_PRONOUN = frozenset({"@actor", "@pronoun", "@person", "@place"})
+"""Needs that a pronoun written as one with the verb meets."""
+_GIVEN = frozenset({"relief", "sums"})
+"""Needs of what is given, which a purpose behind ل does not tell: "شكره … لمساعدة"."""
 _BEHIND_ONLY = frozenset({"captives", "charges", "assets", "rulers"})
 """Needs of a noun that its genitive must meet."""
 _ANTECEDENT = 6

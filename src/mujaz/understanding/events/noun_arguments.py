@@ -1,6 +1,6 @@
 """Who takes part in an event that a verbal noun names: its genitives and prepositional phrases, and whoever carries it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
@@ -8,7 +8,7 @@ from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIG
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.subjects import subjects_before
-from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at
+from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
@@ -28,6 +28,7 @@ _LIGHT_NOUNS = folded_set(_EVENTS["light"]["nouns"])
 
 
 _LIGHT_WITHIN = 14
+_TELLING = frozenset(form for form, _, _ in verb_forms(_EVENTS["light"]["telling"], []))
 
 
 _SHARING = frozenset({"CONSULT", "AGREE", "VOTE"})
@@ -133,6 +134,8 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
         and (words.is_word(index) or index in words.quoted or words.tokens[index].kind == "number")
     ):
         near = board.within(index, index + 1)
+        if near and not near[0].prep and near[0].kind in _NAMED_KINDS and has_article(words.folded(trigger.last - 1)):
+            return
         if near and (near[0].prep in {"of", ""}) and may_act(board.scene, near[0]):
             yield near[0]._replace(prep="of")
             yield from (
@@ -152,6 +155,10 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
         ):
             return
         index += 1
+
+
+_NAMED_KINDS = frozenset({"person", "role"})
+"""Kinds of actors that are no genitive behind a noun with the article: "حضر الاستقبال الأمير …"."""
 
 
 def _is_prefixed(word: str) -> bool:
@@ -207,7 +214,7 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
             return []
         if any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
             return _around_noun(board, clause, index, trigger)
-        if any(form in LIGHT or form in LIGHT_OWNED for form in forms):
+        if any(form in LIGHT or form in LIGHT_OWNED for form in forms) and _may_carry(words, trigger, forms):
             if has_subject and index < trigger.first - 3:
                 return []
             led = _subject_of(board, clause, index, trigger)
@@ -215,6 +222,13 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
         if is_finite(word):
             return None
     return None
+
+
+def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:
+    """False where who announces an event does not carry it out: those killed, and what it was announced in or after."""
+    if not any(form in _TELLING for form in forms):
+        return True
+    return trigger.pattern.needs != "victims" and words.folded(trigger.first - 1) not in _ADVERBIALS
 
 
 def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> list[Actor]:

@@ -8,7 +8,7 @@ from mujaz.lexicon import load
 from mujaz.model import EventType
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.vocabulary import PREPOSITIONS, is_verb, past_forms, present_forms
+from mujaz.understanding.vocabulary import PREPOSITIONS, folded_set, is_verb, past_forms, present_forms
 from mujaz.understanding.words import ON, Words, after_conjunction, has_article, readings
 
 Mode = Literal["meeting", "visit", "call", "negotiation", "letter"]
@@ -56,6 +56,7 @@ class _Form(NamedTuple):
 
 
 _EVENTS = load("events")
+_ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
 
 
 def _pattern(entry: dict[str, Any], rest: tuple[str, ...] = ()) -> Pattern:
@@ -150,7 +151,8 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=65536)
 def _read(folded: str) -> tuple[_Reading, ...]:
     """What a word may name: as a verb behind a conjunction, then as a noun behind clitics."""
-    found = [_Reading(form, False, "") for bare in after_conjunction(folded) if bare in _VERBS for form in _VERBS[bare]]
+    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in _ADVERBS]
+    found = [_Reading(form, False, "") for bare in verbs for form in _VERBS[bare]]
     for reading in readings(folded):
         bare = reading.bare.removeprefix("ال") if reading.bare.startswith("ال") else reading.bare
         definite = bare != reading.bare

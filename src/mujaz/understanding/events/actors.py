@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from mujaz.text.folding import fold_text
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.events.descriptions import described, state_of
+from mujaz.understanding.events.dual_offices import offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
@@ -60,6 +61,11 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
     while index < len(scene.words.tokens):
         if index in dated:
             index = dated[index]
+            continue
+        offices = offices_at(scene, index) if index not in scene.begins else []
+        if offices:
+            found.extend(offices)
+            index = offices[-1].last
             continue
         actor = _actor_at(scene, index)
         if actor is not None and _is_title(scene, actor):

@@ -62,7 +62,7 @@ def may_act(scene: Scene, actor: Actor) -> bool:
         return actor.kind not in {"place", "press"}
     words = scene.words
     before = words.folded(actor.first - 1)
-    if actor.prep in {"على", "ضد", "مع", "بين", "ل"}:
+    if actor.prep in {"على", "ضد", "مع", "بين", "ل", "لدي"}:
         return True
     if actor.first in scene.ends:
         return not actor.prep

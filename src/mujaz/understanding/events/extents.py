@@ -42,7 +42,9 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
         return index in scene.begins and definite and _is_name_as_adjective(scene, head, index)
     word = words.folded(index)
     if definite or has_article(words.folded(index - 1)):
-        return has_article(word) and _is_definite_part(words, head, index) and not takes_pronoun(words, index)
+        goes_on = has_article(word) and _is_definite_part(words, head, index) and not takes_pronoun(words, index)
+        named = index - 1 in scene.begins and index - 1 > head
+        return goes_on and (not named or _describes(word))
     if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
         return False
     return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)

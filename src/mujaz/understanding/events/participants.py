@@ -28,6 +28,7 @@ _GOODS = folded_set(_EVENTS["actors"]["goods"])
 
 
 _TARGET_WITHIN = 12
+_HELD_KINDS = frozenset({"country", "organization", "group"})
 
 
 def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
@@ -57,7 +58,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
     """Whose people or goods are hit behind على and the like: "عقوبات على شركات روسية", "قصف مواقع للمتمردين"."""
     words = board.scene.words
     found: list[Actor] = []
-    on = trigger.pattern.type == "ASSAULT" and not trigger.is_noun
+    assets = trigger.pattern.needs == "assets"
+    on = assets or (trigger.pattern.type == "ASSAULT" and not trigger.is_noun)
+    owned = {"في"} if trigger.pattern.type == "SANCTION" and not assets else {"ل", "of"}
     for index in range(trigger.last, min(clause.last, trigger.last + _TARGET_WITHIN)):
         word = words.folded(index)
         on = on or word in {"على", "عن", "ضد"}
@@ -65,8 +68,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
             break
         near = board.within(index, index + 1)
         if near and on:
-            goes = near[0].prep in ({"في"} if trigger.pattern.type == "SANCTION" else {"ل", "of"})
-            if (goes or near[0].joined) and near[0].kind in {"country", "organization", "group"}:
+            if (near[0].prep in owned or near[0].joined) and near[0].kind in _HELD_KINDS | (
+                {"person"} if assets else set()
+            ):
                 found.append(near[0])
         elif on and (country := nisba_country(word)) is not None and words.folded(index - 1) in _GOODS:
             found.append(Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country))

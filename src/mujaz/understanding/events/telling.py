@@ -12,6 +12,7 @@ from mujaz.understanding.events.participants import participants_of, preferred
 from mujaz.understanding.events.settings import date_of, place_around, place_of
 from mujaz.understanding.events.status import status_of
 from mujaz.understanding.events.triggers import Trigger, triggers_at
+from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 
 
@@ -61,7 +62,7 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
     if trigger.pattern.mode == "visit" and place is not None:
         found = found._replace(actors=[*found.actors, *hosts(board, trigger, place)])
-    names = preferred(scene, found.actors, place)
+    names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
         return None
     place = place or place_around(board, trigger, found.actors) or _recipient(scene, trigger, found.actors)

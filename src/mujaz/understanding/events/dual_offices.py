@@ -1,0 +1,62 @@
+"""Holders of one office told together without their names: "وزيرا الدفاع الروسي والتركي"."""
+
+from itertools import islice
+
+from mujaz.understanding.events.governing import Actor, governor
+from mujaz.understanding.roles import DUALS
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import is_function_word, nisba_country
+from mujaz.understanding.words import has_article, readings
+
+_OFFICE = 3
+"""Words that an office has at most behind its head."""
+_NAMES = 300
+
+
+def offices_at(scene: Scene, index: int) -> list[Actor]:
+    """The holders whom a dual at token `index` tells by their adjectives of nationality, each by name where the article has it."""
+    words = scene.words
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in DUALS), None)
+    if reading is None:
+        return []
+    last = index + 1
+    while last - index <= _OFFICE and nisba_country(words.folded(last)) is None:
+        if not has_article(words.folded(last)) or is_function_word(words.folded(last)):
+            return []
+        last += 1
+    adjectives = [each for each in (last, last + 1) if words.same_sentence(index, each)]
+    countries = [nisba_country(words.folded(each).removeprefix("و")) for each in adjectives]
+    if len(countries) < len(("one", "other")) or None in countries or words.folded(last + 1)[0] != "و":
+        return []
+    prep, joined = governor(words, index, "".join(reading.prefixes))
+    office = words.surface(index + 1, last) if last > index + 1 else ""
+    found = []
+    for each, country in zip(adjectives, countries, strict=True):
+        adjective = words.surface(each, each + 1).removeprefix("و") if each > last else words.surface(each, each + 1)
+        who = _holder(scene, DUALS[reading.bare], country) or " ".join(
+            part for part in (_singular(reading.bare, office), office, adjective) if part
+        )
+        kind = "person" if who in scene.entities else "role"
+        found.append(Actor(index, last + 2, who, kind, prep, joined, country))  # type: ignore[arg-type]  # one of the kinds
+    return found
+
+
+def _singular(bare: str, office: str) -> str:
+    """The head in the singular, with the article where the dual has it."""
+    singular = DUALS[bare]
+    return singular if office or singular.startswith("ال") else f"ال{singular}"
+
+
+def _holder(scene: Scene, head: str, country: str | None) -> str | None:
+    """The person of a country whose role begins with the head."""
+    bare = head.removeprefix("ال")
+    return next(
+        (
+            key
+            for key, each in islice(scene.entities.items(), _NAMES)
+            if each.kind == "person"
+            and each.country == country
+            and (each.role or "").removeprefix("ال").startswith(bare)
+        ),
+        None,
+    )

@@ -128,6 +128,8 @@ def _is_opening(words: Words, index: int) -> bool:
 def _can_be_second(words: Words, index: int) -> bool:
     word = words.folded(index)
     titled = words.folded(index - 1) == "سيدي" and TITLES.at(words, index) is not None
+    if words.folded(index - 1) == "ام" and not (word in GIVEN or is_surname(word) or has_article(word)):
+        return False
     return words.is_word(index) and not (is_function_word(word) or is_verb(word) or titled)
 
 
@@ -298,7 +300,8 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
 
 def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
     """True for an unknown word as a second part, and as a third or fourth with more to say for it."""
-    if given and (words.folded(index) in WEAK_SURNAMES or _speaks_elsewhere(words, index, elsewhere)):
+    weak = words.folded(index) in WEAK_SURNAMES and not _is_accusative(words.tokens[index].text)
+    if given and (weak or _speaks_elsewhere(words, index, elsewhere)):
         return True
     if not is_name_like(words, index):
         return False

@@ -224,14 +224,15 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
         return last.speaker
     if not own_clause:
         begins = not scene.words.same_sentence(index - 1, index)
-        return last.speaker if begins and last is not None and distance == 1 else next(_named_in(scene, index), None)
+        goes_on = begins and last is not None and distance <= _HEARD
+        return last.speaker if goes_on and last is not None else next(_named_in(scene, index), None)
     before = next(_subjects(scene, index, words.sentence[index] - 1), None)
     return before or (
         last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
     )
 
 
-_GOES_ON = 5
+_GOES_ON = 10
 """Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
 _HEARD = 4
 

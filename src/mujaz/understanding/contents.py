@@ -59,7 +59,7 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     if joint is None or joint - start >= reach:
         return noun or _without_joint(words, cue, past_adjuncts(words, start))
     if words.folded(joint) == ":":
-        return _behind_colon(words, joint)
+        return content_behind_colon(words, joint)
     if joint in words.quoted:
         return quotation(words, joint, "after_cue") if _stands_bare(words, joint, start) else None
     return _clause(words, joint)
@@ -139,7 +139,8 @@ def is_long_quotation(words: Words, opening: int) -> bool:
     return sum(words.is_word(index) for index in range(opening + 1, words.quoted[opening] - 1)) >= SHORTEST_QUOTE
 
 
-def _behind_colon(words: Words, index: int) -> Content | None:
+def content_behind_colon(words: Words, index: int) -> Content | None:
+    """What follows the colon at `index`: a quotation, or a clause of three tokens or more."""
     if index + 1 in words.quoted:
         return quotation(words, index + 1, "after_colon") if is_long_quotation(words, index + 1) else None
     last = end_of_clause(words, index + 1)

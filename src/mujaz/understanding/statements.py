@@ -16,6 +16,7 @@ from mujaz.understanding.circumstances import circumstances_of
 from mujaz.understanding.contents import (
     SHORTEST_QUOTE,
     Content,
+    content_behind_colon,
     content_of,
     is_long_quotation,
     joint_at,
@@ -187,7 +188,7 @@ def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | 
 
 def _without_cue(scene: Scene, index: int, memory: Memory, last: _Said | None) -> _Said | None:
     """The statement at `index` that no cue before it brings."""
-    further = _quoted_further(scene, index, last)
+    further = _quoted_further(scene, index, last) or _counted(scene.words, index, last)
     if further is not None:
         return further
     told = told_at(scene, index, memory)
@@ -299,6 +300,23 @@ def _quoted_further(scene: Scene, index: int, last: _Said | None) -> _Said | Non
         return None
     content = quotation(words, index + 1, "after_that")
     return _Said(last.cue, last.speaker, content) if content.direct else None
+
+
+def _counted(words: Words, index: int, last: _Said | None) -> _Said | None:
+    """An item of what somebody counts behind a colon: "… ما يلي:", "أولًا: …", "ثانيًا: …"."""
+    if last is None or words.folded(index) not in _ITEMS or words.same_sentence(index - 1, index):
+        return None
+    begins = words.folded(last.content.last) == ":" or words.folded(last.content.last - 1) == ":"
+    near = words.sentence[index] - words.sentence[last.content.last - 1] <= _ITEM_AT_MOST
+    content = content_behind_colon(words, index + 1) if words.folded(index + 1) == ":" else None
+    if content is None or not near or not (begins or last.content.how == "counted"):
+        return None
+    return _Said(last.cue, last.speaker, content._replace(how="counted"))
+
+
+_ITEMS = folded_set(load("reported_speech")["quotations"]["items"])
+_ITEM_AT_MOST = 8
+"""Sentences that an item may have."""
 
 
 def _quoted_before(scene: Scene, index: int, memory: Memory) -> _Said | None:

@@ -143,6 +143,9 @@ def content_behind_colon(words: Words, index: int) -> Content | None:
     """What follows the colon at `index`: a quotation, or a clause of three tokens or more."""
     if index + 1 in words.quoted:
         return quotation(words, index + 1, "after_colon") if is_long_quotation(words, index + 1) else None
+    if is_complementizer(words, index + 1):
+        clause = _clause(words, index + 1)
+        return clause._replace(how="after_colon") if clause is not None and not clause.direct else clause
     last = end_of_clause(words, index + 1)
     return Content(index + 1, last, False, last, "after_colon") if last > index + 2 else None
 

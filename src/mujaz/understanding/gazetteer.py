@@ -73,6 +73,7 @@ ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
 DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])
 ORGANISATIONS_ALONE = folded_set(_ORGANISATIONS["alone"])
 NAMED_BY_ADJECTIVE = folded_set(_ORGANISATIONS["adjective"]["heads"])
+LOCAL_HEADS = folded_set(_ORGANISATIONS["local"]["heads"])
 NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
 PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""

@@ -9,6 +9,7 @@ from mujaz.understanding.gazetteer import (
     COMMON_IN_NAMES,
     DEFINITE_ORGANISATIONS,
     FIGURES,
+    LOCAL_HEADS,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
     NOT_NAMING,
@@ -195,6 +196,25 @@ def plain(name: str) -> str:
 _WITHOUT_MARKS = dict.fromkeys(map(ord, "«»\"“”„'‘’"), " ")
 
 
+def _local(words: Words, index: int) -> OrganisationMention | None:
+    """The office of a region, with its region: "المديرية العامة للشؤون الصحية بمنطقة …", "إدارة التعليم بمحافظة …"."""
+    for reading in _local_heads(words.folded(index)):
+        for end in definite_ends(words, index, has_article(reading.bare)):
+            region = next((step for step in range(index + 1, end.last + 1) if words.folded(step) in _OF_REGION), None)
+            place = PLACES.at(words, region + 1) if region is not None else None
+            if place is not None and region is not None and region - index <= _LONGEST:
+                return _mention(index, place.last, reading.cut, _key(words, index, place.last, reading.cut))
+    return None
+
+
+@lru_cache(maxsize=32768)
+def _local_heads(folded: str) -> tuple[Reading, ...]:
+    return tuple(reading for reading in readings(folded or "-") if reading.bare.removeprefix("ال") in LOCAL_HEADS)
+
+
+_OF_REGION = folded_set(["بمنطقة", "بمحافظة"])
+
+
 def _definite(words: Words, index: int) -> OrganisationMention | None:
     """A definite noun that a country's adjective makes a body ("الحكومة السورية", "الجيش الأميركي"), or that is one alone."""
     found = DEFINITE_ORGANISATIONS.at(words, index)
@@ -311,7 +331,7 @@ def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 
-_FINDERS = (_known, _headed, _titled, _definite, _quoted, _marked_head)
+_FINDERS = (_local, _known, _headed, _titled, _definite, _quoted, _marked_head)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

@@ -121,14 +121,20 @@ def _is_plain(words: Words, index: int) -> bool:
     """True for a word that may stand in an indefinite description with its relative clause: "موقوفون في خلية شاركت في هجمات"."""
     if not words.is_word(index) or "\u064b" in words.tokens[index].text or is_complementizer(words, index):
         return False
-    joined = any(
-        reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
-        for reading in readings(words.folded(index))
-    )
+    joined = _joins_others(words, index)
     setting = setting_at(words, index)
     addressed = is_told_to(words, index)
     others = cue_at(words, index) is not None or time_at(words, index) is not None or addressed
     return not (others or joined or (setting is not None and setting.venue))
+
+
+def _joins_others(words: Words, index: int) -> bool:
+    """True for و before further people: "… ومسؤولون", but not before a further adjective of the same."""
+    others = any(
+        reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
+        for reading in readings(words.folded(index))
+    )
+    return others and not _is_second_adjective(words, index)
 
 
 _PLACED = PLACE_HEADS | ORGANISATION_HEADS | MEDIA_HEADS
@@ -148,10 +154,7 @@ def _is_of_phrase(words: Words, index: int) -> bool:
         if index < quoted <= index + 1 + _QUOTED_NAME:
             return True
         return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
-    joined = any(
-        reading.prefixes == ("و",) and (is_people_word(reading.bare) or role_head(reading.bare) is not None)
-        for reading in readings(word)
-    )
+    joined = _joins_others(words, index)
     if (
         joined
         or word in {"ل", "لـ"}
@@ -242,13 +245,22 @@ def _indefinite_end(words: Words, index: int) -> int:
         linked = _past_link(words, last)
         if linked is not None:
             last = linked
-        elif is_indefinite_adjective(words, last):
+        elif is_indefinite_adjective(words, last) or _is_second_adjective(words, last):
             last += 1
         elif not _goes_on(words, last) or _leaves_adjectives(words, index, last):
             break
         else:
             last += 1
     return last
+
+
+def _is_second_adjective(words: Words, index: int) -> bool:
+    """True for an adjective of a country that و joins to another: "مسؤولون أميركيون وبريطانيون"."""
+    joined = any(
+        reading.prefixes == ("و",) and nisba_country(reading.bare) is not None and not has_article(reading.bare)
+        for reading in readings(words.folded(index) or "-")
+    )
+    return joined and is_indefinite_adjective(words, index - 1)
 
 
 def _past_link(words: Words, index: int) -> int | None:

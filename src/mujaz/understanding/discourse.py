@@ -83,9 +83,9 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     description = words.surface(source.first, source.last, source.cut)
     if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
-    side = _side(scene, source)
-    if side is not None:
-        return side
+    other = _side(scene, source) or _body_by_another_name(scene, description)
+    if other is not None:
+        return other
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
     taken_up = _holder(scene, source, memory) or (
@@ -107,6 +107,13 @@ def _side(scene: Scene, source: Source) -> str | None:
     return next(named, COUNTRY_NAMES.get(code))
 
 
+def _body_by_another_name(scene: Scene, description: str) -> str | None:
+    """The body of the article that a description always means: "المنظمة الأممية" are the United Nations."""
+    usual = _BODIES.get(fold_text(description))
+    return scene.by_full_name.get(usual) if usual is not None else None
+
+
+_BODIES = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["bodies"].items()}
 _SIDES = frozenset({"الجانب", "الطرف"})
 
 

@@ -72,9 +72,17 @@ def is_name_like(words: Words, index: int) -> bool:
         return False
     if word in GIVEN or is_surname(word):
         return True
-    if word.endswith(("ها", "هم", "هما")) or words.tokens[index].text.endswith("ه"):
+    if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or words.tokens[index].text.endswith("ه"):
         return False
     return not _is_other_word(word) and not _is_accusative(words.tokens[index].text) and not _is_place(words, index)
+
+
+def _is_plural(word: str) -> bool:
+    """True for a feminine plural, which the lexicon's surnames alone look like: "تطمينات"."""
+    return word.endswith("ات") and len(word) >= _PLURAL_AT_LEAST
+
+
+_PLURAL_AT_LEAST = 6
 
 
 def _is_told(words: Words, index: int) -> bool:
@@ -263,7 +271,11 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد")
-    joined = word[0] == "و" and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
+    joined = (
+        word[0] == "و"
+        and word not in BETWEEN
+        and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
+    )
     return another or holds_office(words, index) or joined
 
 

@@ -181,7 +181,21 @@ def _is_place_behind(words: Words, index: int) -> bool:
 
 _LONGEST = 8
 """Words that a body's name may have."""
-_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"})
+_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"}) | folded_set(
+    [
+        "الموالية",
+        "الموالي",
+        "التابعة",
+        "التابع",
+        "المقربة",
+        "المقرب",
+        "المدعومة",
+        "المدعوم",
+        "المتحالفة",
+        "المنبثقة",
+        "المناهضة",
+    ]
+)
 
 
 def _key(words: Words, first: int, last: int, cut: Cut) -> str:

@@ -48,7 +48,7 @@ def name_key(name: str) -> Key:
         if token.kind != "word":
             continue
         word = token.folded if glue else token.folded.removeprefix("ال") or token.folded
-        word = "ابو" if word in {"ابا", "ابي"} and not key else word
+        word = "ابو" if word in {"ابا", "ابي"} and not key else "بن" if word == "ابن" else word
         if glue or word in {"الله", "لله", "دين"}:
             key[-1:] = [(key[-1] if key else "") + word]
         else:

@@ -28,7 +28,7 @@ from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out,
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, scene_of, speaker_at
+from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
 from mujaz.understanding.vocabulary import COMMON_NOUNS, folded_set, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
@@ -161,7 +161,14 @@ def _heard(scene: Scene, index: int, cue: Cue | None, said: _Said, memory: Memor
     medium = speaker_at(scene, index + 1) if cue is not None and cue.kind == "relay" else None
     if medium is not None and medium.entity is not None:
         memory = memory.hear(medium.entity, index)
+    if cue is None and _is_document(scene, said.speaker):
+        return memory._replace(until=said.content.after)
     return memory.hear(said.speaker, said.content.after - 1)._replace(until=said.content.after)
+
+
+def _is_document(scene: Scene, speaker: str) -> bool:
+    """True for a text that is told as a source and names nobody: "ووفقًا للبيان"."""
+    return speaker not in scene.entities and fold_text(speaker).split()[0].removeprefix("ال") in DOCUMENTS
 
 
 def _within(scene: Scene, content: Content, memory: Memory) -> Iterator[_Said]:

@@ -224,7 +224,11 @@ def _after_initials(words: Words, index: int) -> int | None:
     while words.is_word(last) and len(words.folded(last)) == 1 and words.folded(last + 1) == ".":
         last += 2
     if last == index:
-        while words.folded(last) in INITIALS and words.tokens[last].text[:1] != "أ":
+        while (
+            words.folded(last) in INITIALS
+            and not is_function_word(words.folded(last))
+            and words.tokens[last].text[:1] != "أ"
+        ):
             last += 1
     begins = last > index + 1 and (is_name_like(words, last) or words.folded(last) in GIVEN)
     return last + 1 if begins else None

@@ -66,9 +66,16 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
         return None
     place = place or place_around(board, trigger, found.actors) or _recipient(scene, trigger, found.actors)
-    where = scene.begins[place.first].entity if place is not None else _seat(scene, trigger, names)
+    where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
     return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+
+
+def _named_place(scene: Scene, place: Actor) -> str | None:
+    """The place's own entity, where the actor may be the state that its capital means."""
+    named = scene.begins.get(place.first)
+    who = named.entity if named is not None else place.who
+    return who if who in scene.entities else None
 
 
 def _recipient(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> Actor | None:

@@ -97,3 +97,52 @@ def test_a_capital_that_speaks_is_its_state() -> None:
 )
 def test_what_nobody_said_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+def test_what_one_says_that_another_said_has_both() -> None:
+    found = said("قال منذر القابسي إن وزارة الصحة أكدت أن المستشفى جاهز.")
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي", "وزارة الصحة"]
+
+
+def test_a_paper_that_only_relays_is_not_the_speaker() -> None:
+    found = said('وذكرت صحيفة "الساحل" أن منذر القابسي قال إن المحطة جاهزة.')
+    assert found == [("indirect", "منذر القابسي", "المحطة جاهزة")]
+
+
+def test_two_dots_end_a_sentence_before_a_cue() -> None:
+    found = said("قال منذر القابسي إن المحطة جاهزة.. وأضاف أن الشبكة سليمة.")
+    assert [text for _, _, text in found] == ["المحطة جاهزة", "الشبكة سليمة"]
+
+
+def test_whom_a_call_is_to_belongs_to_what_is_said() -> None:
+    assert said("دعا منذر القابسي السكان إلى ترشيد الكهرباء في الصيف.") == [
+        ("indirect", "منذر القابسي", "السكان إلى ترشيد الكهرباء في الصيف")
+    ]
+
+
+def test_items_that_are_counted_belong_to_who_counts_them() -> None:
+    found = said(
+        "وقالت وزارة الصحة في بيان: رغبة في الإيضاح تود الوزارة بيان ما يلي:",
+        "أولا: أن المريض وصل صباحا. وقد عولج.",
+        "ثانيا: تم إبلاغ أهله بحالته كلها.",
+    )
+    assert [text for _, _, text in found][1:] == ["المريض وصل صباحا", "تم إبلاغ أهله بحالته كلها"]
+    assert {speaker for _, speaker, _ in found} == {"وزارة الصحة"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("حذرت الأمم المتحدة من الجوع. وقالت المنظمة الأممية إن الطرق مغلقة كلها.", "الأمم المتحدة"),
+        ("غادرت روسيا الاجتماع. وقال الجانب الروسي إن الطرق مغلقة كلها.", "روسيا"),
+        ("قال معالي الوزير منذر القابسي إن العمل بدأ. وأكد معاليه أن الطرق مغلقة كلها.", "منذر القابسي"),
+        (
+            "قالت وزارة الداخلية التونسية إن العمل بدأ. وأوضح بيان للداخلية أن الطرق مغلقة كلها.",
+            "وزارة الداخلية التونسية",
+        ),
+        ("قال راشد بن سعيد المنصوري إن العمل بدأ. وقال ابن سعيد إن الطرق مغلقة كلها.", "راشد بن سعيد المنصوري"),
+        ("أفادت مصادر أمنية بأن العمل بدأ. ولفت المصدر إلى أن الطرق مغلقة كلها.", "مصادر أمنية"),
+    ],
+)
+def test_other_names_of_a_speaker_are_understood(text: str, speaker: str) -> None:
+    assert said(text)[-1] == ("indirect", speaker, "الطرق مغلقة كلها")

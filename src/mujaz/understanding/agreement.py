@@ -49,10 +49,10 @@ def _agrees_with_described(speaker: str, form: Cue) -> bool:
         return not singular
     if form.feminine:
         return not singular or head.endswith("ه")
-    return not _are_several(head)
+    return not are_several(head)
 
 
-def _are_several(head: str) -> bool:
+def are_several(head: str) -> bool:
     """True for the head of a description of several men: "شهود", "متعاملون"."""
     return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in _SINGULAR)
 

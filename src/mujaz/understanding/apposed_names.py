@@ -11,7 +11,7 @@ from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.names import is_name_like
-from mujaz.understanding.roles import COMMAS, head_at, role_of
+from mujaz.understanding.roles import COMMAS, head_at, role_ends, role_of
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -116,6 +116,33 @@ def name_before_role(words: Words, index: int) -> Mention | None:
     if last < index + 2 or head is None or not head.closed or not has_article(head.reading.bare):
         return None
     return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
+
+
+def name_before_said(words: Words, index: int) -> Mention | None:
+    """An unknown name between the role whose head is token `index` and what its bearer says: "قال رئيس الهيئة روستن بينام إن"."""
+    head = head_at(words, index)
+    if head is None or not _behind_verb(words, index):
+        return None
+    for end in role_ends(words, index, head):
+        last = end.last
+        while last < end.last + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
+            last += 1
+        if last >= end.last + 2 and words.folded(last) in _JOINTS | COMMAS:
+            role = role_of(words, index, end.last, head.reading.cut)
+            return Mention(end.last, last, WHOLE, index, last, last - end.last, role.text(words), role.country)
+    return None
+
+
+def _is_unknown(words: Words, index: int) -> bool:
+    """True for a given name, and for a word that nothing is known of but that it is no particle, time, noun, place or role."""
+    word = words.folded(index)
+    if word in GIVEN:
+        return True
+    other = is_ordinary(word) or has_article(word) or PLACES.at(words, index) is not None or word.endswith("ا")
+    return not other and word not in _JOINTS and _may_be_part(words, index)
+
+
+_UNKNOWN_AT_MOST = 4
 
 
 def _is_plain_word(word: str) -> bool:

@@ -156,6 +156,7 @@ def _publisher_of_figures(scene: Scene, start: int) -> Source | None:
 
 def _source(scene: Scene, start: int) -> Source | None:
     """The source behind "بحسب" or "وفقًا لـ", whose ل is written as one with it."""
+    start += scene.words.folded(start) in {"ل", "لـ"}
     occurrence = scene.begins.get(start)
     if occurrence is not None:
         return Source(occurrence.actor, start, max(occurrence.end, occurrence.last), True)

@@ -121,6 +121,8 @@ def _is_plain(words: Words, index: int) -> bool:
     """True for a word that may stand in an indefinite description with its relative clause: "موقوفون في خلية شاركت في هجمات"."""
     if not words.is_word(index) or "\u064b" in words.tokens[index].text or is_complementizer(words, index):
         return False
+    if words.folded(index) == "في" and _is_own_or_this(words, index + 1):
+        return False
     joined = _joins_others(words, index)
     setting = setting_at(words, index)
     addressed = is_told_to(words, index)
@@ -150,10 +152,7 @@ def _is_of_phrase(words: Words, index: int) -> bool:
     if setting is not None and setting.venue:
         return False
     if word in _PHRASE_LINKS:
-        quoted = words.quoted.get(index + 1, index)
-        if index < quoted <= index + 1 + _QUOTED_NAME:
-            return True
-        return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
+        return _links_on(words, index)
     joined = _joins_others(words, index)
     if (
         joined
@@ -163,6 +162,30 @@ def _is_of_phrase(words: Words, index: int) -> bool:
     ):
         return False
     return not is_told_to(words, index)
+
+
+def _links_on(words: Words, index: int) -> bool:
+    """True for a preposition behind which a description goes on: with a noun, or a short quotation, that is not somebody's own."""
+    if words.folded(index) == "في" and _is_own_or_this(words, index + 1):
+        return False
+    quoted = words.quoted.get(index + 1, index)
+    if index < quoted <= index + 1 + _QUOTED_NAME:
+        return True
+    return words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
+
+
+def _is_own_or_this(words: Words, index: int) -> bool:
+    """True for what is somebody's own, or this: "في قناته", "في هذا السياق" tell where something is said, not who says it."""
+    word = words.folded(index)
+    if not words.is_word(index) or word in COMMON_NOUNS:
+        return word in _THIS
+    ending = next((pronoun for pronoun in ("ها", "هم", "ه") if words.tokens[index].text.endswith(pronoun)), "")
+    stem = word.removesuffix(ending)
+    forms = {stem, stem[:-1] + "ه"} if stem.endswith("ت") else {stem}
+    return word in _THIS or (ending != "" and bool(forms & COMMON_NOUNS))
+
+
+_THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 
 
 def is_told_to(words: Words, index: int) -> bool:
@@ -206,6 +229,9 @@ def phrase_end(words: Words, index: int) -> int | None:
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
     alone = word in _SINGULAR and has_article(words.folded(index + 1))
+    medium = ORGANISATIONS.at(words, index + 1) if alone else None
+    if medium is not None:
+        return medium.last
     if ((is_indefinite_adjective(words, index + 1) and word not in _PARTITIVES) or alone) and not has_article(word):
         return _past_quoted_name(words, _indefinite_end(words, index))
     if has_article(word) or head_at(words, index) is not None or is_people_word(word):

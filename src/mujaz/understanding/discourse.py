@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.agreement import agrees
+from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
@@ -81,6 +82,8 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     head = words.folded(source.first)[source.cut.letters :]
     head = "ال" + head if source.cut.lost else head
     description = words.surface(source.first, source.last, source.cut)
+    if head in _THESE:
+        return _latest_group(scene, memory) or description
     if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
     other = _side(scene, source) or _body_by_another_name(scene, description)
@@ -94,6 +97,16 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
+
+
+_THESE = frozenset({"هولاء"})
+
+
+def _latest_group(scene: Scene, memory: Memory) -> str | None:
+    """The people without a name who spoke last: "مراقبون … هؤلاء"."""
+    heard = (memory.last, *memory.before) if memory.last is not None else ()
+    unnamed = (item.speaker for item in heard if item.speaker not in scene.entities)
+    return next((who for who in unnamed if are_several(fold_text(who).split()[0].removeprefix("ال"))), None)
 
 
 def _side(scene: Scene, source: Source) -> str | None:
@@ -139,11 +152,17 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_body(scene, index) or last
-    if bare in _PERSONS and bare != _LATTER and kind == "person":
-        return last
+    if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
+        return last if _may_hold(scene.entities[last], bare) else None
     return _latest_named(scene, index) if bare in _PERSONS else None
 
 
+def _may_hold(person: Entity, office: str) -> bool:
+    """False for an office that is not the person's, where the article tells another."""
+    return person.role is None or office not in _OFFICES or _stem(office) in _stems(person.role)
+
+
+_OFFICES = folded_set(_GRAMMAR["subjects"]["offices"])
 _LATTER = "اخير"
 
 
@@ -185,7 +204,17 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
     first = [item for item in near if item.entity == last][:1]
-    return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None)
+    return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None) or next(
+        (item.entity for item in near if _may_be_of(scene, item, role)), None
+    )
+
+
+def _may_be_of(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
+    """True for a person of whose office the article tells no country, while `role` tells one: "الرئيس الكيني"."""
+    entity = scene.entities[occurrence.entity]
+    plain = frozenset(word for word in role if nisba_country(word) is None)
+    unplaced = entity.kind == "person" and entity.country is None and entity.role is not None
+    return unplaced and bool(plain) and plain <= _usual(_stems(entity.role or ""))
 
 
 def _usual(role: frozenset[str]) -> frozenset[str]:

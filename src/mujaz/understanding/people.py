@@ -2,7 +2,13 @@
 
 from functools import lru_cache
 
-from mujaz.understanding.apposed_names import apposed_name, given_name_behind_verb, name_before_role, titled_name
+from mujaz.understanding.apposed_names import (
+    apposed_name,
+    given_name_behind_verb,
+    name_before_role,
+    name_before_said,
+    titled_name,
+)
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
@@ -113,7 +119,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
-    finders = (apposed_name, given_name_behind_verb, titled_name)
+    finders = (apposed_name, name_before_said, given_name_behind_verb, titled_name)
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
     return [apposed] if apposed is not None else []
 

@@ -8,10 +8,19 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.descriptions import is_people_word
+from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
-from mujaz.understanding.vocabulary import PREPOSITIONS, folded_set, is_calendar_word, is_function_word
+from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
+    PREPOSITIONS,
+    folded_set,
+    is_calendar_word,
+    is_function_word,
+    role_head,
+)
 from mujaz.understanding.words import Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -35,7 +44,7 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT
-    strict = "اسم" in cue.takes and first not in words.quoted
+    strict = ("اسم" in cue.takes or "ب" in cue.takes) and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
@@ -53,7 +62,8 @@ def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | 
     if source is None or source.entity is not None or "ب" not in cue.takes:
         return source
     steps = range(source.first + 1, source.last)
-    last = next((step for step in steps if is_with_b(words, step)), source.last)
+    taken = (step for step in steps if is_with_b(words, step) and words.folded(step) != "باسم")
+    last = next(taken, source.last)
     return source._replace(last=last)
 
 
@@ -78,14 +88,14 @@ def _first_noun_phrase(scene: Scene, start: int, stop: int) -> int | None:
     for _ in range(_PHRASES_AT_MOST):
         if index >= stop or not words.same_sentence(start - 1, index):
             return None
-        after = _past_other(scene, index)
+        after = _past_other(scene, index, start)
         if after is None:
             return index
         index = after
     return None
 
 
-def _past_other(scene: Scene, index: int) -> int | None:
+def _past_other(scene: Scene, index: int, start: int) -> int | None:
     """The token behind what is no subject at `index`, or None where a noun phrase may begin."""
     words = scene.words
     adjunct = adjunct_at(words, index)
@@ -95,7 +105,7 @@ def _past_other(scene: Scene, index: int) -> int | None:
         return index + 1
     if is_according(words, index):
         return next((step for step in range(index, index + _NEAR_JOINT) if words.folded(step) in COMMAS), None)
-    if is_addressee(scene, index):
+    if is_addressee(scene, index) or (index > start and _is_joined_noun(scene, index)):
         return _past_phrase(scene, index)
     if words.folded(index) in PREPOSITIONS and not is_complementizer(words, index + 1):
         return _past_joined(scene, _past_phrase(scene, index + 1))
@@ -110,6 +120,18 @@ def _past_joined(scene: Scene, index: int) -> int:
             return index
         index = _past_phrase(scene, index)
     return index
+
+
+def _is_joined_noun(scene: Scene, index: int) -> bool:
+    """True for a noun that و joins to the one before it: no subject begins with it."""
+    word = scene.words.folded(index)
+    if index in scene.begins or word in COMMON_NOUNS or role_head(word) is not None or is_people_word(word):
+        return False
+    return any(
+        reading.prefixes == ("و",)
+        and (reading.bare in PLACE_HEADS or reading.bare in COMMON_NOUNS or has_article(reading.bare))
+        for reading in readings(word or "-")[1:]
+    )
 
 
 def is_addressee(scene: Scene, index: int) -> bool:

@@ -1,0 +1,36 @@
+"""Names told by where they stand: in apposition to an office, before a role, behind a courtesy."""
+
+import pytest
+
+from mujaz.understanding.people import find_people
+from mujaz.understanding.word_stream import words_of
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    words = words_of(text)
+    return [(words.surface(item.first, item.last, item.cut), item.role) for item in find_people(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("قال المتحدث باسم الوزارة، تان كه في، إن المحطة جاهزة.", "تان كه في", "المتحدث باسم الوزارة"),
+        ("جرت المشاورات بين برناردو ليوني، الممثل الخاص للاتحاد، والوفد.", "برناردو ليوني", "الممثل الخاص للاتحاد"),
+        ("شدد القانوني فهد بارباع على أن العقد باطل.", "فهد بارباع", None),
+        ("وأكد الدكتور سداد الحسيني: الأسعار مستقرة.", "سداد الحسيني", None),
+    ],
+)
+def test_where_it_stands_tells_a_name(text: str, name: str, role: str | None) -> None:
+    assert people(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث باسم الوزارة، أمس الثلاثاء، إن المحطة جاهزة.",
+        "جرت المشاورات بين الوفدين، الممثل الخاص غائب.",
+        "ودعا المخلوع صالح لعودة الأطراف إلى الحوار.",
+    ],
+)
+def test_other_words_in_these_places_are_no_names(text: str) -> None:
+    assert people(text) == []

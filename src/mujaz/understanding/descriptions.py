@@ -203,7 +203,7 @@ _PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
 def cannot_begin(words: Words, index: int) -> bool:
     """True for a word with which no speaker's description begins: a particle, a verb, a time, an adverb, a preposition with its noun."""
     word = words.folded(index)
-    if word in ANONYMOUS or _is_kin(word):
+    if word in ANONYMOUS or word in HONORIFICS or _is_kin(word):
         return False
     if (
         is_function_word(word)

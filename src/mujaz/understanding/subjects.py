@@ -44,7 +44,7 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT
-    strict = ("اسم" in cue.takes or "ب" in cue.takes) and first not in words.quoted
+    strict = "اسم" in cue.takes and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):

@@ -1,18 +1,16 @@
 """The day and the setting of a statement."""
 
-from datetime import UTC, datetime
-
-from mujaz.model import Article, Statement
+from mujaz.model import Article, Moment, Statement
 from mujaz.understanding import understand
 
 
 def first(text: str) -> Statement:
-    day = datetime(2024, 5, 15, tzinfo=UTC)
+    day = Moment(value="2024-05-15", precision="day")
     return understand(Article(id="x", headline=None, paragraphs=(text,), published=day)).statements[0]
 
 
 def test_a_setting_beside_the_cue_is_the_venue() -> None:
-    assert first("قال منذر القابسي في مؤتمر صحافي إن المحطة جاهزة.").venue == "مؤتمر صحافي"
+    assert first("قال منذر القابسي في مؤتمر صحافي إن المحطة جاهزة.").venue == "في مؤتمر صحافي"
 
 
 def test_a_day_beside_the_cue_is_the_statements_day() -> None:

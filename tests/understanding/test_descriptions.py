@@ -11,7 +11,6 @@ from tests.understanding.test_statements import said
     "speaker",
     [
         "مسؤول أمني رفيع المستوى",
-        "مصادر في وزارة الدفاع",
         "شهود عيان",
         "أحد مواطني بلدة الزيتونة",
         "مسؤولون مغاربة وتونسيون",
@@ -22,6 +21,10 @@ from tests.understanding.test_statements import said
 )
 def test_a_description_is_taken_whole(speaker: str) -> None:
     assert said(f"وقال {speaker} إن الطريق مغلق منذ الصباح.") == [("indirect", speaker, "الطريق مغلق منذ الصباح")]
+
+
+def test_sources_are_taken_with_their_body() -> None:
+    assert said("وقالت مصادر في وزارة الدفاع إن الطريق مغلق.")[0][1] == "مصادر في وزارة الدفاع"
 
 
 def test_a_description_ends_before_the_verbs_object() -> None:

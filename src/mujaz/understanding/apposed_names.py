@@ -1,4 +1,4 @@
-"""Names in apposition to an office where somebody speaks: "قال المتحدث باسم الوزارة، تان كه في، إن …".
+"""Names in apposition to an office where somebody speaks: "قال المتحدث باسم الوزارة، تان كه لونغ، إن …".
 
 A reporting verb, a role, and words between commas before what is said: whoever stands there speaks, so that the words are a name whatever
 they are. The lexicon is asked only for what they cannot be: particles, verbs, times, offices, places.

@@ -30,7 +30,7 @@ from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
-from mujaz.understanding.vocabulary import COMMON_NOUNS, folded_set, is_function_word
+from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
 from mujaz.understanding.words import Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -227,7 +227,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
 def _describes_noun(words: Words, index: int) -> bool:
     """True for a present verb right behind an indefinite noun, which it describes: "مظاهرات تطالب بتحسين …"."""
     noun, verb = words.folded(index - 1) or "-", words.folded(index)
-    plain = words.is_word(index - 1) and not has_article(noun) and noun in COMMON_NOUNS and not is_function_word(noun)
+    plain = words.is_word(index - 1) and not has_article(noun) and is_ordinary(noun) and not is_function_word(noun)
     return plain and verb[0] in "يت" and not is_past(words, index) and words.same_sentence(index - 1, index)
 
 

@@ -5,38 +5,24 @@ from collections.abc import Sequence
 from mujaz.understanding.events.board import Board, Found
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.left_out import BEFORE_VERB, Reading
+from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
-from mujaz.understanding.events.noun_arguments import is_adverbial
 from mujaz.understanding.events.settings import date_of
-from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import Trigger, triggers_at
 from mujaz.understanding.words import Words
 
 _DESCRIBED = 4
 """Tokens back from a verb to the event's noun that it describes, over the noun's adjectives."""
 
 
-def may_be_verb(board: Board, clause: Clause, trigger: Trigger) -> bool:
-    """False for a form that is a verbal noun too ("قصف", "فرض") where no verb stands: behind another verb or a noun.
-
-    A verb that describes an event's noun ("تفجيرين استهدفا …", "الهجوم الذي استهدف …") tells of no other event.
-    """
+def tells_anew(board: Board, trigger: Trigger) -> bool:
+    """False for a verb that describes an event's noun, and tells of no other event: "تفجيرين استهدفا …", "الهجوم الذي استهدف …"."""
     words = board.scene.words
     index = trigger.first
     described = index - 2 if words.folded(index - 1) in RELATIVES else index - 1
     nouns = (noun for step in range(described, described - _DESCRIBED, -1) for noun in triggers_at(words, step))
-    if words.folded(index)[0] not in "وف" and any(
-        noun.is_noun and noun.pattern.type == trigger.pattern.type for noun in nouns
-    ):
-        return False
-    if trigger.owned or not is_event_noun(words.folded(index)) or index == clause.first:
-        return True
-    if words.folded(index)[0] in "وف" or words.folded(index - 1) in BEFORE_VERB:
-        return True
-    subjects = [actor for actor in board.within(clause.first, index) if actor.last == index and not actor.prep]
-    return any(
-        not any(is_finite(words.folded(each)) for each in range(clause.first, actor.first)) for actor in subjects
-    )
+    joined = words.folded(index)[0] in "وف"
+    return joined or not any(noun.is_noun and noun.pattern.type == trigger.pattern.type for noun in nouns)
 
 
 def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
@@ -67,14 +53,10 @@ def hosts(board: Board, trigger: Trigger, place: Actor) -> list[Actor]:
     return [actor for actor in inside if actor.kind == "person" and actor.country and actor.country == place.country]
 
 
-def is_asserted(words: Words, trigger: Trigger, found: Found, names: Sequence[str]) -> bool:
-    """True where the article says that it happened, rather than only using the word."""
+def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
+    """True where the article says that it happened, rather than only using the word: somebody takes part, or it takes up what was told."""
     if not trigger.is_noun:
         return bool(names)
     if words.folded(trigger.first - 1) == "على" and words.folded(trigger.first - 2) == "ردا":
         return False
-    if not names:
-        return trigger.definite
-    if trigger.pattern.mode in {"meeting", "call", "negotiation"}:
-        return found.carried or len(names) > 1 or trigger.owned
-    return found.carried or found.subject or trigger.definite or is_adverbial(words, trigger)
+    return bool(names) or trigger.definite

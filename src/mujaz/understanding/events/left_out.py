@@ -17,10 +17,6 @@ from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finit
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
-BEFORE_VERB = frozenset(
-    {"قد", "وقد", "لم", "كان", "كانت", "وكان", "وكانت", "ايضا", "كذلك", "،", ",", "ان", "انه", "انها", "حيث", "كما"}
-)
-
 
 class Reading(NamedTuple):
     """What reading one article's events needs."""
@@ -58,16 +54,13 @@ _PRONOUN_SUBJECTS = frozenset(
 
 
 def leaves_out(words: Words, clause: Clause, trigger: Trigger, found: Found) -> bool:
-    """True for a noun with a pronoun, or a verb at the head of its clause: elsewhere an unknown noun is the subject."""
+    """True for a noun with a pronoun, or a verb without an unknown noun behind it, which would be its subject."""
     if trigger.is_noun:
         unled = found.unled and not trigger.definite and trigger.pattern.needs != "victims"
         return trigger.owned or unled
     if clause.relative is not None:
         return False
-    if _has_unknown_subject(words, trigger):
-        return False
-    before = words.folded(trigger.first - 1)
-    return trigger.first == clause.first or words.folded(trigger.first)[0] in "وف" or before in BEFORE_VERB
+    return not _has_unknown_subject(words, trigger)
 
 
 def _has_unknown_subject(words: Words, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_be_verb, may_take_part
+from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_take_part, tells_anew
 from mujaz.understanding.events.clauses import Clause, clause_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
@@ -33,7 +33,7 @@ def tellings_of(reading: Reading) -> Iterator[Told]:
 def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:
     for trigger in triggers_at(reading.board.scene.words, index):
         clause = clause_of(reading.board.scene.words, trigger, reading.board.named)
-        if trigger.tense == "past" and not may_be_verb(reading.board, clause, trigger):
+        if trigger.tense == "past" and not tells_anew(reading.board, trigger):
             continue
         if not is_met(reading.board, clause, trigger) or is_habit(reading, clause, trigger):
             continue
@@ -63,7 +63,7 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     if trigger.pattern.mode == "visit" and place is not None:
         found = found._replace(actors=[*found.actors, *hosts(board, trigger, place)])
     names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
-    if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, found, names):
+    if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):
         return None
     place = place or place_around(board, trigger, found.actors) or _recipient(scene, trigger, found.actors)
     where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)

@@ -3,13 +3,13 @@
 All are found once for the article, each with what governs it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from mujaz.text.folding import fold_text
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.events.descriptions import described, state_of
 from mujaz.understanding.events.dual_offices import offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
+from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.roles import head_at
@@ -24,35 +24,7 @@ _PEOPLE = folded_set(["الوزيران", "الوزيرين", "الرئيسان"
 
 def actors_of(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
     """Every actor of the article, in order; `dated` has the first token of each date expression and the token behind it."""
-    return _in_full(scene, _found(scene, dated))
-
-
-def _in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
-    """The actors with each body under its fullest description: "السلطات" for "السلطات اليونانية"."""
-    full: dict[str, str] = {}
-    for actor in found:
-        if actor.kind == "group":
-            for part in _parts(actor.who):
-                full.setdefault(part, actor.who)
-    for entity in scene.entities.values():
-        if entity.kind == "organization":
-            for part in (fold_text(entity.name.split()[0]), *_parts(entity.name)):
-                full.setdefault(part, entity.id)
-    return [
-        actor._replace(who=full.get(fold_text(actor.who), actor.who)) if actor.kind == "group" else actor
-        for actor in found
-    ]
-
-
-def _parts(name: str) -> Iterator[str]:
-    """The beginnings of a folded description that are definite, so that each may stand for the whole."""
-    words = fold_text(name).split()
-    for last in range(1, min(len(words), _PARTS)):
-        if has_article(words[last - 1]):
-            yield " ".join(words[:last])
-
-
-_PARTS = 4
+    return in_full(scene, _found(scene, dated))
 
 
 def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:

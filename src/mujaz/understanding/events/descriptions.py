@@ -39,6 +39,12 @@ _BODIES = folded_set(ACTORS["bodies"])
 _INSTITUTIONS = folded_set(ACTORS["institutions"])
 
 
+_UNCOUNTED = frozenset({"مئات", "الاف", "عشرات"})
+
+
+_SIDING = folded_set(ACTORS["siding"])
+
+
 _INHABITANTS = folded_set(ACTORS["inhabitants"])
 
 
@@ -258,14 +264,17 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
         return body._replace(first=index, prep=prep, joined=joined)
     last = phrase_end(scene, head)
     definite = has_article(bare_with_article(words.folded(head)))
-    if not definite and words.folded(last) == "من" and words.same_sentence(head, last + 1):
+    many = bare_noun(words.folded(head).removeprefix("و")) in _UNCOUNTED
+    if (many or not definite) and words.folded(last) == "من" and words.same_sentence(head, last + 1):
         member = _member_of(scene, last + 1)
         if member is not None:
             return member._replace(first=index, prep=prep, joined=joined)
         last = _with_whole(scene, last)
-    last = _with_owner(scene, head, last, definite)
+    last = _with_owner(scene, head, _with_cause(scene, head, last), definite)
     who = resolve(scene, Source(None, head, last, True), Memory(None, {})) if definite and not cut.letters else ""
     text = words.surface(index, last, cut)
+    if index == head and words.folded(head).startswith("لل") and text.startswith("ل") and last > head:
+        text = f"ال{text}"  # "للجنة": the article is swallowed between two of its letter
     named = who if who in scene.entities and _is_called(scene, who, head, last) else _named(scene, text)
     if named is None and last == index + 1 and bare_noun(text) in _INSTITUTIONS:
         return _institution(scene, index, prep, joined)
@@ -274,6 +283,18 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
     country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
     return Actor(index, last, text, "group", prep, joined, country)
+
+
+def _with_cause(scene: Scene, head: int, last: int) -> int:
+    """The end of a description with whom those side with: "ناشطين مؤيدين للقضية …", "قوات موالية للحكومة"."""
+    words = scene.words
+    word = words.folded(last - 1).removeprefix("ال")
+    if last - head < 2 or word not in _SIDING or not words.same_sentence(head, last):
+        return last
+    if words.folded(last).startswith("لل") and last not in scene.begins:
+        return phrase_end(scene, last)
+    cause = scene.begins.get(last)
+    return cause.last if cause is not None and words.folded(last)[0] == "ل" else last
 
 
 def _institution(scene: Scene, index: int, prep: str, joined: bool) -> Actor | None:
@@ -301,10 +322,12 @@ def _member_of(scene: Scene, index: int) -> Actor | None:
 
 def _with_whole(scene: Scene, index: int) -> int:
     """The end of a description with the definite whole that "من" at `index` names: "أربعة عناصر من الشرطة"."""
-    whole = _head(scene.words.folded(index + 1))
-    if whole is None or whole[1] or not has_article(bare_with_article(scene.words.folded(index + 1))):
+    word = scene.words.folded(index + 1)
+    whole = _head(word)
+    known = whole is not None and not whole[1]
+    if not has_article(word) or not (known or word.endswith(("ين", "ون"))):
         return index
-    return phrase_end(scene, index + 1)
+    return _with_cause(scene, index, phrase_end(scene, index + 1))
 
 
 def _is_called(scene: Scene, who: str, head: int, last: int) -> bool:
@@ -325,7 +348,7 @@ def _by_body(scene: Scene, head: int) -> Actor | None:
     if bare is None or not words.same_sentence(head, head + 1):
         return None
     inner = _head(words.folded(head + 1)) if bare[0] in _FIGHTERS else None
-    if inner is not None and inner[0] in _BODIES:
+    if inner is not None and inner[0] in _BODIES and not inner[1]:
         return _phrase(scene, head + 1, head + 1, "", WHOLE)
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None

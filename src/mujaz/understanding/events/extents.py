@@ -97,4 +97,5 @@ def _is_present(word: str) -> bool:
 def _is_object(words: Words, head: int, index: int) -> bool:
     """True for an accusative behind a head that is none: it is the verb's object."""
     marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
-    return marked or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))
+    people = words.folded(index).endswith("ين") and words.folded(head).endswith(("ون", "ان"))
+    return marked or people or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))

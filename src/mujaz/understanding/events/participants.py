@@ -79,7 +79,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
 
 def preferred(scene: Scene, found: Sequence[Actor], place: Actor | None) -> list[str]:
     """The ids or descriptions of those who take part, each once: no country for which a person stands, and not the place."""
-    kept = [actor for actor in found if place is None or actor.first != place.first]
+    kept = [actor for actor in found if place is None or actor.first != place.first or actor.first < 0]
     countries = {actor.country for actor in kept if actor.kind == "person"}
     names: dict[str, None] = {}
     for actor in kept:

@@ -171,7 +171,8 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
     verbal = words.folded(index - 1) not in PREPOSITIONS or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))
-        if (form.owned and feminine) or (form.tense and not verbal) or noun_too:
+        accusative = form.tense is not None and "\u064b" in words.tokens[index].text
+        if accusative or (form.owned and feminine) or (form.tense and not verbal) or noun_too:
             continue
         last = index + 1
         for word in form.pattern.words:

@@ -1,0 +1,82 @@
+"""Bodies told short under the fullest form that the article has of them.
+
+"السلطات" for "السلطات اليونانية", "الحركة المتطرفة" for the movement named last, "جنود …" for the army of the same name.
+"""
+
+from collections.abc import Iterator
+
+from mujaz.text.folding import fold_text
+from mujaz.understanding.events.governing import ACTORS, Actor
+from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import has_article
+
+_KINDS = folded_set(ACTORS["kinds"])
+_ARMED = folded_set(ACTORS["armed"])
+_VAGUE = folded_set(ACTORS["vague"])
+_FORCES = folded_set(ACTORS["forces"])
+_ARMIES = frozenset({"جيش", "قوات"})
+_PARTS = 4
+
+
+def in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
+    """The actors in order, each body under the fullest form of its description."""
+    full = _full_forms(scene, found)
+    armies = _armies(scene)
+    latest: dict[str, Actor] = {}
+    told: list[Actor] = []
+    for actor in found:
+        if actor.kind == "organization" and actor.who in scene.entities:
+            latest[_kind_of(scene, actor.who)] = actor
+        told.append(_fuller(actor, full, armies, latest) if actor.kind == "group" else actor)
+    return told
+
+
+def _full_forms(scene: Scene, found: list[Actor]) -> dict[str, str]:
+    full: dict[str, str] = {}
+    for actor in found:
+        if actor.kind == "group":
+            for part in _parts(actor.who):
+                full.setdefault(part, actor.who)
+    for entity in scene.entities.values():
+        if entity.kind == "organization":
+            for part in (fold_text(entity.name.split()[0]), *_parts(entity.name)):
+                full.setdefault(part, entity.id)
+    return full
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The beginnings of a folded description that are definite, so that each may stand for the whole."""
+    words = fold_text(name).split()
+    for last in range(1, min(len(words), _PARTS)):
+        if has_article(words[last - 1]):
+            yield " ".join(words[:last])
+
+
+def _armies(scene: Scene) -> dict[str, str]:
+    """Whose army each is: the folded words behind the head of the army's name to its id."""
+    armies: dict[str, str] = {}
+    for entity in scene.entities.values():
+        words = fold_text(entity.name).split() if entity.kind == "organization" else []
+        if words and words[0] in _ARMIES:
+            for last in range(2, len(words) + 1):
+                armies.setdefault(" ".join(words[1:last]), entity.id)
+    return armies
+
+
+def _kind_of(scene: Scene, who: str) -> str:
+    """The head of a body's name without the article; of one that is no kind of body, the empty string."""
+    head = fold_text(scene.entities[who].name).split()[0].removeprefix("ال")
+    return head if head in _KINDS else ""
+
+
+def _fuller(actor: Actor, full: dict[str, str], armies: dict[str, str], latest: dict[str, Actor]) -> Actor:
+    words = fold_text(actor.who).split()
+    kind = words[0].removeprefix("ال")
+    if has_article(words[0]) and kind in _KINDS and all(word in _VAGUE for word in words[1:]):
+        body = latest.get(kind) or (latest.get("") if kind in _ARMED else None)
+        if body is not None:
+            return actor._replace(who=body.who, kind="organization", country=body.country)
+    if words[0] in _FORCES and " ".join(words[1:]) in armies:
+        return actor._replace(who=armies[" ".join(words[1:])], kind="organization")
+    return actor._replace(who=full.get(" ".join(words), actor.who))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from mujaz.understanding.events.board import Board, Found
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
-from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
 from mujaz.understanding.events.settings import date_of
@@ -29,7 +28,7 @@ def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """True for a violent verb in the present without a day, which tells what is done again and again; and for deaths without arms."""
     words = reading.board.scene.words
     if trigger.tense == "present" and trigger.pattern.type in {"ASSAULT", "COERCE"}:
-        return date_of(reading.board.scene, clause, trigger, reading.dated) is None
+        return date_of(clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
         return not any(is_armed(words.folded(index)) for index in range(first, last))
@@ -46,17 +45,14 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     return True
 
 
-def hosts(board: Board, trigger: Trigger, place: Actor) -> list[Actor]:
-    """The people of the country visited that the sentence of the visit names."""
-    first, last = sentence_of(board.scene.words, trigger.first)
-    inside = board.within(first, last)
-    return [actor for actor in inside if actor.kind == "person" and actor.country and actor.country == place.country]
+_THERE_IS = frozenset({"هناك", "ثمه", "وهناك", "وثمه"})
 
 
 def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     """True where the article says that it happened, rather than only using the word: somebody takes part, or it takes up what was told."""
     if not trigger.is_noun:
         return bool(names)
-    if words.folded(trigger.first - 1) == "على" and words.folded(trigger.first - 2) == "ردا":
+    before = words.folded(trigger.first - 1)
+    if (before == "على" and words.folded(trigger.first - 2) == "ردا") or before in _THERE_IS:
         return False
     return bool(names) or trigger.definite

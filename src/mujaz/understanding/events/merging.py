@@ -150,8 +150,8 @@ def _together(event: Told, told: Told) -> Told:
     names = fuller.participants
     if told.taken_up:
         names = event.participants
-    elif not (_is_outcome(other) or _is_outcome(fuller)) or not names:
-        names = tuple(dict.fromkeys((*fuller.participants, *other.participants)))
+    elif not names:
+        names = other.participants
     return fuller._replace(
         participants=names,
         place=fuller.place or other.place,

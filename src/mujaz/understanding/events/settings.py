@@ -9,7 +9,7 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.triggers import Trigger, is_event_noun
+from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
@@ -67,7 +67,7 @@ _WITHIN_STATES = frozenset({"COERCE", "PROTEST"})
 _PLACES = load("events")["places"]
 _HOSTING = folded_set(_PLACES["hosting"])
 _STANDING = frozenset({"في", "ب", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب"})
-_BEFORE = 70
+_BEFORE = 250
 
 PLACE_KINDS = frozenset({"place", "country", "capital"})
 _TOPICS = folded_set(load("events")["clauses"]["topics"])
@@ -150,11 +150,7 @@ _PARTS = frozenset(
 )
 
 
-def date_of(scene: Scene, clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
-    """The date of the clause that is nearest to the trigger, with no other event's noun between them."""
-    inside = (index for index in range(clause.first, clause.last) if index in dated)
-    for nearest in sorted(inside, key=lambda index: abs(index - trigger.first)):
-        between = range(trigger.last, nearest) if nearest > trigger.first else range(nearest, trigger.first)
-        if not any(is_event_noun(scene.words.folded(index)) for index in between):
-            return dated[nearest]
-    return None
+def date_of(clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
+    """The date of the clause that is nearest to the trigger."""
+    inside = [index for index in range(clause.first, clause.last) if index in dated]
+    return dated[min(inside, key=lambda index: abs(index - trigger.first))] if inside else None

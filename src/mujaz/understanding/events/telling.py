@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.understanding.events.asserting import hosts, is_asserted, is_habit, may_take_part, tells_anew
+from mujaz.understanding.events.asserting import is_asserted, is_habit, may_take_part, tells_anew
 from mujaz.understanding.events.clauses import Clause, clause_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
@@ -46,7 +46,7 @@ def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:
 def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Told | None:
     board = reading.board
     scene = board.scene
-    when = date_of(scene, clause, trigger, reading.dated)
+    when = date_of(clause, trigger, reading.dated)
     status = status_of(scene.words, clause, trigger, when, reading.published)
     if status is None:
         return None
@@ -60,8 +60,6 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
             how = f"{how}+left_out" if how else "left_out"
             found = found._replace(actors=[left_out, *found.actors], subject=True)
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
-    if trigger.pattern.mode == "visit" and place is not None:
-        found = found._replace(actors=[*found.actors, *hosts(board, trigger, place)])
     names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):
         return None

@@ -1,6 +1,5 @@
 """Who takes part in an event that a verb names: its subject, its objects, and what the prepositions of its frame bring."""
 
-from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
 from mujaz.understanding.events.clauses import Clause
@@ -8,17 +7,7 @@ from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.subjects import subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite
-from mujaz.understanding.vocabulary import (
-    folded_set,
-)
 from mujaz.understanding.words import Words
-
-_EVENTS = load("events")
-_TARGETS = folded_set(_EVENTS["actors"]["targets"])
-
-
-_STRIKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID"})
-
 
 DIPLOMATS = frozenset({"diplomats", "own_diplomats"})
 """What a word needs that tells of ambassadors sent home or called home."""
@@ -49,10 +38,9 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
         if not may_act(board.scene, actor):
             continue
         free = actor.prep == "" or (actor.prep == "of" and actor.first == trigger.last)
-        target = trigger.pattern.type in _STRIKING and _is_target(words, actor)
         among = actor.prep == "بينهم" and bool(found) and actor.kind != "group"
-        if among or (free and (not found or _is_near(words, found[-1], actor))) or takes(trigger, actor) or target:
-            subject = subject or (free and not target)
+        if among or (free and (not found or _is_near(words, found[-1], actor))) or takes(trigger, actor):
+            subject = subject or free
             found.append(actor)
     follows = bool(found) and subject and found[0].first - trigger.last <= _SUBJECT_WITHIN
     before = (
@@ -73,10 +61,6 @@ def _is_thing(trigger: Trigger, actor: Actor) -> bool:
         and trigger.pattern.needs in DIPLOMATS
         and first.startswith(("سفير", "دبلوماس", "السفير"))
     )
-
-
-def _is_target(words: Words, actor: Actor) -> bool:
-    return actor.prep == "of" and words.folded(actor.first - 1).removeprefix("ل").removeprefix("ب") in _TARGETS
 
 
 def _is_near(words: Words, last: Actor, actor: Actor) -> bool:

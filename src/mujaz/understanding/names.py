@@ -274,7 +274,7 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     """True for a word that begins the next name or an office instead: behind a single known surname, or conjoined."""
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
-    another = after_figure and (word in STRONG_GIVEN or word == "عبد")
+    another = after_figure and (word in STRONG_GIVEN or word == "عبد" or FIGURES.at(words, index) is not None)
     joined = (
         word[0] == "و"
         and word not in BETWEEN
@@ -303,7 +303,11 @@ def _behind_figure(words: Words, index: int) -> int | None:
 def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     """True for a given name, a surname with the article, and what closes an apposition behind a given name."""
     word = words.folded(index)
-    if word in STRONG_GIVEN or (given and (word in GIVEN or _is_surname_with_article(words, index, parts))):
+    if (
+        word in STRONG_GIVEN
+        or word in _PERSIAN
+        or (given and (word in GIVEN or _is_surname_with_article(words, index, parts)))
+    ):
         return True
     if parts > 2:
         return False
@@ -388,3 +392,5 @@ def _ends_before_role(words: Words, index: int) -> bool:
 
 
 _BEFORE_SAID = frozenset({"ان", "بان", "انه", "بانه", "انها", "بانها"})
+_PERSIAN = frozenset({"فر", "نيا", "زاده", "بور", "نجاد", "راد"})
+"""Words that end Persian surnames: "سلطاني فر"."""

@@ -109,13 +109,18 @@ def name_before_role(words: Words, index: int) -> Mention | None:
     """An unknown name of two words or more behind a preposition, with a definite role behind its comma: "بين برناردو ليوني، الممثل …"."""
     if words.folded(index - 1) not in PREPOSITIONS or not words.is_word(index):
         return None
-    last = index
-    while last < index + _NAME_AT_MOST and words.is_word(last) and is_name_like(words, last):
+    last = index + is_name_like(words, index)
+    while index < last < index + _NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
         last += 1
     head = head_at(words, last + 1) if words.folded(last) in COMMAS else None
     if last < index + 2 or head is None or not head.closed or not has_article(head.reading.bare):
         return None
     return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
+
+
+def _may_go_on(words: Words, index: int) -> bool:
+    """True for a further part of a name, which may be a place too: "برناردينو ليون"."""
+    return is_name_like(words, index) or PLACES.at(words, index) is not None
 
 
 def name_before_said(words: Words, index: int) -> Mention | None:

@@ -143,7 +143,7 @@ def _can_be_second(words: Words, index: int) -> bool:
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
-    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word):
+    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word) or word in _PERIODS:
         return False
     if word in GIVEN or word[2:] in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
         return True
@@ -394,3 +394,5 @@ def _ends_before_role(words: Words, index: int) -> bool:
 _BEFORE_SAID = frozenset({"ان", "بان", "انه", "بانه", "انها", "بانها"})
 _PERSIAN = frozenset({"فر", "نيا", "زاده", "بور", "نجاد", "راد"})
 """Words that end Persian surnames: "سلطاني فر"."""
+_PERIODS = frozenset({"الشهر", "الاسبوع", "العام", "السنه", "الليله", "الساعه"})
+"""Definite times, which no surname is: "آبي أحمد الشهر الماضي"."""

@@ -205,8 +205,21 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     last = memory.last.speaker if memory.last is not None else None
     first = [item for item in near if item.entity == last][:1]
     return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None) or next(
-        (item.entity for item in near if _may_be_of(scene, item, role)), None
+        (item.entity for item in near if _may_be_of(scene, item, role)), _held_later(scene, role)
     )
+
+
+def _held_later(scene: Scene, role: frozenset[str]) -> str | None:
+    """The one person of the article whose role has all the words of an office that is told before his name."""
+    if len(role) < _OFFICE_AT_LEAST:
+        return None
+    people = (entity for entity in scene.entities.values() if entity.kind == "person" and entity.role)
+    holders = [entity.id for entity in people if role <= _usual(_stems(entity.role or ""))]
+    return holders[0] if len(holders) == 1 else None
+
+
+_OFFICE_AT_LEAST = 2
+"""Words that tell an office well enough to look for its holder in what follows."""
 
 
 def _may_be_of(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:

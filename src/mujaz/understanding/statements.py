@@ -84,7 +84,8 @@ def _parted_at_dots(words: Words) -> Words:
 
 
 def _begins_report(words: Words, index: int) -> bool:
-    return is_according(words, index) or cue_at(words, index) is not None
+    told = is_according(words, index) or words.folded(index) in {"وكان", "وكانت"}
+    return told or cue_at(words, index) is not None
 
 
 def _without_relays(scene: Scene, said: list[_Said]) -> list[_Said]:

@@ -71,7 +71,8 @@ def parts_clauses(words: Words, index: int) -> bool:
         return False
     joined = words.folded(index)[0] == "و"
     if cue.kind == "verb":
-        as_well = before in {"كما", "فيما", "بينما", "ثم", "فقد", "وقد"} and words.folded(index - 2) in COMMAS
+        begins = before in {"كما", "فيما", "بينما", "ثم"} or (before in {"فقد", "وقد"} and is_past(words, index))
+        as_well = begins and words.folded(index - 2) in COMMAS
         return (joined and (before in COMMAS or _goes_on(words, index))) or as_well
     return joined or before in COMMAS | _CLOSERS or _brings(words, index, cue)
 

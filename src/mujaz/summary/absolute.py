@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
@@ -104,6 +105,7 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
     return own in near
 
 
+@lru_cache(maxsize=4)
 def _family(body: str) -> MonthFamily:
     """The family of the first month that the article names by a name of one family alone."""
     for token in tokenize(body[:20_000]):

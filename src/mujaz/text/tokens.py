@@ -29,6 +29,10 @@ class Token(NamedTuple):
     folded: str
 
 
+_folded = lru_cache(maxsize=65536)(fold_text)
+"""Folding with a memory: the words of a text come again."""
+
+
 def tokenize(text: str) -> list[Token]:
     """The tokens of `text` in order.
 
@@ -40,7 +44,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         surface = match.group()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
-        folded = fold_text(surface)
+        folded = _folded(surface)
         if kind == "word":
             surface = surface.rstrip(_CONTROLS)
             kind = "word" if folded else "punct"

@@ -13,7 +13,7 @@ from mujaz.understanding.words import Words
 _GRAMMAR = load("reported_speech")
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
-_CLOSERS = frozenset({'"', "»", "”"})
+CLOSERS = frozenset({'"', "»", "”"})
 _NEW_CLAUSES = folded_set(_GRAMMAR["ends"]["new_clauses"])
 _CONTRASTS = folded_set(_GRAMMAR["ends"]["contrasts"])
 _BEHIND_CONTRAST = folded_set(_GRAMMAR["ends"]["behind_contrast"])
@@ -63,7 +63,7 @@ def parts_clauses(words: Words, index: int) -> bool:
     """True at what begins a new clause of the reporter: a participle, a verb behind a comma and و or كما, or whose word it is."""
     before = words.folded(index - 1)
     if is_according(words, index):
-        return before in COMMAS | _CLOSERS or _ends_soon(words, index)
+        return before in COMMAS | CLOSERS or _ends_soon(words, index)
     if before in COMMAS and (words.folded(index) in _NEW_CLAUSES or _is_contrast(words, index)):
         return True
     cue = cue_at(words, index)
@@ -74,7 +74,7 @@ def parts_clauses(words: Words, index: int) -> bool:
         begins = before in {"كما", "فيما", "بينما", "ثم"} or (before in {"فقد", "وقد"} and is_past(words, index))
         as_well = begins and words.folded(index - 2) in COMMAS
         return (joined and (before in COMMAS or _goes_on(words, index))) or as_well
-    return joined or before in COMMAS | _CLOSERS or _brings(words, index, cue)
+    return joined or before in COMMAS | CLOSERS or _brings(words, index, cue)
 
 
 def _goes_on(words: Words, index: int) -> bool:

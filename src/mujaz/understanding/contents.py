@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
-from mujaz.understanding.clauses import STOPS, end_of_clause, end_of_phrase, parts_clauses
+from mujaz.understanding.clauses import CLOSERS, LONGEST, STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
@@ -143,11 +143,31 @@ def content_behind_colon(words: Words, index: int) -> Content | None:
     """What follows the colon at `index`: a quotation, or a clause of three tokens or more."""
     if index + 1 in words.quoted:
         return quotation(words, index + 1, "after_colon") if is_long_quotation(words, index + 1) else None
+    if words.folded(index + 1) in _OPENING_MARKS:
+        return _unclosed(words, index + 1)
     if is_complementizer(words, index + 1):
         clause = _clause(words, index + 1)
         return clause._replace(how="after_colon") if clause is not None and not clause.direct else clause
     last = end_of_clause(words, index + 1)
     return Content(index + 1, last, False, last, "after_colon") if last > index + 2 else None
+
+
+def _unclosed(words: Words, opening: int) -> Content | None:
+    """A quotation that is opened behind a colon and never closed: it ends with its paragraph."""
+    last = opening + 1
+    while last < len(words.tokens) and last - opening < LONGEST and not _begins_paragraph(words, last):
+        last += 1
+    after = last
+    while last > opening and words.folded(last - 1) in STOPS | CLOSERS | COMMAS:
+        last -= 1
+    return Content(opening + 1, last, True, after, "after_colon") if last - opening > SHORTEST_QUOTE else None
+
+
+def _begins_paragraph(words: Words, index: int) -> bool:
+    return "\n" in words.body[words.tokens[index - 1].end : words.tokens[index].start]
+
+
+_OPENING_MARKS = frozenset({'"', "«", "“"})
 
 
 def quotation(words: Words, opening: int, how: str) -> Content:

@@ -146,3 +146,8 @@ def test_items_that_are_counted_belong_to_who_counts_them() -> None:
 )
 def test_other_names_of_a_speaker_are_understood(text: str, speaker: str) -> None:
     assert said(text)[-1] == ("indirect", speaker, "الطرق مغلقة كلها")
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
+    found = said("قال منذر القابسي: «المحطة جاهزة للعمل. والشبكة سليمة كلها.", "وذهب إلى بنزرت.")
+    assert found == [("direct", "منذر القابسي", "المحطة جاهزة للعمل. والشبكة سليمة كلها")]

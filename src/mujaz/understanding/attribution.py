@@ -125,11 +125,16 @@ def entity_less_figures(scene: Scene, source: Source) -> bool:
 
 
 def _past_relative(words: Words, index: int) -> int:
-    """The token behind a relative clause that a comma closes: "ووفق المنظمة التي مقرها في نيويورك، فإن …"."""
-    if words.folded(index) not in _RELATIVES:
+    """The token behind a relative clause that a comma closes: "ووفق المنظمة التي مقرها …، فإن …", "وبحسب مصدر طلب عدم كشف اسمه، …"."""
+    unnamed = words.folded(index) in _WISHED and words.folded(index + 1) in _UNNAMED
+    if words.folded(index) not in _RELATIVES and not unnamed:
         return index
     near = range(index, index + _RELATIVE_AT_MOST)
     return next((step for step in near if words.folded(step) in COMMAS), index)
+
+
+_WISHED = folded_set(_GRAMMAR["source"]["wished"])
+_UNNAMED = folded_set(_GRAMMAR["source"]["unnamed"])
 
 
 def _is_bounded(words: Words, index: int) -> bool:

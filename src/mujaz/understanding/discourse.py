@@ -246,8 +246,15 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
         return False
     told = _usual(_stems(entity.role or "")) if entity.kind == "person" else _body_stems(scene, occurrence)
     countries = {country for word in role if (country := nisba_country(word))}
+    if _COUNTERPART in told and len(plain) == 1 and entity.kind == "person":
+        return plain <= _COUNTERPARTS and bool(countries) and role - plain <= told
     unknown = entity.kind == "organization" and entity.country is None
     return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
+
+
+_COUNTERPART = "نظير"
+"""The stem of "نظيره": somebody's counterpart in another state holds the same office there."""
+_COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "وزيرة", "رئيس", "رئيسة", "نائب", "قائد"))
 
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:

@@ -23,3 +23,9 @@ def test_on_whose_word_something_is_told(text: str, speaker: str, content: str) 
 @pytest.mark.parametrize("text", ["سارت الأعمال بحسب الخطة.", "لعب الفريق كما أراد المدرب في المباراة."])
 def test_a_plan_or_a_wish_is_nobodys_word(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_wish_not_to_be_named_is_no_part_of_what_is_told() -> None:
+    assert said("وبحسب مصدر حكومي طلب عدم كشف اسمه، ارتفعت كلفة المشروع إلى الضعف.") == [
+        ("indirect", "مصدر حكومي", "ارتفعت كلفة المشروع إلى الضعف")
+    ]

@@ -129,7 +129,7 @@ def _is_same_attack(event: Told, told: Told, shared: bool) -> bool:
     return event.place == told.place or (told.place is None and near)
 
 
-_NEAR = 40
+_NEAR = 20
 
 
 def _is_outcome(told: Told) -> bool:

@@ -59,7 +59,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
     words = board.scene.words
     found: list[Actor] = []
     assets = trigger.pattern.needs == "assets"
-    on = assets or (trigger.pattern.type == "ASSAULT" and not trigger.is_noun)
+    on = assets or (trigger.pattern.type == "ASSAULT" and (not trigger.is_noun or "مضاف" in trigger.pattern.takes))
     owned = {"في"} if trigger.pattern.type == "SANCTION" and not assets else {"ل", "of"}
     for index in range(trigger.last, min(clause.last, trigger.last + _TARGET_WITHIN)):
         word = words.folded(index)

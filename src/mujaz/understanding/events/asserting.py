@@ -7,7 +7,8 @@ from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
 from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
 from mujaz.understanding.events.settings import date_of
-from mujaz.understanding.events.triggers import Trigger, triggers_at
+from mujaz.understanding.events.subjects import BEING
+from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.words import Words
 
 _DESCRIBED = 4
@@ -20,6 +21,9 @@ def tells_anew(board: Board, trigger: Trigger) -> bool:
     index = trigger.first
     described = index - 2 if words.folded(index - 1) in RELATIVES else index - 1
     nouns = (noun for step in range(described, described - _DESCRIBED, -1) for noun in triggers_at(words, step))
+    governs = is_finite(words.folded(index - 1)) and words.folded(index - 1) not in BEING
+    if governs and is_event_noun(words.folded(index)) and words.same_sentence(index - 1, index):
+        return False
     joined = words.folded(index)[0] in "وف"
     return joined or not any(noun.is_noun and noun.pattern.type == trigger.pattern.type for noun in nouns)
 

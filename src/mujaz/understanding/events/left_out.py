@@ -13,7 +13,7 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
-from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite
+from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
 
@@ -60,19 +60,30 @@ def leaves_out(words: Words, clause: Clause, trigger: Trigger, found: Found) -> 
         return trigger.owned or unled
     if clause.relative is not None:
         return False
-    return not _has_unknown_subject(words, trigger)
+    return not _has_unknown_subject(words, trigger) and not _has_subject_before(words, clause, trigger)
 
 
 def _has_unknown_subject(words: Words, trigger: Trigger) -> bool:
     """True for a verb before an indefinite noun without the accusative's alif: its subject, whoever that is ("استولى فصيل …")."""
     word = words.folded(trigger.last)
-    if trigger.owned or not words.is_word(trigger.last) or not words.same_sentence(trigger.first, trigger.last):
+    if not words.is_word(trigger.last) or not words.same_sentence(trigger.first, trigger.last):
         return False
     if is_function_word(word) or is_calendar_word(word) or is_finite(word) or is_event_noun(word):
         return False
+    if trigger.owned:
+        return not any(reading.prefixes for reading in readings(word))
     marked = "\u064b" in words.tokens[trigger.last].text or word.endswith(("ا", "ه", "ات", "ين"))
     closed = has_article(words.folded(trigger.last + 1))
     return not marked and not closed and not any(each.prefixes or has_article(each.bare) for each in readings(word))
+
+
+def _has_subject_before(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for a verb right behind a noun, which is its subject whoever that is: "الصيدلة الطبية صرفت …"."""
+    before = trigger.first - 1
+    word = words.folded(before)
+    if trigger.first == clause.first or words.folded(trigger.first)[0] in "وف" or not words.is_word(before):
+        return False
+    return not (is_function_word(word) or is_finite(word) or is_calendar_word(word) or word in ADVERBS)
 
 
 def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Actor | None:

@@ -5,7 +5,7 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import is_finite
 
-_BEING = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت", "قد"})
+BEING = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت", "قد"})
 
 
 def subjects_before(board: Board, clause: Clause, index: int) -> list[Actor]:
@@ -29,9 +29,7 @@ def subject_before(board: Board, clause: Clause, index: int) -> Actor | None:
     words = board.scene.words
     for actor in inside:
         gap = range(clause.first, actor.first)
-        if len(gap) <= 4 and not any(
-            is_finite(words.folded(each)) and words.folded(each) not in _BEING for each in gap
-        ):
+        if len(gap) <= 4 and not any(is_finite(words.folded(each)) and words.folded(each) not in BEING for each in gap):
             return actor
     return None
 

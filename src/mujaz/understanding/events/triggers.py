@@ -56,7 +56,7 @@ class _Form(NamedTuple):
 
 
 _EVENTS = load("events")
-_ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
+ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
 
 
 def _pattern(entry: dict[str, Any], rest: tuple[str, ...] = ()) -> Pattern:
@@ -151,7 +151,7 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=65536)
 def _read(folded: str) -> tuple[_Reading, ...]:
     """What a word may name: as a verb behind a conjunction, then as a noun behind clitics."""
-    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in _ADVERBS]
+    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in ADVERBS]
     found = [_Reading(form, False, "") for bare in verbs for form in _VERBS[bare]]
     for reading in readings(folded):
         bare = reading.bare.removeprefix("ال") if reading.bare.startswith("ال") else reading.bare

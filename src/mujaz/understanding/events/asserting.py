@@ -15,24 +15,32 @@ _DESCRIBED = 4
 """Tokens back from a verb to the event's noun that it describes, over the noun's adjectives."""
 
 
-def tells_anew(board: Board, trigger: Trigger) -> bool:
+def tells_anew(board: Board, clause: Clause, trigger: Trigger) -> bool:
     """False for a verb that describes an event's noun, and tells of no other event: "تفجيرين استهدفا …", "الهجوم الذي استهدف …"."""
     words = board.scene.words
     index = trigger.first
     described = index - 2 if words.folded(index - 1) in RELATIVES else index - 1
     nouns = (noun for step in range(described, described - _DESCRIBED, -1) for noun in triggers_at(words, step))
-    governs = is_finite(words.folded(index - 1)) and words.folded(index - 1) not in BEING
-    if governs and is_event_noun(words.folded(index)) and words.same_sentence(index - 1, index):
+    if is_event_noun(words.folded(index)) and _is_governed(board, clause, index):
         return False
     joined = words.folded(index)[0] in "وف"
     return joined or not any(noun.is_noun and noun.pattern.type == trigger.pattern.type for noun in nouns)
+
+
+def _is_governed(board: Board, clause: Clause, index: int) -> bool:
+    """True for the token of a noun right behind a verb, or behind the verb's subject: "أعلنت تونس قطع …"."""
+    words = board.scene.words
+    if is_finite(words.folded(index - 1)) and words.same_sentence(index - 1, index):
+        return words.folded(index - 1) not in BEING
+    subjects = [actor for actor in board.within(clause.first, index) if actor.last == index and not actor.prep]
+    return any(is_finite(words.folded(each)) for actor in subjects for each in range(clause.first, actor.first))
 
 
 def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """True for a violent verb in the present without a day, which tells what is done again and again; and for deaths without arms."""
     words = reading.board.scene.words
     if trigger.tense == "present" and trigger.pattern.type in {"ASSAULT", "COERCE"}:
-        return date_of(clause, trigger, reading.dated) is None
+        return date_of(reading.board.scene.words, clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
         return not any(is_armed(words.folded(index)) for index in range(first, last))

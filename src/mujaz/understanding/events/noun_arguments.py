@@ -82,7 +82,7 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
             continue
         if is_topic(words, trigger.last, actor.first):
             break
-        brought = takes(trigger, actor) and not _is_parted(words, trigger.last, actor)
+        brought = takes(trigger, actor) and not _is_parted(words, trigger, actor)
         among = actor.prep == "بينهم" and actor.kind != "group"
         if brought or (found and (among or _goes_on(words, found[-1], actor))):
             found.append(actor)
@@ -112,13 +112,19 @@ def _goes_on(words: Words, last: Actor, actor: Actor) -> bool:
     return (actor.joined or actor.kind == "person") and not any(is_finite(words.folded(index)) for index in gap)
 
 
-def _is_parted(words: Words, first: int, actor: Actor) -> bool:
-    """True when a verb, or another noun that takes the preposition, stands between the noun and a prepositional phrase."""
+def _is_parted(words: Words, noun: Trigger, actor: Actor) -> bool:
+    """True when a verb, or another noun that takes the preposition, stands between the noun and a prepositional phrase.
+
+    A genitive of the same kind does not part them: "رفع العقوبات عن …".
+    """
+    first = noun.last
     stop = actor.first - 2 if actor.prep == "من قبل" else actor.first
     for index in range(first, stop):
         if is_finite(words.folded(index)) and actor.prep != "بين":
             return True
         others = [trigger for trigger in triggers_at(words, index) if trigger.is_noun]
+        if index == first and any(other.pattern.type == noun.pattern.type for other in others):
+            continue
         if any(actor.prep in other.pattern.takes for other in others):
             return True
     return False

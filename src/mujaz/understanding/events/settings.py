@@ -9,11 +9,11 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.events.triggers import Trigger, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import after_conjunction
+from mujaz.understanding.words import Words, after_conjunction
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
 _POSTED = frozenset({"لدي", "في", "ب", "من"})
@@ -150,7 +150,20 @@ _PARTS = frozenset(
 )
 
 
-def date_of(clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
-    """The date of the clause that is nearest to the trigger."""
+def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
+    """The date of the clause that is nearest to the trigger, else that of the announcement whose content the clause is."""
     inside = [index for index in range(clause.first, clause.last) if index in dated]
-    return dated[min(inside, key=lambda index: abs(index - trigger.first))] if inside else None
+    if inside:
+        return dated[min(inside, key=lambda index: abs(index - trigger.first))]
+    announced: DatedSpan | None = None
+    for index in range(clause.first - 1, max(0, clause.first - _ANNOUNCED), -1):
+        if not words.same_sentence(index, trigger.first):
+            return None
+        announced = dated.get(index, announced)
+        if any(form in _ANNOUNCING for form in after_conjunction(words.folded(index))):
+            return announced
+    return None
+
+
+_ANNOUNCED = 16
+_ANNOUNCING = frozenset(form for form, _, _ in verb_forms(["أعلن"], ["يعلن"]))

@@ -54,8 +54,10 @@ def _is_planned(words: Words, clause: Clause, trigger: Trigger, before: list[str
     behind = (words.folded(index) for index in range(trigger.last, min(clause.last, trigger.last + 3)))
     if trigger.tense == "future" or any(word in _PLANNED for word in (*before, *behind)):
         return True
-    agreed = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN and _is_agreed(words, trigger)
-    return agreed or _led_by_future(words, clause, trigger) or _is_awaited(words, clause, trigger)
+    if trigger.tense == "present" and words.folded(trigger.first - 1) in _WHEN:
+        return True
+    told = _is_agreed(words, trigger) or _is_aimed_at(words, trigger)
+    return told or _led_by_future(words, clause, trigger) or _is_awaited(words, clause, trigger)
 
 
 def _is_denied(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
@@ -104,11 +106,23 @@ _UNDERGOING = folded_set(_STATUS["undergoing"])
 
 def _is_agreed(words: Words, trigger: Trigger) -> bool:
     """True for what an agreement lays down: "ينص على أن ترفع"."""
+    if trigger.is_noun:
+        near = {words.folded(index) for index in range(trigger.first - 4, trigger.first - 1)}
+        return words.folded(trigger.first - 1) == "على" and bool(near & _LAID_DOWN)
     near = {words.folded(index) for index in range(trigger.first - 12, trigger.first - 1)}
-    return words.folded(trigger.first - 2) == "على" and bool(near & _LAID_DOWN)
+    that = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN
+    return that and words.folded(trigger.first - 2) == "على" and bool(near & _LAID_DOWN)
+
+
+def _is_aimed_at(words: Words, trigger: Trigger) -> bool:
+    """True for a noun that a verbal noun behind ل carries out: "مساع لإبرام اتفاقية", "لعقد محادثات"."""
+    near = (words.folded(index) for index in range(trigger.first - 2, trigger.first))
+    return trigger.is_noun and any(word[0] == "ل" and word[1:] in _CARRYING for word in near if word)
 
 
 _DENIAL_REACH = 16
+_WHEN = frozenset({"حين", "وحين", "عندما", "وعندما", "متي", "حالما"})
+_CARRYING = folded_set(load("events")["light"]["nouns"])
 _LAID_DOWN = frozenset(
     {"ينص", "وينص", "تنص", "وتنص", "نص", "ونص", "يقضي", "ويقضي", "تقضي", "اتفق", "اتفقا", "واتفق", "اتفقوا"}
 )

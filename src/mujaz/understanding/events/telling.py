@@ -33,7 +33,7 @@ def tellings_of(reading: Reading) -> Iterator[Told]:
 def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:
     for trigger in triggers_at(reading.board.scene.words, index):
         clause = clause_of(reading.board.scene.words, trigger, reading.board.named)
-        if trigger.tense == "past" and not tells_anew(reading.board, trigger):
+        if trigger.tense == "past" and not tells_anew(reading.board, clause, trigger):
             continue
         if not is_met(reading.board, clause, trigger) or is_habit(reading, clause, trigger):
             continue
@@ -46,7 +46,7 @@ def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:
 def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | None) -> Told | None:
     board = reading.board
     scene = board.scene
-    when = date_of(clause, trigger, reading.dated)
+    when = date_of(scene.words, clause, trigger, reading.dated)
     status = status_of(scene.words, clause, trigger, when, reading.published)
     if status is None:
         return None

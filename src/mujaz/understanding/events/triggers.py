@@ -168,7 +168,8 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
     if not words.is_word(index) or not _read(words.folded(index)):
         return
     feminine = words.tokens[index].text.endswith("ة")
-    verbal = words.folded(index - 1) not in PREPOSITIONS or not words.same_sentence(index - 1, index)
+    before = words.folded(index - 1)
+    verbal = not (before in PREPOSITIONS or before == ON) or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))
         accusative = form.tense is not None and "\u064b" in words.tokens[index].text

@@ -259,7 +259,7 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     """The actor of the phrase whose head is at `head`, with its number before it at `index`."""
     words = scene.words
     prep, joined = governor(words, index, prefixes)
-    body = _by_body(scene, head)
+    body = _by_body(scene, head, counted=index < head)
     if body is not None:
         return body._replace(first=index, prep=prep, joined=joined)
     last = phrase_end(scene, head)
@@ -341,14 +341,14 @@ def _is_called(scene: Scene, who: str, head: int, last: int) -> bool:
     return not single or first == word.removeprefix("ال")
 
 
-def _by_body(scene: Scene, head: int) -> Actor | None:
-    """The body whose members the phrase at `head` tells: "مقاتلو المعارضة", "عناصر من حزب …", "مقاتلو كتائب …"."""
+def _by_body(scene: Scene, head: int, *, counted: bool) -> Actor | None:
+    """The body whose members the phrase at `head` tells: "مقاتلو المعارضة", "عناصر من حزب …"; some counted are not all of it."""
     words = scene.words
     bare = _head(words.folded(head))
     if bare is None or not words.same_sentence(head, head + 1):
         return None
     inner = _head(words.folded(head + 1)) if bare[0] in _FIGHTERS else None
-    if inner is not None and inner[0] in _BODIES and not inner[1]:
+    if inner is not None and inner[0] in _BODIES and not inner[1] and not counted:
         return _phrase(scene, head + 1, head + 1, "", WHOLE)
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None

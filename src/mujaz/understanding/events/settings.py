@@ -12,7 +12,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import Trigger, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.vocabulary import folded_set, nisba_country
 from mujaz.understanding.words import Words, after_conjunction
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
@@ -33,7 +33,8 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
     places = [actor for actor in places if not _is_topic(scene, trigger, actor)]
     if trigger.pattern.mode == "visit":
         there = [actor for actor in places if actor.first >= trigger.last and actor.prep in _GOING]
-        places = [actor for actor in there if actor.prep in {"الي", "نحو"}] or there or places
+        first = {""} if trigger.pattern.needs == "somewhere" else {"الي", "نحو"}
+        places = [actor for actor in there if actor.prep in first] or there or places
     if not places:
         return None
     return min(places, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
@@ -108,7 +109,9 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
         (trigger.pattern.mode == "visit" and actor.prep in _GOING)
         or (trigger.pattern.type in {"ASSAULT", "COERCE"} and actor.prep in _HIT)
     )
-    if reached or actor.prep in _STANDING:
+    verb = not trigger.is_noun and trigger.pattern.type in {"ASSAULT", "COERCE"}
+    subject = verb and actor.first == trigger.last and actor.kind != "place" and not actor.prep
+    if (reached and not subject) or actor.prep in _STANDING:
         return True
     town = actor.kind == "place"
     if _is_hosting(scene, actor.first):
@@ -123,8 +126,15 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
 def _is_hosting(scene: Scene, index: int) -> bool:
     """True for a place right behind the verb that tells it as the host: "احتضنت مدينة …"."""
     words = scene.words
-    before = index - 2 if words.folded(index - 1) in PLACE_NOUNS else index - 1
+    before = index - 1
+    while index - before < _PLACE_WORDS and (
+        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nisba_country(words.folded(before)) is not None
+    ):
+        before -= 1
     return any(form in _HOSTING for form in after_conjunction(words.folded(before)))
+
+
+_PLACE_WORDS = 3
 
 
 _BETWEEN = frozenset({"CONSULT"})

@@ -18,7 +18,8 @@ def subjects_before(board: Board, clause: Clause, index: int) -> list[Actor]:
         for actor in board.within(first.last, index)
         if actor.joined and not actor.prep and may_act(board.scene, actor)
     ]
-    return [first, *(actor for actor in rest if actor.kind == first.kind)]
+    pair = [actor for actor in board.within(first.first, first.first + 1) if actor.who != first.who]
+    return [first, *pair, *(actor for actor in rest if actor.kind == first.kind)]
 
 
 def subject_before(board: Board, clause: Clause, index: int) -> Actor | None:

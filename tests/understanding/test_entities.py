@@ -121,3 +121,27 @@ def test_places_by_what_introduces_them(text: str, names: list[str]) -> None:
 def test_the_kingdom_is_saudi_arabia_unless_another_is_named() -> None:
     assert entities("زار الوفد جدة ثم غادر المملكة.")["المملكة"].country == "SA"
     assert "المملكة" not in entities("قال وزير أردني في عمان، عاصمة الأردن، إن المملكة آمنة.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رفض الاتحاد الأفريقي لكرة القدم الطلب.", "الاتحاد الأفريقي لكرة القدم"),
+        ("وأوضحت وكالة الأناضول للأنباء الرسمية ذلك.", "وكالة الأناضول للأنباء"),
+        ("وقالت إدارة التعليم بمنطقة الرياض ذلك.", "إدارة التعليم بمنطقة الرياض"),
+        ("وقالت غرفة تجارة الأردن ذلك.", "غرفة تجارة الأردن"),
+        ("وقالت قناة الواحة الفضائية الموالية للحزب ذلك.", "قناة الواحة الفضائية"),
+    ],
+)
+def test_a_bodys_name_is_whole(text: str, name: str) -> None:
+    assert [entity.name for entity in entities(text).values() if entity.kind == "organization"] == [name]
+
+
+def test_a_father_and_his_son_are_two() -> None:
+    found = entities("استقبل الأمير خالد بن سلطان الوفد. وقال الأمير سلطان بن ناصر إن الوفد وصل.")
+    assert {entity.name for entity in found.values() if entity.kind == "person"} == {"خالد بن سلطان", "سلطان بن ناصر"}
+
+
+def test_a_name_told_in_part_is_the_same() -> None:
+    found = entities("قال الأمير خالد بن سلطان بن ناصر إن العمل بدأ. وشكر الأمير خالد بن سلطان الفريق.")
+    assert {entity.name for entity in found.values() if entity.kind == "person"} == {"خالد بن سلطان بن ناصر"}

@@ -17,6 +17,7 @@ from mujaz.understanding.vocabulary import (
     INITIALS,
     OPENING,
     PRONOUNS,
+    REPORTING_VERBS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
     SURNAMES,
@@ -290,7 +291,9 @@ def _is_blessing(words: Words, index: int) -> bool:
 
 def _behind_connective(words: Words, index: int) -> int | None:
     """The index behind "بن", "آل", "دي" and the word that follows them."""
-    follows = words.is_word(index + 1) and not is_function_word(words.folded(index + 1))
+    following = words.folded(index + 1)
+    verb = following in REPORTING_VERBS and following not in GIVEN
+    follows = words.is_word(index + 1) and not is_function_word(following) and not verb
     return index + 2 if follows and _is_connective(words, index) else None
 
 

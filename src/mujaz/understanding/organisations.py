@@ -71,7 +71,11 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     if generic is not None and generic.last == known.last and _agrees(words, known.last):
         last = known.last + 1
         return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
-    return _mention(known.first, known.last, known.reading.cut, fold_text(known.value.key))
+    if words.folded(known.last) == "لكره" and words.is_word(known.last + 1):
+        last = known.last + 2
+        return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
+    last = known.last + (words.folded(known.last) == "للانباء")
+    return _mention(known.first, last, known.reading.cut, fold_text(known.value.key))
 
 
 def _headed(words: Words, index: int) -> OrganisationMention | None:

@@ -59,5 +59,5 @@ def are_several(head: str) -> bool:
 
 def _is_woman(entity: Entity) -> bool:
     """True for a person whose role is feminine, or whose given name is a woman's."""
-    role = fold_text(entity.role).split()[0] if entity.role else ""
-    return role.endswith("ه") or fold_text(entity.name).split()[0] in _WOMEN
+    role = entity.role.split()[0] if entity.role else ""
+    return role.endswith("ة") or fold_text(entity.name).split()[0] in _WOMEN

@@ -251,7 +251,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
         return _behind_hyphen(words, index)
     if (figure := _behind_figure(words, index)) is not None:
         return figure
-    if _begins_another(words, index, parts) or _is_blessing(words, index):
+    adjective = has_article(words.folded(index)) and is_function_word(words.folded(index))
+    if adjective or _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
     if has_article(words.folded(index - 1)) and _is_second_surname(words, index):
         return index + 1

@@ -5,7 +5,7 @@ from mujaz.understanding.noun_phrases import opens_name
 from mujaz.understanding.roles import COMMAS, Head, Role, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import role_head
-from mujaz.understanding.words import WHOLE, Reading, Words
+from mujaz.understanding.words import WHOLE, Reading, Words, past_bracket
 
 
 def with_apposition(words: Words, mention: Mention) -> Mention:
@@ -22,7 +22,7 @@ def with_apposition(words: Words, mention: Mention) -> Mention:
 
 def role_behind(words: Words, index: int) -> Role | None:
     """The role in apposition behind a name: "… المتحدث باسم …", "…، وزير …،", "…، وهو مسؤول …"."""
-    index = _past_bracket(words, index)
+    index = past_bracket(words, index, _BRACKET)
     comma = words.folded(index) in COMMAS
     index += comma
     if words.folded(index) in {"وهو", "وهي"}:
@@ -67,9 +67,4 @@ def _name_follows(words: Words, index: int) -> bool:
     return opens_name(words, following)
 
 
-def _past_bracket(words: Words, index: int) -> int:
-    """The index behind a short bracket: "(35 عامًا)"."""
-    if words.folded(index) != "(":
-        return index
-    close = next((step for step in range(index, min(index + 6, len(words.tokens))) if words.folded(step) == ")"), None)
-    return index if close is None else close + 1
+_BRACKET = 6

@@ -209,7 +209,7 @@ def _is_circumstance(words: Words, index: int, cue: Cue) -> bool:
 
 def _joint_follows(words: Words, index: int) -> bool:
     """True where أن or a colon follows, with or without a preposition: "قائلة إن …"."""
-    following = index + 1 + (words.folded(index + 1) in _JOINTS)
+    following = index + 1 + (words.folded(index + 1) in JOINTS)
     return words.folded(following) == ":" or words.folded(following) in COMPLEMENTIZERS
 
 
@@ -221,7 +221,8 @@ def _is_plainly_verb(words: Words, index: int) -> bool:
     return marked or begins or before in _BEFORE_SPEAKERS
 
 
-_JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}
+JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}
+"""Prepositions between a verb and what it brings."""
 _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 """What stands before a verb whose speaker is new: "من جانبه عبر …"."""
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
-from mujaz.understanding.cues import cue_at, is_complementizer
+from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
@@ -31,7 +31,8 @@ _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
 _MEN = folded_set(load("genders")["men"])
-_KIN = folded_set(_GRAMMAR["subjects"]["kin"])
+KIN = folded_set(_GRAMMAR["subjects"]["kin"])
+"""Relatives and companions: the name behind them is another's."""
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
 HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 """Titles with a pronoun, which take up a person: "معاليه"."""
@@ -64,13 +65,13 @@ def is_people_word(word: str) -> bool:
 def _is_kin(word: str) -> bool:
     """True for somebody's relative: "والدها", "شقيقتهما"."""
     return any(
-        word.endswith(pronoun) and _without_pronoun(word, pronoun) in _KIN for pronoun in ("هما", "ها", "هم", "ه")
+        word.endswith(pronoun) and _without_pronoun(word, pronoun) in KIN for pronoun in ("هما", "ها", "هم", "ه")
     )
 
 
 def _without_pronoun(word: str, pronoun: str) -> str:
     stem = word.removesuffix(pronoun)
-    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in _KIN else stem
+    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in KIN else stem
 
 
 def is_feminine(words: Words, index: int) -> bool:
@@ -96,7 +97,7 @@ def is_inanimate(words: Words, index: int) -> bool:
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
     clause = stop
-    while clause > index + 1 and words.folded(clause - 1) in COMMAS | _JOINTS:
+    while clause > index + 1 and words.folded(clause - 1) in COMMAS | JOINTS:
         clause -= 1
     if clause - index <= LONGEST and all(_is_plain(words, step) for step in range(index, clause)):
         return clause
@@ -114,7 +115,6 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
 
 
 _QUOTED_NAME = 7
-_JOINTS = folded_set(_GRAMMAR["subjects"]["joints"]) | {ON}
 
 
 def _is_plain(words: Words, index: int) -> bool:

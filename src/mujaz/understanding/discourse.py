@@ -135,8 +135,7 @@ def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
     last = memory.last.speaker if memory.last is not None else None
     if last in scene.entities and last is not None and scene.entities[last].kind == "person":
         return last
-    near = reversed(_occurrences(scene, before))
-    return next((item.entity for item in near if scene.entities[item.entity].kind == "person"), None)
+    return _latest_named(scene, before, "person")
 
 
 def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
@@ -151,10 +150,10 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     if bare in MEDIA | _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS:
-        return last if kind in {"organization", "country"} else _latest_body(scene, index) or last
+        return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
     if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
         return last if _may_hold(scene.entities[last], bare) else None
-    return _latest_named(scene, index) if bare in _PERSONS else None
+    return _latest_named(scene, index, "person") if bare in _PERSONS else None
 
 
 def _may_hold(person: Entity, office: str) -> bool:
@@ -166,15 +165,10 @@ _OFFICES = folded_set(_GRAMMAR["subjects"]["offices"])
 _LATTER = "اخير"
 
 
-def _latest_named(scene: Scene, before: int) -> str | None:
-    """The person named last: "the latter"."""
+def _latest_named(scene: Scene, before: int, kind: str) -> str | None:
+    """The entity of a kind that is named last before a token."""
     near = reversed(_occurrences(scene, before))
-    return next((item.entity for item in near if scene.entities[item.entity].kind == "person"), None)
-
-
-def _latest_body(scene: Scene, before: int) -> str | None:
-    near = reversed(_occurrences(scene, before))
-    return next((item.entity for item in near if scene.entities[item.entity].kind == "organization"), None)
+    return next((item.entity for item in near if scene.entities[item.entity].kind == kind), None)
 
 
 def _latest_press(scene: Scene, before: int) -> str | None:

@@ -16,6 +16,8 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     INITIALS,
     OPENING,
+    PERIODS,
+    PERSIAN_ENDINGS,
     PRONOUNS,
     REPORTING_VERBS,
     SPEAKING_VERBS,
@@ -144,7 +146,7 @@ def _can_be_second(words: Words, index: int) -> bool:
 
 def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
-    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word) or word in _PERIODS:
+    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word) or word in PERIODS:
         return False
     if word in GIVEN or word[2:] in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
         return True
@@ -309,7 +311,7 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     word = words.folded(index)
     if (
         word in STRONG_GIVEN
-        or word in _PERSIAN
+        or word in PERSIAN_ENDINGS
         or (given and (word in GIVEN or _is_surname_with_article(words, index, parts)))
     ):
         return True
@@ -396,7 +398,3 @@ def _ends_before_role(words: Words, index: int) -> bool:
 
 
 _BEFORE_SAID = frozenset({"ان", "بان", "انه", "بانه", "انها", "بانها"})
-_PERSIAN = frozenset({"فر", "نيا", "زاده", "بور", "نجاد", "راد"})
-"""Words that end Persian surnames: "سلطاني فر"."""
-_PERIODS = frozenset({"الشهر", "الاسبوع", "العام", "السنه", "الليله", "الساعه"})
-"""Definite times, which no surname is: "آبي أحمد الشهر الماضي"."""

@@ -10,6 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.descriptions import (
     ANONYMOUS,
+    KIN,
     QUOTED_WORDS,
     cannot_begin,
     is_feminine_plural,
@@ -33,7 +34,7 @@ from mujaz.understanding.vocabulary import (
     is_verb,
     nisba_country,
 )
-from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, past_bracket, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -41,7 +42,6 @@ _REPORTING = load("reporting")
 MEDIA = folded_set(_REPORTING["documents"]["media"])
 """Heads of media without the article."""
 DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
-_BEING = folded_set(_GRAMMAR["subjects"]["being"])
 _OPENERS = folded_set(_REPORTING["openers"]["words"])
 _PUBLISHER_WITHIN = 6
 
@@ -196,20 +196,19 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
 def _may_be_named(words: Words, index: int) -> bool:
     """True for the head of an office or a definite noun, behind which its bearer is named: "المحامي سالم …", "سيدة الأعمال نجاة …"."""
     word = words.folded(index)
-    kin = any(reading.bare in _KIN for reading in readings(word))
+    kin = any(reading.bare in KIN for reading in readings(word))
     office = head_at(words, index) is not None and word not in ANONYMOUS and not kin
     definite = has_article(word) and not is_feminine_plural(word) and not word.endswith(("ون", "ين"))
     return office or definite or (word in _OF_BUSINESS and words.folded(index + 1) == "الاعمال")
 
 
-_KIN = folded_set(load("reported_speech")["subjects"]["kin"])
 _OF_BUSINESS = frozenset({"رجل", "سيده"})
 
 
 def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurrence | None:
     """The person whose office a role phrase tells: inside it, behind it, or behind a bracket or a comma before what is said."""
     words = scene.words
-    after = _past_bracket(words, last)
+    after = past_bracket(words, last, _BRACKET)
     after += words.folded(after) in COMMAS
     steps = [*range(index + 1, last + 1), after]
     if stop is not None:
@@ -221,13 +220,6 @@ def _named_in(scene: Scene, index: int, last: int, stop: int | None) -> Occurren
         if scene.entities[named.entity].kind == "person" and not _is_behind_preposition(scene, named, step):
             return None if step < last and words.folded(step - 1) in PREPOSITIONS else named
     return None
-
-
-def _past_bracket(words: Words, index: int) -> int:
-    if words.folded(index) != "(":
-        return index
-    close = next((step for step in range(index, index + _BRACKET) if words.folded(step) == ")"), None)
-    return index if close is None else close + 1
 
 
 _BRACKET = 12

@@ -17,8 +17,6 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     PREPOSITIONS,
     folded_set,
-    is_calendar_word,
-    is_function_word,
     role_head,
 )
 from mujaz.understanding.words import Words, has_article, readings
@@ -178,11 +176,6 @@ _PHRASE = 6
 def _is_definite(words: Words, index: int) -> bool:
     bare = any(has_article(reading.bare) for reading in readings(words.folded(index) or "-"))
     return bare or words.tokens[min(index, len(words.tokens) - 1)].text.endswith(("ه", "ها", "هم"))
-
-
-def is_time(words: Words, index: int) -> bool:
-    """True for a word of a date."""
-    return is_calendar_word(words.folded(index)) or is_function_word(words.folded(index))
 
 
 def subject_before(scene: Scene, cue: int) -> Source | None:

@@ -65,6 +65,10 @@ BETWEEN = folded_set(_NAMES["joints"]["between"])
 OPENING = folded_set(_NAMES["joints"]["opening"])
 INITIALS = folded_set(_NAMES["joints"]["initials"])
 COMPOUND = folded_set(_NAMES["joints"]["compound"])
+PERSIAN_ENDINGS = folded_set(_NAMES["joints"]["persian_endings"])
+"""Words that end Persian surnames: "سلطاني فر"."""
+PERIODS = folded_set(_NAMES["joints"]["periods"])
+"""Definite times, which no surname is: "آبي أحمد الشهر الماضي"."""
 SURNAMES = words_in(_NAMES["surnames"]["names"])
 """Surnames without the article that are hardly ever anything else."""
 

@@ -100,3 +100,11 @@ def has_article(folded: str) -> bool:
 
 
 _SHORT_DEFINITES = frozenset({"الري", "البر", "الحج", "الفن", "الجو", "الحق", "الغد"})
+
+
+def past_bracket(words: Words, index: int, at_most: int) -> int:
+    """The index behind a bracket of fewer tokens than `at_most` that opens at `index` ("(35 عامًا)"), else `index`."""
+    if words.folded(index) != "(":
+        return index
+    close = next((step for step in range(index, index + at_most) if words.folded(step) == ")"), None)
+    return index if close is None else close + 1

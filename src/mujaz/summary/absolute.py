@@ -56,11 +56,8 @@ def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]
 
 def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) -> list[tuple[Span, str]]:
     """Each noun of time and its relative adjective in `span`, with the words that they give way to."""
-    tokens = [
-        token._replace(start=token.start + span[0], end=token.end + span[0]) for token in tokenize(body[slice(*span)])
-    ]
     found = []
-    for noun, adjective in pairwise(tokens):
+    for noun, adjective in pairwise(tokenize(body, *span)):
         if adjective.folded not in words("relative_adjectives"):
             continue
         if noun.folded in MONTHS:
@@ -93,7 +90,7 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
     """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
     if fold_text(body[slice(*span)]) not in words("nowadays"):
         return False
-    if any(token.folded in words("tomorrows") for token in tokenize(body[span[1] : span[1] + _BESIDE])):
+    if any(token.folded in words("tomorrows") for token in tokenize(body, span[1], span[1] + _BESIDE)):
         return True
     near = [
         mention.edtf
@@ -131,5 +128,5 @@ def _in_place(body: str, span: Span, written: str) -> str:
 
 
 def _word_before(body: str, start: int) -> Token | None:
-    near: Sequence[Token] = tokenize(body[max(0, start - 30) : start])
+    near: Sequence[Token] = tokenize(body, max(0, start - 30), start)
     return near[-1] if near and near[-1].kind == "word" else None

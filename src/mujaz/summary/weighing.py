@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mujaz.model import Article, Record, Span
 from mujaz.summary.words import Sentence, overlaps, plain_words, stem_table
-from mujaz.text.tokens import tokenize
+from mujaz.text.tokens import folded_words
 
 RARE, TWICE_AS_OFTEN, IN_HINTS = -1.7, 0.6, 0.7
 """Log-odds of a stem of one sentence; for each doubling of sentences; named in the standfirst or the publisher's bullets."""
@@ -36,9 +36,9 @@ class Weights(NamedTuple):
 
 def weights(article: Article, record: Record, sentences: Sequence[Sentence]) -> Weights:
     """The weight of each stem of the body."""
-    hints = [word for text in (*article.publisher_summary, article.standfirst or "") for word in _words(text)]
+    hints = [word for text in (*article.publisher_summary, article.standfirst or "") for word in folded_words(text)]
     told = [plain_words(sentence.tokens) for sentence in sentences]
-    stem = stem_table({word for line in (*told, _words(article.headline or ""), hints) for word in line})
+    stem = stem_table({word for line in (*told, folded_words(article.headline or ""), hints) for word in line})
     often = occurrences(told, stem)
     sets = signs(article, record, sentences, stem)
     odds = [(ODDS[name], stems) for name, stems in sets.items()] + [(IN_HINTS, stems_among(hints, stem))]
@@ -62,12 +62,12 @@ def signs(
     others = [entity for entity in record.entities if entity.kind != "person"]
     direct = [statement.span for statement in record.statements if statement.mode == "direct"]
     named = {
-        "headline": _words(article.headline or ""),
+        "headline": folded_words(article.headline or ""),
         "first": plain_words(sentences[0].tokens) if sentences else [],
         "second": plain_words(sentences[1].tokens) if len(sentences) > 1 else [],
-        "person": [word for entity in people for word in _words(entity.name)],
-        "entity": [word for entity in others for word in _words(entity.name)],
-        "role": [word for entity in people for word in _words(entity.role or "")],
+        "person": [word for entity in people for word in folded_words(entity.name)],
+        "entity": [word for entity in others for word in folded_words(entity.name)],
+        "role": [word for entity in people for word in folded_words(entity.role or "")],
         "direct": _words_within(direct, sentences),
     }
     found = {name: stems_among(words, stem) for name, words in named.items()}
@@ -81,11 +81,7 @@ def stems_among(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
 
 def stems_of(text: str, weights: Weights) -> frozenset[str]:
     """The stems of a candidate's text."""
-    return stems_among(_words(text), weights.stem)
-
-
-def _words(text: str) -> list[str]:
-    return plain_words(tokenize(text))
+    return stems_among(folded_words(text), weights.stem)
 
 
 def _words_within(spans: Sequence[Span], sentences: Sequence[Sentence]) -> list[str]:

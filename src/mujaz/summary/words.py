@@ -82,9 +82,8 @@ def sentences_of(body: str) -> list[Sentence]:
     found = []
     for number, (start, stop) in enumerate(sentences(text)[:MOST_SENTENCES]):
         end = min(stop, start + LONGEST_SENTENCE)
-        shifted = (t._replace(start=t.start + start, end=t.end + start) for t in tokenize(text[start:end]))
         opening = start == 0 or "\n" in text[max(0, start - 2) : start]
-        found.append(Sentence(number, start, end, opening, tuple(shifted)))
+        found.append(Sentence(number, start, end, opening, tuple(tokenize(text, start, end))))
     return found
 
 

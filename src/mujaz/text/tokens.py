@@ -1,6 +1,7 @@
 """Tokens of Arabic text, and the clitics that are written as one with a word."""
 
 import re
+import sys
 from collections.abc import Container
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -33,24 +34,31 @@ _folded = lru_cache(maxsize=65536)(fold_text)
 """Folding with a memory: the words of a text come again."""
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of `text` in order.
+def tokenize(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
+    """The tokens of `text` in order, or of its characters `[start, end)`; the tokens' own ends are always those in `text`.
 
     A word is Latin letters or those of other scripts, with their marks ("وShell" is two); a number keeps its separators ("1,234.5");
     each punctuation mark stands alone; tatweel that joins no letters is the dash that some papers make of it. White space, invisible
     controls and marks without a letter are no tokens.
     """
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, end):
         surface = match.group()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
         folded = _folded(surface)
         if kind == "word":
             surface = surface.rstrip(_CONTROLS)
             kind = "word" if folded else "punct"
-        start = match.start()
-        tokens.append(Token(surface, start, start + len(surface), kind, folded or surface))
+        first = match.start()
+        tokens.append(Token(surface, first, first + len(surface), kind, folded or surface))
     return tokens
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words and numbers of `text`, as `tokenize` has them."""
+    return [
+        folded for match in _TOKEN.finditer(text) if match.lastgroup != "punct" and (folded := _folded(match.group()))
+    ]
 
 
 class Clitics(NamedTuple):

@@ -134,9 +134,11 @@ def _cue(folded: str) -> Cue | None:
 
 def cue_at(words: Words, index: int) -> Cue | None:
     """The cue that token `index` is, or None."""
+    cue = _cue(words.folded(index))
+    if cue is None or not words.is_word(index):
+        return None
     forms = after_conjunction(words.folded(index))
-    cue = _cue(words.folded(index)) if words.is_word(index) else None
-    if cue is None or any(form in _IMPERSONAL or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
+    if any(form in _IMPERSONAL or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
         return None
     if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not is_past(words, index):
         return None

@@ -56,11 +56,24 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
-        mention = next((item for finder in _FINDERS if (item := finder(words, index)) is not None), None)
+        begins = _may_begin(words.folded(index)) or index in words.quoted
+        mention = _mention_at(words, index) if begins else None
         if mention is not None:
             found.append(mention)
         index = mention.last if mention is not None else index + 1
     return found
+
+
+def _mention_at(words: Words, index: int) -> OrganisationMention | None:
+    return next((item for finder in _FINDERS if (item := finder(words, index)) is not None), None)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(folded: str) -> bool:
+    """False for a word that begins no organisation: most words of a text."""
+    known = ORGANISATIONS.begins(folded) or DEFINITE_ORGANISATIONS.begins(folded)
+    headed = _head_reading(folded) is not None or _titled_reading(folded) is not None or bool(_local_heads(folded))
+    return known or headed
 
 
 def _known(words: Words, index: int) -> OrganisationMention | None:

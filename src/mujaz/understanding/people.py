@@ -38,6 +38,7 @@ from mujaz.understanding.vocabulary import (
     COMPOUND,
     GIVEN,
     OPENING,
+    PREPOSITIONS,
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
@@ -58,11 +59,27 @@ def find_people(words: Words) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
+        if _is_plain(words.folded(index)) and not _leads_to_name(words.folded(index - 1)):
+            index += 1
+            continue
         other = _past_other_name(words, index)
         group = _group_at(words, index, elsewhere) if other == index else []
         found.extend(group)
         index = max([index + 1, other, *(mention.end for mention in group)])
     return [mention for mention in found if not _is_byline(words, mention)]
+
+
+@lru_cache(maxsize=65536)
+def _is_plain(folded: str) -> bool:
+    """True for a word that begins no name, role or title, nor a body or a place: most words of a text."""
+    begins = any(known.begins(folded) for known in (TITLES, ORGANISATIONS, PLACES))
+    return not begins and not _begins_group(folded)
+
+
+@lru_cache(maxsize=65536)
+def _leads_to_name(folded: str) -> bool:
+    """True for a word behind which even a plain word may be a name: a preposition, a reporting verb."""
+    return folded in PREPOSITIONS or any(word in REPORTING_VERBS for word in after_conjunction(folded))
 
 
 def _is_byline(words: Words, mention: Mention) -> bool:

@@ -75,7 +75,7 @@ _KINGDOMS = frozenset({"JO", "BH", "MA", "GB", "ES", "BE", "NL", "TH"})
 
 def _at(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that begins with token `index`, behind those that were `found` before it."""
-    if not words.is_word(index):
+    if not words.is_word(index) or not (_may_begin(words.folded(index)) or (found and found[-1].last == index)):
         return None
     site = _site(words, index)
     if site is not None:
@@ -84,6 +84,12 @@ def _at(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMention
     if known is not None or PLACES.at(words, index) is not None:
         return known
     return _introduced(words, index) or _joined(words, index, found)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(folded: str) -> bool:
+    """False for a word that neither is the name of a place nor introduces one: most words of a text."""
+    return PLACES.begins(folded) or folded in SEVERAL_PLACES or _head_of_place(folded) is not None
 
 
 @lru_cache(maxsize=32768)

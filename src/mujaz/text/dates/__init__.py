@@ -64,6 +64,12 @@ def _parted_heads(folded: str) -> tuple[tuple[str, int], ...]:
     return parted_readings(folded, _HEADS)
 
 
+def _may_begin(token: Token) -> bool:
+    return (
+        token.folded in _HEADS or token.kind == "number" or (token.kind == "word" and bool(_parted_heads(token.folded)))
+    )
+
+
 def _views(view: View, index: int) -> Iterator[tuple[View, int]]:
     """The ways to read the token at `index` as the first of a date, with the characters of it that are left out."""
     token = view.tokens[index]
@@ -94,7 +100,8 @@ def find_date_expressions(tokens: Sequence[Token]) -> list[Expression]:
     found: list[Expression] = []
     index = previous_end = 0
     while index < len(tokens):
-        expression = _expression_at(view, index, previous_end)
+        begins = index in view.numbers or _may_begin(tokens[index])
+        expression = _expression_at(view, index, previous_end) if begins else None
         if expression:
             found.append(expression)
             previous_end = expression.last

@@ -11,7 +11,7 @@ from mujaz.understanding.events.needs import is_met
 from mujaz.understanding.events.participants import participants_of, preferred
 from mujaz.understanding.events.settings import date_of, place_around, place_of
 from mujaz.understanding.events.status import status_of
-from mujaz.understanding.events.triggers import Trigger, triggers_at
+from mujaz.understanding.events.triggers import Trigger, may_name_event, triggers_at
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 
@@ -22,7 +22,7 @@ def tellings_of(reading: Reading) -> Iterator[Told]:
     index = 0
     last: Told | None = None
     while index < len(words.tokens):
-        passed = index in reading.spans or index in reading.board.named
+        passed = not may_name_event(words.folded(index)) or index in reading.spans or index in reading.board.named
         told = None if passed else _told_at(reading, index, last)
         if told is not None:
             yield told

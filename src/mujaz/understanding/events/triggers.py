@@ -163,9 +163,14 @@ def _read(folded: str) -> tuple[_Reading, ...]:
     return tuple(found)
 
 
+def may_name_event(folded: str) -> bool:
+    """True for a word that may name an event as one of its readings."""
+    return bool(_read(folded))
+
+
 def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
     """What the word at token `index` may name, its readings as a verb first, longer phrases before shorter ones."""
-    if not words.is_word(index) or not _read(words.folded(index)):
+    if not words.is_word(index) or not may_name_event(words.folded(index)):
         return
     feminine = words.tokens[index].text.endswith("ة")
     before = words.folded(index - 1)

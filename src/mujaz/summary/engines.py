@@ -29,7 +29,8 @@ class _Source(NamedTuple):
     record: Record
     sentences: list[Sentence]
     dates: tuple[Edit, ...]
-    quoted: list[Span]
+    quoted: frozenset[int]
+    """The characters that stand in a quotation."""
     mentions: tuple[Mention, ...]
     weights: Weights
 
@@ -59,7 +60,8 @@ def _source(article: Article, record: Record) -> _Source:
     quoted = [(quote.start, quote.end) for quote in quotations(looked_at)]
     dates = date_edits(looked_at, record)
     mentions = short_mentions(looked_at, record, quoted)
-    return _Source(article, body, record, sentences, dates, quoted, mentions, weights(article, record, sentences))
+    inside = frozenset(character for span in quoted for character in range(*span))
+    return _Source(article, body, record, sentences, dates, inside, mentions, weights(article, record, sentences))
 
 
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
@@ -70,7 +72,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     if not is_text(text, source.article.headline, ended):
         return None
     tokens = sentence.tokens[clause.first : clause.last + 1]
-    quoted = [any(start <= token.start < end for start, end in source.quoted) for token in tokens]
+    quoted = [token.start in source.quoted for token in tokens]
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     leans = unnamed + leaning(tokens, quoted) + (POINTS_BACK if _answers(source, sentence) else 0.0)

@@ -54,7 +54,7 @@ def _label_heads() -> tuple[str, ...]:
 def is_balanced(text: str) -> bool:
     """True when every quotation mark and bracket of the text has its other half."""
     marks = sum(text.count(mark) for mark in QUOTATION_MARKS)
-    return marks == 2 * len(quotations(text)) and text.count("(") == text.count(")")
+    return (not marks or marks == 2 * len(quotations(text))) and text.count("(") == text.count(")")
 
 
 def leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:

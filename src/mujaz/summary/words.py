@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -51,6 +51,7 @@ def spelled(name: str) -> str:
     return text
 
 
+@lru_cache(maxsize=65536)
 def bare(folded: str) -> str:
     """The folded word without a conjunction و written as one with it; a word's own و stays ("وزير")."""
     if not folded.startswith("و") or len(folded) < 3 or _owns_waw(folded):

@@ -24,7 +24,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Words, after_conjunction, has_article
+from mujaz.understanding.words import Words, after_conjunction, has_article, words_among
 
 
 def words_of(body: str) -> Words:
@@ -40,7 +40,7 @@ def words_of(body: str) -> Words:
     at = {token.start: index for index, token in enumerate(tokens)}
     pairs = ((at.get(quote.start), at.get(quote.end - 1)) for quote in quotations(body))
     quoted = {first: last + 1 for first, last in pairs if first is not None and last is not None}
-    return Words(body, tokens, numbers, quoted)
+    return words_among(body, tokens, numbers, quoted)
 
 
 def _with_preposition(tokens: list[Token]) -> list[Token]:

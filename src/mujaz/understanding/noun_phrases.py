@@ -7,6 +7,7 @@ without the article behind a closed phrase belongs to something else: it is a na
 
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
     MEDIA_HEADS,
@@ -28,6 +29,7 @@ from mujaz.understanding.vocabulary import (
     REPORTING_VERBS,
     STRONG_GIVEN,
     WEAK_SURNAMES,
+    folded_set,
     is_calendar_word,
     is_function_word,
     is_ordinary,
@@ -45,6 +47,7 @@ _NAMED_AT_LEAST = 4
 """Words of a phrase that a comma closes though its last is without the article: "رئيس مجلس إدارة جمعية كفيف،"."""
 _LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
 """Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
+_SPEECHES = folded_set(load("reporting")["settings"]["venues"])
 _SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه"})
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
@@ -160,13 +163,18 @@ def _step_word(words: Words, state: _State) -> _State | None:
 
 def _step_link(words: Words, state: _State, word: str) -> _State | None:
     """Behind a preposition whose phrase belongs to the role."""
-    if not state.closed:
+    if not state.closed or _is_own_speech(words, state.at + 1):
         return None
     if word == ON:
         oversees = any(words.folded(state.at - back).removeprefix("و") in _ON_HEADS for back in (1, 2))
         return _State(state.at + 1, False, 0, state.sure) if oversees else None
     sure = state.sure and (word in _SURE_LINKS or _is_settled(words, state.at + 1))
     return _State(state.at + 1, False, 0, sure)
+
+
+def _is_own_speech(words: Words, index: int) -> bool:
+    """True for what the bearer of a role said, which is no part of the role: "في حديثه", "في كلمتها"."""
+    return words.folded(index) in _SPEECHES and words.tokens[index].text.endswith(("ه", "ها"))
 
 
 def _is_date_word(word: str) -> bool:

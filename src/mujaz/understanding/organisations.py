@@ -103,6 +103,8 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     last = _end_of_name(words, index, reading.bare)
     if last is None or (reading.bare in PROPER_ONLY and not _is_proper(words, index + 1, last)):
         return None
+    if reading.bare in _WITH_PURPOSE:
+        last = _purpose_end(words, last)
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
 
 
@@ -304,6 +306,10 @@ def _titled_reading(folded: str) -> Reading | None:
 
 def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
+
+
+_WITH_PURPOSE = folded_set(["معهد", "مركز", "جمعية", "كلية", "مؤسسة", "هيئة", "اتحاد", "رابطة", "منظمة", "شبكة", "برنامج", "صندوق"])
+"""Heads of names that often end with what the body is for."""
 
 
 def _purpose_end(words: Words, index: int) -> int:

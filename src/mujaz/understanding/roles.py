@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import analyses
-from mujaz.understanding.gazetteer import PLACES
+from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.noun_phrases import End, definite_ends
 from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
 from mujaz.understanding.words import Cut, Reading, Words, has_article, readings
@@ -122,10 +122,12 @@ def country_of(words: Words, first: int, last: int) -> str | None:
         for reading in readings(words.folded(index)):
             if country := nisba_country(reading.bare):
                 return country
-    for index in range(first + 1, stop):
-        place = PLACES.at(words, index)
-        if place is not None and place.value.country:
+    index = first + 1
+    while index < stop:
+        body, place = ORGANISATIONS.at(words, index), PLACES.at(words, index)
+        if place is not None and place.value.country and (body is None or body.last <= place.last):
             return place.value.country
+        index = body.last if body is not None else index + 1
     return None
 
 

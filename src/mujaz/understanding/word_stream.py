@@ -71,21 +71,20 @@ _BEHIND_ALI = frozenset({"بن", "عبدالله", "اكبر", "رضا", "محم
 
 def _parted(tokens: list[Token]) -> list[Token]:
     """The tokens, those that are two words without a space between them parted."""
-    parted: list[Token] = []
-    for token in tokens:
-        rest = token
-        while cut := _cut_of(rest):
-            first, rest = _halves(rest, cut)
-            parted.append(first)
-        parted.append(rest)
-    return parted
+    return [part for token in tokens for part in _parts_of(token)]
+
+
+def _parts_of(token: Token) -> list[Token]:
+    cut = _cut_of(token)
+    return [part for half in _halves(token, cut) for part in _parts_of(half)] if cut else [token]
 
 
 def _cut_of(token: Token) -> int:
     """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
     if token.kind != "word" or not _SHORTEST <= len(token.folded) <= _LONGEST:
         return 0
-    return _after_final_letter(token) or glue_point(token.folded)
+    ways = (_after_final_letter, _before_hamza, _before_particle, _before_body)
+    return next((cut for way in ways if (cut := way(token))), 0) or glue_point(token.folded)
 
 
 _SHORTEST, _LONGEST = 6, 40
@@ -110,6 +109,43 @@ def _after_final_letter(token: Token) -> int:
     return 0
 
 
+def _before_hamza(token: Token) -> int:
+    """Where a word begins whose hamza is written below its alif, which within a word only clitics precede; else 0."""
+    place = token.text.find("إ", _SHORTEST_PART)
+    if place < 0:
+        return 0
+    before = token.folded[: sum(1 for start in fold(token.text).starts if start < place)]
+    clitics = [each for each in _CLITICS if before.endswith(each) and _is_known(before.removesuffix(each))]
+    first = before.removesuffix(clitics[0] if clitics else "ال")
+    one_word = len(first) < _SHORTEST_PART or first.endswith(_JOINED_TO_HAMZA) or before in _CLITICS
+    return 0 if one_word else len(first)
+
+
+_CLITICS = ("", *(a + b for b in ("ال", "بال", "كال", "لل", "ب", "ل", "") for a in ("", "و", "ف") if a + b))
+_JOINED_TO_HAMZA = ("لا", "عبد", "جيو", "و")
+"""What makes one word with the noun behind it: "اللاإنسانية", "عبدالإله"."""
+
+
+def _before_particle(token: Token) -> int:
+    """Where a known definite word ends that a particle follows without a space: "السلامعن", "الروسأن"; else 0."""
+    if not has_article(token.folded) or _is_known(token.folded):
+        return 0
+    particle = next((each for each in _PARTICLES if token.folded.endswith(each)), "")
+    cut = len(token.folded) - len(particle)
+    sure = particle != "ان" or token.text.rstrip("\u0651\u064e").endswith("أن")
+    first = token.folded[:cut]
+    known = is_ordinary(first) or nisba_country(first) is not None or PLACES.begins(first)
+    return cut if particle and sure and cut >= _DEFINITE_AT_LEAST and known else 0
+
+
+def _before_body(token: Token) -> int:
+    """Where a word ends that a known body behind ل follows without a space: "حديثللميادين"; else 0."""
+    place = token.folded.find("لل", _SHORTEST_PART)
+    return place if place > 0 and ORGANISATIONS.begins(token.folded[place:]) and not _is_known(token.folded) else 0
+
+
+_DEFINITE_AT_LEAST = 6
+_PARTICLES = ("في", "عن", "من", "مع", "ان", "انه", "انها")
 _SHORTEST_PART = 3
 
 

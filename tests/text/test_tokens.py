@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from mujaz.text.folding import INVISIBLE_CHARACTERS, TATWEEL, fold_text
-from mujaz.text.tokens import tokenize
+from mujaz.text.tokens import folded_words, tokenize
 
 from .alphabets import MARKS, prose, texts
 
@@ -20,6 +20,16 @@ def _kinds_of(text: str) -> list[str]:
 def test_words_numbers_and_marks_are_told_apart() -> None:
     assert _texts_of("زار 12 وزيراً، بيروت.") == ["زار", "12", "وزيراً", "،", "بيروت", "."]
     assert _kinds_of("زار 12 وزيراً، بيروت.") == ["word", "number", "word", "punct", "word", "punct"]
+
+
+def test_a_part_of_a_text_has_tokens_that_stand_in_the_whole() -> None:
+    text = "قال أمس، كلمة"
+    assert tokenize(text, 4, 8) == tokenize(text)[1:3]
+
+
+def test_folded_words_are_those_of_the_tokens() -> None:
+    text = "قالَ في 12,5 ـ Shell، أ.ف"
+    assert folded_words(text) == [token.folded for token in tokenize(text) if token.kind != "punct"]
 
 
 def test_a_marked_word_is_one_token_and_its_fold_is_bare() -> None:

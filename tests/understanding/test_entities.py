@@ -40,6 +40,24 @@ def test_a_person_of_the_headline_alone_is_no_entity() -> None:
     assert entities("بدأت أعمال الطريق أمس.", headline="نادر الشواشي يفتتح الطريق") == {}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["معهد بلنسية الدولي لأبحاث المناخ", "مركز الدالمي للدراسات", "جمعية نفزة الخيرية لعلاج المسنين"],
+)
+def test_a_body_is_named_with_what_it_is_for(name: str) -> None:
+    assert name in entities(f"أعلن {name} نتائجه أمس.")
+
+
+def test_a_country_inside_a_bodys_name_is_not_the_roles() -> None:
+    found = entities("وصل مستشار الأمن القومي للبيت الأبيض سامي كوزين أمس.")
+    assert (found["سامي كوزين"].role, found["سامي كوزين"].country) == ("مستشار الأمن القومي للبيت الأبيض", None)
+
+
+def test_what_somebody_says_is_no_part_of_his_role() -> None:
+    found = entities("وأوضح سامي الدالي نائب رئيس شركة الملح في حديثه خلال اللقاء أن المصنع جاهز.")
+    assert found["سامي الدالي"].role == "نائب رئيس شركة الملح"
+
+
 def test_the_longest_role_is_kept() -> None:
     found = entities("قال الرئيس سامي العلوي كلمته. وكان رئيس المجلس الأعلى للقضاء سامي العلوي وصل أمس.")
     assert found["سامي العلوي"].role == "رئيس المجلس الأعلى للقضاء"

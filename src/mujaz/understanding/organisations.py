@@ -308,7 +308,9 @@ def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
 
 
-_WITH_PURPOSE = folded_set(["معهد", "مركز", "جمعية", "كلية", "مؤسسة", "هيئة", "اتحاد", "رابطة", "منظمة", "شبكة", "برنامج", "صندوق"])
+_WITH_PURPOSE = folded_set(
+    ["معهد", "مركز", "جمعية", "كلية", "مؤسسة", "هيئة", "اتحاد", "رابطة", "منظمة", "شبكة", "برنامج", "صندوق"]
+)
 """Heads of names that often end with what the body is for."""
 
 

@@ -128,14 +128,13 @@ _JOINED_TO_HAMZA = ("لا", "عبد", "جيو", "و")
 
 def _before_particle(token: Token) -> int:
     """Where a known definite word ends that a particle follows without a space: "السلامعن", "الروسأن"; else 0."""
-    if not has_article(token.folded) or _is_known(token.folded):
+    if not has_article(token.folded):
         return 0
-    particle = next((each for each in _PARTICLES if token.folded.endswith(each)), "")
+    that = token.text.endswith(_THAT)
+    particle = next((each for each in _PARTICLES if token.folded.endswith(each)), "ان" if that else "")
     cut = len(token.folded) - len(particle)
-    sure = particle != "ان" or token.text.rstrip("\u0651\u064e").endswith("أن")
-    first = token.folded[:cut]
-    known = is_ordinary(first) or nisba_country(first) is not None or PLACES.begins(first)
-    return cut if particle and sure and cut >= _DEFINITE_AT_LEAST and known else 0
+    open_to_it = particle and cut >= _DEFINITE_AT_LEAST and (that or not _is_known(token.folded))
+    return cut if open_to_it and _is_known(token.folded[:cut]) else 0
 
 
 def _before_body(token: Token) -> int:
@@ -145,7 +144,9 @@ def _before_body(token: Token) -> int:
 
 
 _DEFINITE_AT_LEAST = 6
-_PARTICLES = ("في", "عن", "من", "مع", "ان", "انه", "انها")
+_PARTICLES = ("في", "عن", "من", "مع")
+_THAT = ("أن", "أنّ", "أنَّ")
+"""By its hamza told from the ending of a dual: "الروسأن", but "التقريران"."""
 _SHORTEST_PART = 3
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.model import Article, Bullet, Edit, Record, Span, Summary
+from mujaz.model import Article, Bullet, Edit, Record, Summary
 from mujaz.summary.absolute import date_edits
 from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.cues import cue_edits

@@ -1,7 +1,8 @@
 """Mujaz: an Arabic news article in, a brief out.
 
-`read` gives the clean article, `brief` its three bullets and the record of who said what and when, `say` their sound, and `publish` the
-page that shows them; `use_lexicon` adds your own words before all that. Every function is thread-safe and works on frozen records.
+`read` gives the clean article, `brief` its three bullets and the record of who said what and when, `say` their sound, `publish` the page
+that shows them, and `check` holds any summary against its article; `use_lexicon` adds your own words before all that. Every function is
+thread-safe and works on frozen records.
 """
 
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ __all__ = [
     "SpeechError",
     "UsageError",
     "brief",
+    "check",
     "json_schema",
     "publish",
     "read",
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     )
     from mujaz.lexicon.own import use_lexicon
     from mujaz.model import Article, Brief, json_schema
-    from mujaz.pipeline import brief
+    from mujaz.pipeline import brief, check
     from mujaz.publishing import publish
     from mujaz.reading import read
     from mujaz.speech import speak as say
@@ -48,6 +50,7 @@ _HOME = {
     "Brief": ("mujaz.model", "Brief"),
     "json_schema": ("mujaz.model", "json_schema"),
     "brief": ("mujaz.pipeline", "brief"),
+    "check": ("mujaz.pipeline", "check"),
     "publish": ("mujaz.publishing", "publish"),
     "read": ("mujaz.reading", "read"),
     "say": ("mujaz.speech", "speak"),

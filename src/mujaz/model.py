@@ -179,6 +179,46 @@ class Check(Rec, frozen=True, kw_only=True):
     failures: tuple[str, ...] = ()
 
 
+Verdict = Literal["pass", "fail", "unsure"]
+FailureKind = Literal[
+    "name", "place", "number", "day", "quotation", "speaker", "denial", "negation", "modality", "plan", "support"
+]
+
+
+class Failure(Rec, frozen=True, kw_only=True):
+    """What a sentence of a summary says otherwise than its article: the kind, its words, and one sentence in each language."""
+
+    kind: FailureKind
+    text: str
+    message: str
+    """In Arabic."""
+    message_en: str
+
+
+class SentenceCheck(Rec, frozen=True, kw_only=True):
+    """A sentence of a summary, its span there, its verdict with the reasons, and the spans of the body that it rests on."""
+
+    text: str
+    span: Span
+    verdict: Verdict
+    failures: tuple[Failure, ...] = ()
+    evidence: tuple[Span, ...] = ()
+
+
+class SummaryCheck(Rec, frozen=True, kw_only=True):
+    """A summary held against its article: the worst verdict of its sentences, and each of them."""
+
+    id: str
+    verdict: Verdict
+    sentences: tuple[SentenceCheck, ...]
+    schema: Literal["mujaz.check/1"] = "mujaz.check/1"
+
+    def to_json(self, indent: int = 0) -> str:
+        """The check as JSON text; `indent` 0 gives one line."""
+        encoded = msgspec.json.encode(self)
+        return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode()
+
+
 class Bullet(Rec, frozen=True, kw_only=True):
     """One sentence of the summary, the spans of the body it rests on, and the edits that made it from them."""
 

@@ -10,10 +10,10 @@ from datetime import date
 import msgspec
 
 from mujaz.errors import MujazError, problem
-from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summary
+from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summary, SummaryCheck, Verdict
 from mujaz.reading import Kind, Source, read
 from mujaz.speech import speak
-from mujaz.summary import summarise
+from mujaz.summary import check_sentences, summarise
 from mujaz.understanding import understood
 
 _log = logging.getLogger(__name__)
@@ -107,6 +107,37 @@ def brief(
     if not isinstance(source, Article):
         source = read(source, kind=kind, published=published, allow_private=allow_private, any_language=any_language)
     return brief_of(source, bullets=bullets)
+
+
+def check(article: Source | Article, summary: str, *, published: date | None = None) -> SummaryCheck:
+    """A summary, whoever wrote it, held against its article.
+
+    Args:
+        article: an article already read, or what `read` takes.
+        summary: the summary's sentences, as running text or a line each; marks of lists before a line are left out.
+        published: the publication day, for an article that gives none; days of the summary are read from it too.
+
+    Returns:
+        For each sentence a verdict ("pass", "unsure", "fail"), what fails, and the spans of the body that it rests on. The verdict of
+        the whole is that of its worst sentence; an empty summary passes.
+
+    Raises:
+        InputError: the article cannot be read.
+        NotAnArticleError: there is no Arabic news article in it.
+    """
+    if not isinstance(article, Article):
+        article = read(article, published=published)
+    lines = tuple(line for text in summary.splitlines() if (line := text.strip(_LIST_MARKS)))
+    record, _ = understood(article)
+    claimed = msgspec.structs.replace(article, headline=None, standfirst=None, publisher_summary=(), paragraphs=lines)
+    claims, _ = understood(claimed)
+    sentences = check_sentences(article, record, claimed.body, claims)
+    verdicts = {sentence.verdict for sentence in sentences}
+    worst: Verdict = "fail" if "fail" in verdicts else "unsure" if "unsure" in verdicts else "pass"
+    return SummaryCheck(id=article.id, verdict=worst, sentences=sentences)
+
+
+_LIST_MARKS = " \t\u00a0\u200e\u200f-–—•·*"
 
 
 def failed(identity: str, error: MujazError) -> Brief:

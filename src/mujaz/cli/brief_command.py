@@ -29,7 +29,8 @@ def day(value: str | None) -> date | None:
         raise UsageError("bad_date", value=value) from None
 
 
-def _source(given: str) -> str | bytes | Path:
+def source(given: str) -> str | bytes | Path:
+    """What the command line names as an article: standard input, an address, or a file."""
     if given == "-":
         return sys.stdin.buffer.read()
     if given.lower().startswith(("http://", "https://")):
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     _check_format(options)
     made = brief(
-        _source(options.input),
+        source(options.input),
         kind=options.kind,
         published=day(options.published),
         bullets=options.bullets,

@@ -1,6 +1,6 @@
 """The parser and the way errors leave: one sentence and an exit code, never a traceback.
 
-Exit codes: 0 done, 1 the input cannot be read as an article, 2 wrong usage, 130 interrupted.
+Exit codes: 0 done, 1 the input cannot be read as an article, 2 wrong usage, 3 a checked summary fails, 130 interrupted.
 """
 
 import argparse
@@ -86,6 +86,15 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown = say.add_mutually_exclusive_group()
     shown.add_argument("--words", action="store_true", help=words["say_words"])
     shown.add_argument("--marks", action="store_true", help=words["say_marks"])
+
+    check = commands.add_parser("check", help=words["check"], description=words["check"], parents=[common])
+    check.add_argument("article", metavar="ARTICLE", help=words["check_article"])
+    check.add_argument("summary", metavar="SUMMARY", nargs="?", help=words["check_summary"])
+    check.add_argument("--published", metavar="DATE", help=words["published"])
+    check.add_argument("--lexicon", metavar="FILE_OR_DIR", help=words["lexicon"])
+    check.add_argument("--json", action="store_true", help=words["check_json"])
+    check.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
+    check.add_argument("--allow-private", action="store_true", help=words["allow_private"])
 
     commands.add_parser("schema", help=words["schema"], description=words["schema"], parents=[common])
     return parser

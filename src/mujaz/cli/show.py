@@ -5,12 +5,13 @@ Each piece of the record leads to its place in the text by the number of its par
 
 import sys
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
 
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Entity, Moment, Record, Statement
+from mujaz.model import Article, Brief, Entity, Moment, Record, Statement, SummaryCheck
 from mujaz.publishing.body import Body, first_mention, marked_body
 from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
 from mujaz.publishing.events import Happening, days_of
@@ -139,6 +140,24 @@ def _record_parts(made: Brief, article: Article, words: dict[str, str], ui: str)
     ):
         if found := list(lines):
             yield [words[heading], *found]
+
+
+def checked(done: SummaryCheck, article: Article, ui: str) -> str:
+    """A summary's check as text: each sentence behind its verdict, why, and the numbers of the paragraphs that it rests on."""
+    words: dict[str, str] = load("cli")["check"][ui]
+    body = marked_body(article, ())
+    parts: list[str] = []
+    for sentence in done.sentences:
+        lines = [_block(sentence.text, f"{words[sentence.verdict]}  ")]
+        reasons = (failure.message if ui == "ar" else failure.message_en for failure in sentence.failures)
+        lines += [_block(reason, "   - ") for reason in reasons]
+        places = sorted({number for start, _ in sentence.evidence if (number := body.paragraph_at(start))})
+        if places:
+            lines.append(f"   {words['rests_on']} {words['comma'].join(map(str, places))}")
+        parts.append("\n".join(lines))
+    counts = Counter(sentence.verdict for sentence in done.sentences)
+    parts.append(words["total"].format(passed=counts["pass"], unsure=counts["unsure"], failed=counts["fail"]))
+    return "\n\n".join(parts)
 
 
 def shown(made: Brief, ui: str, folder: Path | None) -> str:

@@ -1,6 +1,6 @@
 """Reading: bytes, text, pages, rows and addresses to an `Article`."""
 
-from mujaz.reading.reader import Source, read
+from mujaz.reading.reader import Source, plain_text, read
 from mujaz.reading.sniffing import Kind
 
-__all__ = ["Kind", "Source", "read"]
+__all__ = ["Kind", "Source", "plain_text", "read"]

@@ -174,3 +174,12 @@ def read(
         language=_language(article, any_language=any_language),
         problems=(*article.problems, *_day_problems(article)),
     )
+
+
+def plain_text(source: bytes | Path) -> str:
+    """The plain text of a file or of bytes, whatever their encoding.
+
+    Raises:
+        InputError: there is nothing to read, or it is no text.
+    """
+    return _content(source, "text", allow_private=False).text

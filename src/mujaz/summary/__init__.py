@@ -1,9 +1,10 @@
 """Article and record to bullets: clauses that cover the article, trimmed by recorded edits, each tied to its evidence."""
 
 from mujaz.model import Article, Record, Summary
+from mujaz.summary.checking import check_sentences
 from mujaz.summary.engines import extractive
 
-__all__ = ["summarise"]
+__all__ = ["check_sentences", "summarise"]
 
 
 def summarise(article: Article, record: Record, *, bullets: int = 3) -> Summary:

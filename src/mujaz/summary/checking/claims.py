@@ -1,0 +1,92 @@
+"""A sentence of a summary made ready to be checked: its tokens, what is known of it, and what of the article it rests on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mujaz.model import DateMention, Record, Span
+from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.support import Support, support_of
+from mujaz.summary.checking.vocabulary import is_cue
+from mujaz.summary.words import overlaps
+from mujaz.text.calendar import MONTHS
+from mujaz.text.numbers import Number, find_numbers
+from mujaz.text.sentences import sentences
+from mujaz.text.tokens import Token, tokenize
+
+
+class Clause(NamedTuple):
+    """The tokens of a part of the sentence between commas, and what it rests on."""
+
+    tokens: Sequence[Token]
+    support: Support
+
+
+class Claim(NamedTuple):
+    """One sentence: its span in the summary, tokens and clauses, and of the summary's record what lies in it."""
+
+    text: str
+    span: Span
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    spoken: Sequence[Clause]
+    """The same parts with their verbs of saying."""
+    numbers: Sequence[Number]
+    dates: Sequence[tuple[DateMention, Span]]
+    record: Record
+
+
+def claims_of(evidence: Evidence, text: str, record: Record) -> list[Claim]:
+    """The sentences of a summary whose record is `record`."""
+    return [_claim(evidence, text, span, record) for span in sentences(text)]
+
+
+def _claim(evidence: Evidence, text: str, span: Span, record: Record) -> Claim:
+    tokens = tokenize(text, *span)
+    dates = [(mention, place) for mention in record.dates for place in mention.spans if overlaps(place, span)]
+    told = [token for token in tokens if not _is_set_apart(token, dates)]
+    clauses = [Clause(part, support_of(evidence, part)) for part in _parts(told)]
+    undated = [token for token in tokens if is_cue(token.folded) or not _is_set_apart(token, dates)]
+    spoken = [
+        Clause(
+            [t for t in undated if part.tokens and _lead(clauses, i) <= t.start <= part.tokens[-1].start], part.support
+        )
+        for i, part in enumerate(clauses)
+    ]
+    numbers = [
+        number for number in find_numbers(tokens) if not any(overlaps((number.start, number.end), d) for _, d in dates)
+    ]
+    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, record)
+
+
+def _lead(clauses: Sequence[Clause], index: int) -> int:
+    """Where the words before a clause's own begin: behind the clause before it."""
+    before = clauses[index - 1].tokens if index else ()
+    return before[-1].end if before else 0
+
+
+def _is_set_apart(token: Token, dates: Sequence[tuple[DateMention, Span]]) -> bool:
+    """True for a word of a date, and for a verb of saying: neither has to stand in the article as it is."""
+    dated = any(overlaps((token.start, token.end), place) for _, place in dates)
+    return dated or token.folded in MONTHS or is_cue(token.folded)
+
+
+SHORTEST_CLAUSE = 4
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens parted at commas; a part with few words belongs to the one before it."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in "،,؛;" and len(content(parts[-1])) >= SHORTEST_CLAUSE:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) > 1 and len(content(parts[-1])) < SHORTEST_CLAUSE - 1:
+        last = parts.pop()
+        parts[-1].extend(last)
+    return parts
+
+
+def shown(claim: Claim, span: Span) -> str:
+    """The characters of the summary at `span`, which lies in the claim."""
+    return claim.text[max(0, span[0] - claim.span[0]) : span[1] - claim.span[0]]

@@ -1,0 +1,95 @@
+"""Numbers, days and quotations of a claim that the article does not bear out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mujaz.model import Span
+from mujaz.summary.checking.claims import Claim, shown
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.stems import may_be_related
+from mujaz.text.calendar import WEEKDAYS
+from mujaz.text.numbers import Number
+from mujaz.text.quotes import quotations
+from mujaz.text.tokens import folded_words, tokenize
+
+_BESIDE = 3
+"""Words on each side of a number among which what it counts stands."""
+_DAY = len("2025-01-01")
+
+
+def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Numbers that are nowhere in the article, or that count something else there."""
+    for number in claim.numbers:
+        if number.ordinal or number.value == 1:
+            continue
+        there = evidence.numbers.get(number.value)
+        if there is None or (there and not _counts_same(claim, number, there)):
+            yield Fault("number", shown(claim, (number.start, number.end)))
+
+
+def _counts_same(claim: Claim, number: Number, there: Sequence[str]) -> bool:
+    """True where a word beside the number is of the stem or the root of one beside it in the article."""
+    before = claim.tokens[max(0, number.first - _BESIDE) : number.first]
+    behind = [token for token in claim.tokens[number.last : number.last + _BESIDE] if token.kind == "word"]
+    beside = [token.folded for token in (*before, *behind) if token.kind == "word"]
+    return not behind or any(may_be_related(one, other) for one in beside for other in there)
+
+
+def days(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Days, months and years that the article does not tell, or not of what the claim tells; weekdays that are not those of their day."""
+    for mention, span in claim.dates:
+        text = shown(claim, span)
+        if mention.edtf and (_contradicts(mention.edtf, text) or not _is_told(evidence, claim, mention.edtf, span)):
+            yield Fault("day", text)
+
+
+def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
+    """True for a time that one of the lines behind the claim tells, or its lines tell none and it is the day of publication."""
+    told = {number for value, numbers in evidence.dated.items() if _agree(edtf, value) for number in numbers}
+    published = evidence.article.published
+    today = published is not None and _agree(edtf, published.value[:10])
+    if not told and not today:
+        return False
+    lines = _lines_around(claim, span)
+    if not lines or len(edtf) < _DAY or "/" in edtf:
+        return True
+    near = {line + step for line in lines for step in (-1, 0, 1)}
+    others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
+    return not told.isdisjoint(near) or lines[0] not in others
+
+
+def _lines_around(claim: Claim, span: Span) -> tuple[int, ...]:
+    """The lines that the clause around a date rests on."""
+    clauses = [clause for clause in claim.clauses if clause.tokens]
+    behind = next((clause for clause in clauses if clause.tokens[-1].end > span[0]), clauses[-1] if clauses else None)
+    return behind.support.lines if behind else ()
+
+
+def _contradicts(edtf: str, text: str) -> bool:
+    """True for a weekday beside a date that is not the date's."""
+    tokens = tokenize(text)
+    named = [WEEKDAYS[token.folded] for token in tokens if token.folded in WEEKDAYS]
+    dated = len(edtf) == _DAY and any(token.kind == "number" for token in tokens)
+    return bool(named) and dated and date.fromisoformat(edtf).weekday() not in named
+
+
+def _agree(claimed: str, told: str) -> bool:
+    """True for two EDTF values of which one may stand for the other: equal, or the claimed one is the other's month or year."""
+    claimed, told = claimed.rstrip("~?"), told.rstrip("~?")
+    if claimed == told or told.startswith(claimed + "-"):
+        return True
+    if "/" in told or "/" in claimed:
+        ends = [*told.split("/"), *claimed.split("/")]
+        first, last = (told if "/" in told else claimed).split("/")[:2]
+        inner = claimed if "/" in told else told
+        return inner in ends or first <= inner.split("/")[0] <= last
+    return False
+
+
+def quoted(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Quotations that the article does not have word for word."""
+    for quote in quotations(claim.text):
+        words = " ".join(folded_words(claim.text[quote.start + 1 : quote.end - 1]))
+        if words and f" {words} " not in evidence.folded:
+            yield Fault("quotation", claim.text[quote.start : quote.end])

@@ -1,0 +1,123 @@
+"""Names of the article that stand in the claim where the article has others: among its words, in its lines, with its office."""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from mujaz.model import Entity, FailureKind, Span
+from mujaz.summary.checking.claims import Claim, shown
+from mujaz.summary.checking.evidence import Evidence, Surroundings, around
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.names import is_same, kind_of
+from mujaz.summary.checking.stems import is_like
+from mujaz.summary.words import overlaps
+from mujaz.text.tokens import folded_words
+
+ENOUGH, AHEAD = 3, 2
+"""Words that another name's place must share with the claim's, and how many more than the name's own places do."""
+ROLE_SHARED = 0.6
+"""The share of a role's words that another must have to be its bearer."""
+
+
+class Place(NamedTuple):
+    """A mention in the claim: its span, the words around it, and the entities of the article that it may be."""
+
+    span: Span
+    kind: FailureKind
+    person: bool
+    around: Surroundings
+    same: frozenset[str]
+
+
+def _places(evidence: Evidence, claim: Claim) -> list[Place]:
+    found = []
+    for entity in claim.record.entities:
+        same = frozenset(key for key, other in evidence.entities.items() if is_same(entity, other))
+        for span in entity.mentions:
+            if same and overlaps(span, claim.span):
+                person = entity.kind == "person"
+                found.append(Place(span, kind_of(entity), person, around(claim.tokens, span), same))
+    return found
+
+
+def names_in_others_places(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Names that stand among the words that the article has around another of their kind and not around them."""
+    places = _places(evidence, claim)
+    for place in places:
+        own = _best(evidence, place.same, place.around)
+        others = (
+            key for key, other in evidence.entities.items() if kind_of(other) == place.kind and key not in place.same
+        )
+        if any(_fits_better(evidence, place, places, key, own) for key in others):
+            yield Fault(place.kind, shown(claim, place.span))
+
+
+def _fits_better(evidence: Evidence, place: Place, places: Sequence[Place], key: str, own: int) -> bool:
+    """True where another name fits the place; one that is in the claim too must fit it better than its own place there."""
+    theirs = _best(evidence, {key}, place.around)
+    if theirs < ENOUGH or theirs < own + AHEAD or not _is_beside(evidence, key, place.around):
+        return False
+    told = [other for other in places if key in other.same]
+    gains = (_best(evidence, place.same, other.around) - _best(evidence, other.same, other.around) for other in told)
+    return theirs - own + min(gains, default=0) >= AHEAD
+
+
+def _best(evidence: Evidence, keys: Set[str], here: Surroundings) -> int:
+    """The most words that any place of the entities shares with `here`."""
+    return max((_shared(here, there) for key in keys for there in evidence.surroundings(key)), default=0)
+
+
+def _shared(mine: Surroundings, theirs: Surroundings) -> int:
+    """How many words stand on the same side of both names."""
+    sides = ((mine.before, theirs.before), (mine.behind, theirs.behind))
+    return sum(any(is_like(one.folded, other.folded) for other in there) for here, there in sides for one in here)
+
+
+def _is_beside(evidence: Evidence, key: str, here: Surroundings) -> bool:
+    """True where a word right beside the name in the claim stands right beside the other name in the article."""
+    return any(
+        mine and other and is_like(mine[0].folded, other[0].folded)
+        for there in evidence.surroundings(key)
+        for mine, other in ((here.before, there.before), (here.behind, there.behind))
+    )
+
+
+def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """People and places that the lines behind a clause do not tell of: a doubt, for the summary may join what stands apart."""
+    places = [place for place in _places(evidence, claim) if place.person or place.kind == "place"]
+    for clause in claim.clauses:
+        if not clause.tokens or not clause.support.lines:
+            continue
+        first, last = clause.tokens[0].start, clause.tokens[-1].end
+        inside = [place for place in places if first <= place.span[0] and place.span[1] <= last]
+        here = frozenset().union(*(place.same for place in inside))
+        for place in inside:
+            if _is_elsewhere(evidence, clause.support.lines, place, here):
+                yield Fault(place.kind, shown(claim, place.span), sure=False)
+
+
+def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: Set[str]) -> bool:
+    """True for a name that stands in none of the lines nor beside them, or in none while the first has another of its kind."""
+    told = set().union(*(evidence.lines_of(key) for key in place.same))
+    if not told.isdisjoint(lines):
+        return False
+    if told.isdisjoint({line + step for line in lines for step in (-1, 1)}):
+        return True
+    others = (key for key, other in evidence.entities.items() if kind_of(other) == place.kind and key not in here)
+    return any(lines[0] in evidence.lines_of(key) for key in others)
+
+
+def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """People of the article with the role that another has there."""
+    people = [entity for entity in evidence.entities.values() if entity.kind == "person"]
+    for person in claim.record.entities:
+        here = person.kind == "person" and any(overlaps(span, claim.span) for span in person.mentions)
+        role = _role_words(person)
+        same = [other for other in people if is_same(person, other)] if here and role else []
+        if not same or any(role & _role_words(other) for other in same):
+            continue
+        if any(len(role & _role_words(other)) >= ROLE_SHARED * len(role) for other in people if other not in same):
+            yield Fault("name", person.name)
+
+
+def _role_words(person: Entity) -> set[str]:
+    return {word.removeprefix("ال") for word in folded_words(person.role or "")}

@@ -1,0 +1,211 @@
+"""Claims that turn what the article tells: denied for affirmed, with or without a negation, a fact for what may be or is planned."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mujaz.summary.checking.claims import Claim, Clause
+from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.stems import is_related, may_be_related
+from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
+from mujaz.text.tokens import Token
+
+
+class Told(NamedTuple):
+    """A word of a line, its place among the line's words, whether a negator stands before it, and whether it is uncertain or to come."""
+
+    token: Token
+    negated: bool
+    weak: bool
+    future: bool
+    turned_near: bool
+    """True where a negator, a denial or a refusal stands in the words around it."""
+
+
+_NEAR, _FUTURE_WITHIN = 7, 5
+
+
+def told_in(tokens: Sequence[Token], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
+    """The words of a line that tell something, with what governs them.
+
+    What makes a word uncertain is looked for among the `weak_within` words before it, what turns it among the `near` words around it.
+    """
+    line = [token for token in tokens if token.kind != "punct"]
+    bearing = {token.start for token in content(line)}
+    turned = [index for index, token in enumerate(line) if turns(token.folded)]
+    weak = [index for index in range(len(line)) if _weakens(line, index)]
+    return [
+        Told(
+            token,
+            _is_negated(line, index),
+            any(0 < index - each <= weak_within for each in weak),
+            _is_future(line, index),
+            any(0 < abs(index - each) <= near for each in turned),
+        )
+        for index, token in enumerate(line)
+        if token.start in bearing
+    ]
+
+
+def _weakens(line: Sequence[Token], index: int) -> bool:
+    """True for a word that makes what follows uncertain: "ربما", "يمكن", and قد before a verb of the present."""
+    word = line[index].folded
+    if plain(word)[1] == "قد":
+        return index + 1 < len(line) and line[index + 1].folded[:1] in {"ي", "ت", "ن"}
+    return is_listed(word, "possible") or is_listed(word, "wished")
+
+
+def turns(folded: str) -> bool:
+    """True for a word that negates, denies or refuses."""
+    if is_listed(folded, "negators"):
+        return True
+    return any(not opposites()[number][0].isdisjoint(plain(folded)) for number in (0, 2))
+
+
+def _is_negated(line: Sequence[Token], index: int) -> bool:
+    """True for a word behind a negator, a particle between them at most ("ليس هناك حل"), but not in "لا يزال"."""
+    if index == 0 or is_listed(line[index].folded, "not_negated"):
+        return False
+    if is_listed(line[index - 1].folded, "negators"):
+        return True
+    return index > 1 and is_listed(line[index - 1].folded, "existing") and is_listed(line[index - 2].folded, "negators")
+
+
+def _is_future(line: Sequence[Token], index: int) -> bool:
+    word = plain(line[index].folded)[1]
+    if word.startswith(("سي", "ست", "سن")) and len(word) >= 5:
+        return True
+    return any(is_listed(each.folded, "planned") for each in line[max(0, index - _FUTURE_WITHIN) : index])
+
+
+def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Denied for affirmed, condemned for praised, refused for accepted, and the other way round."""
+    for clause in claim.spoken:
+        lines = [evidence.lines[number].tokens for number in clause.support.lines]
+        if not lines:
+            continue
+        yield from _denials(clause, lines)
+        yield from _lost_denials(clause, lines)
+        for one, other in opposites()[1:]:
+            for mine, theirs in ((one, other), (other, one)):
+                token = next((each for each in clause.tokens if not mine.isdisjoint(plain(each.folded))), None)
+                if token is not None and not _stands(lines, mine) and _stands(lines, theirs):
+                    yield Fault("denial", token.text)
+
+
+def _stands(lines: Sequence[Sequence[Token]], stance: frozenset[str]) -> bool:
+    return any(not stance.isdisjoint(plain(token.folded)) for line in lines for token in line)
+
+
+_DENIED = 4
+"""Words behind a denial that tell what is denied."""
+
+
+def _denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault]:
+    """A denial where the article neither denies nor negates what is denied, or where what it negates is negated once more."""
+    denies = opposites()[0][0]
+    at = next((index for index, token in enumerate(clause.tokens) if not denies.isdisjoint(plain(token.folded))), None)
+    if at is None or _stands(lines, denies):
+        return
+    behind = clause.tokens[at + 1 :]
+    theirs = [each for line in lines for each in told_in(line) if each.turned_near]
+    borne = any(is_related(mine.folded, each.token.folded) for mine in content(behind)[:_DENIED] for each in theirs)
+    if not borne or any(is_listed(token.folded, "negators") for token in behind):
+        yield Fault("denial", clause.tokens[at].text)
+
+
+_BEHIND = 14
+
+
+def _lost_denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault]:
+    """An affirmation of what the article tells as denied."""
+    denies, affirms = opposites()[0]
+    cue = next((token for token in clause.tokens if not affirms.isdisjoint(plain(token.folded))), None)
+    if cue is None or any(turns(token.folded) for token in clause.tokens):
+        return
+    mine = [token.folded for token in content(clause.tokens)]
+    for line in lines:
+        for at, token in enumerate(line):
+            if denies.isdisjoint(plain(token.folded)):
+                continue
+            behind = [each.folded for each in content(_to_next_cue(line[at + 1 : at + 1 + _BEHIND]))]
+            shared = sum(any(is_related(one, other) for one in mine) for other in behind)
+            if shared >= 2 and shared >= 0.5 * len(behind):
+                yield Fault("denial", cue.text)
+
+
+def _to_next_cue(tokens: Sequence[Token]) -> Sequence[Token]:
+    end = next((index for index, token in enumerate(tokens) if is_cue(token.folded)), len(tokens))
+    return tokens[:end]
+
+
+class Pair(NamedTuple):
+    """A word of the claim, and the words of the article that tell the same."""
+
+    mine: Told
+    theirs: Sequence[Told]
+
+
+def pairs(evidence: Evidence, clause: Clause, *, weak_within: int, near: int, lines: int) -> Iterator[Pair]:
+    """Each word of a clause that the lines it rests on have too: where one stands beside the same neighbour, that one alone."""
+    told = told_in(clause.tokens, weak_within=weak_within, near=near)
+    theirs = [told_in(evidence.lines[number].tokens) for number in clause.support.lines[:lines]]
+    for index, mine in enumerate(told):
+        same = [
+            (shared, each)
+            for line in theirs
+            for place, each in enumerate(line)
+            if may_be_related(each.token.folded, mine.token.folded)
+            and (
+                (shared := _shares_neighbour(told, index, line, place))
+                or is_related(each.token.folded, mine.token.folded)
+            )
+        ]
+        if same:
+            best = max(shared for shared, _ in same)
+            yield Pair(mine, [each for shared, each in same if shared == best])
+
+
+def _shares_neighbour(mine: Sequence[Told], index: int, theirs: Sequence[Told], place: int) -> int:
+    """How many of the words beside one are beside the other too: 0 to 2."""
+    shared = 0
+    for step in (-1, 1):
+        if 0 <= index + step < len(mine) and 0 <= place + step < len(theirs):
+            shared += is_related(mine[index + step].token.folded, theirs[place + step].token.folded)
+    return shared
+
+
+def turned_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Words negated that the article affirms, or affirmed that it negates."""
+    for clause in claim.spoken:
+        for mine, same in pairs(evidence, clause, weak_within=3, near=3, lines=3):
+            added = mine.negated and not any(each.turned_near for each in same)
+            lost = not mine.turned_near and all(each.negated for each in same)
+            if added or lost:
+                yield Fault("negation", mine.token.text)
+
+
+def hardened(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Facts that the article tells as possible, wished for or planned."""
+    for clause in claim.spoken:
+        for mine, same in pairs(evidence, clause, weak_within=5, near=3, lines=2):
+            verbs = [each for each in same if is_present(each.token)]
+            if not verbs or mine.weak or mine.future or not _may_be_verb(mine.token):
+                continue
+            if not is_present(mine.token) and all(each.future for each in verbs):
+                yield Fault("plan", mine.token.text)
+            elif all(each.weak for each in verbs):
+                yield Fault("modality", mine.token.text)
+
+
+def _may_be_verb(token: Token) -> bool:
+    """False for a definite noun, a participle, a feminine noun, a verbal noun of the form of "تغيير"."""
+    word = plain(token.folded)[1]
+    noun = len(word) == len("تفعيل") and word[0] == "ت" and word[3] == "ي"
+    return not (noun or word.startswith(("ال", "لل", "بال", "م")) or token.text.endswith("ة"))
+
+
+def is_present(token: Token) -> bool:
+    """True for a word in the form of a verb of the present or the future."""
+    word = plain(token.folded)[1]
+    return (word[:1] in {"ي", "ت", "ن"} or word.startswith(("سي", "ست", "سن"))) and _may_be_verb(token)

@@ -1,0 +1,94 @@
+"""What two words have in common: a stem without clitics and endings, and the consonants of their root.
+
+Light stemming after Larkey et al. (2002); the consonants are what is left of a stem without the letters of its pattern (Ryding, "A
+Reference Grammar of Modern Standard Arabic", ch. 3), so that "زار", "يزور" and "زيارة" meet. Both are signs of likeness, no analysis.
+"""
+
+from functools import lru_cache
+
+from mujaz.text.tokens import analyses
+
+_ENDINGS = (
+    "تهما",
+    "تهم",
+    "تها",
+    "هما",
+    "كما",
+    "ته",
+    "ها",
+    "هم",
+    "نا",
+    "وا",
+    "ون",
+    "ين",
+    "ان",
+    "ات",
+    "يه",
+    "تا",
+    "تم",
+    "ه",
+    "ت",
+    "ي",
+    "ا",
+)
+_OPENINGS = ("است", "يست", "تست", "نست", "مست", "سي", "ست", "ي", "ت", "ن", "م", "ا")
+_WEAK = str.maketrans("", "", "اويء")
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=65536)
+def stems(folded: str) -> frozenset[str]:
+    """The forms of a folded word without its clitics, with and without one of its endings."""
+    found: set[str] = set()
+    for reading in analyses(folded):
+        if len(reading.stem) < 2:
+            continue
+        found.add(reading.stem)
+        found.add(_without_ending(reading.stem))
+    return frozenset(found)
+
+
+def _without_ending(stem: str) -> str:
+    ending = next((each for each in _ENDINGS if stem.endswith(each) and len(stem) - len(each) >= _SHORTEST), "")
+    return stem.removesuffix(ending)
+
+
+@lru_cache(maxsize=65536)
+def roots(folded: str) -> frozenset[str]:
+    """The consonants that may be a folded word's root: two at least, of each reading of it."""
+    found: set[str] = set()
+    for stem in stems(folded):
+        for part in {stem, _without_ending(stem), _without_opening(stem), _without_opening(_without_ending(stem))}:
+            root = _unrepeated(part.translate(_WEAK))
+            if len(root) >= 2:
+                found.add(root)
+                if len(root) > 3 and root[1] == "ت":  # the ت of افتعل
+                    found.add(root[0] + root[2:])
+    return frozenset(found)
+
+
+def _without_opening(stem: str) -> str:
+    opening = next((each for each in _OPENINGS if stem.startswith(each) and len(stem) - len(each) >= 2), "")
+    return stem.removeprefix(opening)
+
+
+def _unrepeated(root: str) -> str:
+    return "".join(letter for index, letter in enumerate(root) if index == 0 or letter != root[index - 1])
+
+
+def is_like(one: str, other: str) -> bool:
+    """True for two folded words of one stem."""
+    return one == other or not stems(one).isdisjoint(stems(other))
+
+
+def is_related(one: str, other: str) -> bool:
+    """True for two folded words that may be of one root of three consonants, or of one stem."""
+    if is_like(one, other):
+        return True
+    shared = roots(one) & roots(other)
+    return any(len(root) >= 3 for root in shared)
+
+
+def may_be_related(one: str, other: str) -> bool:
+    """True for two folded words that have a stem or the consonants of any root in common: with two consonants, a weak sign."""
+    return is_like(one, other) or not roots(one).isdisjoint(roots(other))

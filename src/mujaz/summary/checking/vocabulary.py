@@ -1,0 +1,92 @@
+"""The words that the checker knows: what turns a meaning, what says, what a summary may have of its own."""
+
+from functools import cache
+
+from mujaz.lexicon import load
+from mujaz.summary.checking.stems import roots, stems
+from mujaz.text.folding import fold_text
+
+ROOT = 3
+"""Consonants that a root has, in all but doubled and hollow verbs."""
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The folded words of a list of the checker's lexicon."""
+    return frozenset(map(fold_text, load("checking")[name]))
+
+
+@cache
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The pairs of stances that are each other's opposite: denied and affirmed, condemned and praised, refused and accepted."""
+    pairs = load("checking")["opposites"]
+    return tuple((frozenset(map(fold_text, pair["one"])), frozenset(map(fold_text, pair["other"]))) for pair in pairs)
+
+
+def plain(folded: str) -> tuple[str, str]:
+    """A folded word as it stands, and without a و or ف before it."""
+    return (folded, folded[1:]) if folded[:1] in {"و", "ف"} and len(folded) > 2 else (folded, folded)
+
+
+def is_listed(folded: str, name: str) -> bool:
+    """True for a word of a list, behind و or ف too."""
+    return not listed(name).isdisjoint(plain(folded))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    forms = set(opposites()[0][1]) | set(map(fold_text, load("summary_words")["said"]))
+    for verb in load("reporting")["verbs"]:
+        past, present, participle = (fold_text(verb[form]) for form in ("past", "present", "participle"))
+        forms |= {past, past + "ت", past + "وا", past + "ا", present, "ت" + present[1:], present + "ون"}
+        forms |= {participle + "ا", participle + "ه", participle.removesuffix("ي") + "ين"}
+    return frozenset(forms)
+
+
+def is_cue(folded: str) -> bool:
+    """True for a verb or a participle of saying, behind و or ف too."""
+    return not _cues().isdisjoint(plain(folded))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    common, roles, bodies = load("common"), load("roles"), load("organisations")
+    lists = [
+        common[name] for name in ("prepositions", "particles", "pronouns", "adjectives", "nouns", "past", "present")
+    ]
+    lists += [*roles["heads"].values(), bodies["heads"], bodies["media"], bodies["press_heads"], listed("commonplace")]
+    words = {fold_text(word) for words in lists for word in words}
+    words |= set(fold_text(f"{load('ordinary')['words']} {common['past_forms']}").split())
+    return frozenset(words | {word.removeprefix("ال") for word in words if len(word) > 4})
+
+
+def is_ordinary(folded: str) -> bool:
+    """True for a word of the ordinary vocabulary, which is no name."""
+    return not stems(folded).isdisjoint(_ordinary())
+
+
+@cache
+def _ordinary_roots() -> frozenset[str]:
+    return frozenset(root for word in _ordinary() for root in roots(word) if len(root) >= ROOT)
+
+
+def has_ordinary_root(folded: str) -> bool:
+    """True for a word with three consonants that a word of the ordinary vocabulary has too."""
+    return not roots(folded).isdisjoint(_ordinary_roots())
+
+
+def is_commonplace(folded: str) -> bool:
+    """True for a word that a summary may have of its own."""
+    return not stems(folded).isdisjoint(listed("commonplace"))
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The names of capitals, which stand for their states."""
+    return frozenset(name for names in load("places")["capitals"].values() for name in names)
+
+
+@cache
+def nisbas() -> dict[str, str]:
+    """Folded adjective to the ISO code of its country."""
+    return {fold_text(word): code for code, words in load("nisbas").items() for word in words}

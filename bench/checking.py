@@ -30,7 +30,7 @@ def shares(gold: Path, articles: Path) -> dict[str, tuple[int, int]]:
             seen.update(("faithful: fail", "faithful: unsure"))
             hits[f"faithful: {verdict}"] += 1
             for kind, maker in MAKERS.items():
-                for text in maker(Case(bullet, row["body"], told, Random(bullet + kind))):  # noqa: S311  # no secret is drawn
+                for text in maker(Case(bullet, row["body"], told, Random(bullet + kind))):
                     if text != bullet:
                         seen[kind] += 1
                         hits[kind] += check(article, text).verdict == "fail"

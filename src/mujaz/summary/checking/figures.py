@@ -54,9 +54,9 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     lines = _lines_around(claim, span)
     if not lines or len(edtf) < _DAY or "/" in edtf:
         return True
-    near = {line + step for line in lines for step in (-1, 0, 1)}
     others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
-    return not told.isdisjoint(near) or lines[0] not in others
+    everywhere = {line for clause in claim.clauses for line in clause.support.lines}
+    return not told.isdisjoint(everywhere) or lines[0] not in others
 
 
 def _lines_around(claim: Claim, span: Span) -> tuple[int, ...]:

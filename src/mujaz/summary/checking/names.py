@@ -36,7 +36,8 @@ def _telling(entity: Entity, strange: list[Token]) -> list[Token]:
     """The strange words of a name that are no ordinary words, unless all of a person's name is strange."""
     if entity.kind == "person" and len(strange) >= len(entity.name.split()):
         return strange
-    return [token for token in strange if not is_ordinary(token.folded)]
+    body = entity.kind == "organization"
+    return [t for t in strange if not (is_ordinary(t.folded) or (body and has_ordinary_root(t.folded)))]
 
 
 def _may_be_name(token: Token) -> bool:
@@ -62,7 +63,7 @@ def kind_of(entity: Entity) -> FailureKind:
 
 def _is_strange(evidence: Evidence, token: Token) -> bool:
     """True for a word that the article does not have, nor one of another spelling."""
-    if token.kind != "word" or token.folded in _JOINTS:
+    if token.kind != "word" or token.folded in _JOINTS or len(token.folded) == 1:
         return False
     if any(key in evidence.of_stem for key in stems(token.folded)):
         return False

@@ -12,8 +12,8 @@ from mujaz.summary.checking.stems import is_like
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import folded_words
 
-ENOUGH, AHEAD = 3, 2
-"""Words that another name's place must share with the claim's, and how many more than the name's own places do."""
+ENOUGH, PLENTY = 3, 4
+"""Words that another name's place must share with the claim's where the name's own places share none, and where they share some."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
@@ -54,11 +54,17 @@ def names_in_others_places(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 def _fits_better(evidence: Evidence, place: Place, places: Sequence[Place], key: str, own: int) -> bool:
     """True where another name fits the place; one that is in the claim too must fit it better than its own place there."""
     theirs = _best(evidence, {key}, place.around)
-    if theirs < ENOUGH or theirs < own + AHEAD or not _is_beside(evidence, key, place.around):
+    ahead = _ahead(theirs)
+    if theirs < ENOUGH or theirs - own < ahead or not _is_beside(evidence, key, place.around):
         return False
     told = [other for other in places if key in other.same]
     gains = (_best(evidence, place.same, other.around) - _best(evidence, other.same, other.around) for other in told)
-    return theirs - own + min(gains, default=0) >= AHEAD
+    return theirs - own + min(gains, default=0) >= ahead
+
+
+def _ahead(shared: int) -> int:
+    """How many words more than a name's own places another's must share to be sure."""
+    return 2 if shared >= PLENTY else 3
 
 
 def _best(evidence: Evidence, keys: Set[str], here: Surroundings) -> int:

@@ -86,8 +86,8 @@ class Evidence:
         for line in self.lines:
             for number in find_numbers(line.tokens):
                 before = line.tokens[max(0, number.first - COUNTED) : number.first]
-                near = (*before, *line.tokens[number.last : number.last + COUNTED])
-                found.setdefault(number.value, []).extend(token.folded for token in near if token.kind == "word")
+                near = content((*before, *line.tokens[number.last : number.last + COUNTED]))
+                found.setdefault(number.value, []).extend(token.folded for token in near)
         return found
 
     @cached_property

@@ -5,7 +5,7 @@ from datetime import date
 
 from mujaz.model import Span
 from mujaz.summary.checking.claims import Claim, shown
-from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.stems import may_be_related
 from mujaz.text.calendar import WEEKDAYS
@@ -30,10 +30,9 @@ def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 
 def _counts_same(claim: Claim, number: Number, there: Sequence[str]) -> bool:
     """True where a word beside the number is of the stem or the root of one beside it in the article."""
-    before = claim.tokens[max(0, number.first - _BESIDE) : number.first]
-    behind = [token for token in claim.tokens[number.last : number.last + _BESIDE] if token.kind == "word"]
-    beside = [token.folded for token in (*before, *behind) if token.kind == "word"]
-    return not behind or any(may_be_related(one, other) for one in beside for other in there)
+    before = content(claim.tokens[max(0, number.first - _BESIDE) : number.first])
+    behind = content(claim.tokens[number.last : number.last + _BESIDE])
+    return not behind or any(may_be_related(one.folded, other) for one in (*before, *behind) for other in there)
 
 
 def days(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -80,10 +79,9 @@ def _agree(claimed: str, told: str) -> bool:
     if claimed == told or told.startswith(claimed + "-"):
         return True
     if "/" in told or "/" in claimed:
-        ends = [*told.split("/"), *claimed.split("/")]
-        first, last = (told if "/" in told else claimed).split("/")[:2]
-        inner = claimed if "/" in told else told
-        return inner in ends or first <= inner.split("/")[0] <= last
+        interval, inner = (told, claimed) if "/" in told else (claimed, told)
+        first, last = interval.split("/")[:2]
+        return first <= inner.split("/")[0] <= last
     return False
 
 

@@ -105,12 +105,14 @@ def _denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault
     """A denial where the article neither denies nor negates what is denied, or where what it negates is negated once more."""
     denies = opposites()[0][0]
     at = next((index for index, token in enumerate(clause.tokens) if not denies.isdisjoint(plain(token.folded))), None)
-    if at is None or _stands(lines, denies):
+    if at is None or _stands(lines[:1], denies):
         return
     behind = clause.tokens[at + 1 :]
-    theirs = [each for line in lines for each in told_in(line) if each.turned_near]
-    borne = any(is_related(mine.folded, each.token.folded) for mine in content(behind)[:_DENIED] for each in theirs)
-    if not borne or any(is_listed(token.folded, "negators") for token in behind):
+    that = next((index for index, token in enumerate(behind) if is_listed(token.folded, "that")), None)
+    theirs = [each.token.folded for line in lines for each in told_in(line, near=3) if each.turned_near]
+    denied = content(behind if that is None else behind[that + 1 :])[:_DENIED]
+    borne = sum(any(is_related(mine.folded, other) for other in theirs) for mine in denied)
+    if borne < (1 if that is None else 2) or any(is_listed(token.folded, "negators") for token in behind):
         yield Fault("denial", clause.tokens[at].text)
 
 

@@ -1,0 +1,42 @@
+"""Numbers, days and quotations."""
+
+import pytest
+
+from tests.summary.checking.harbour import failures_of, kinds_of
+
+
+@pytest.mark.parametrize("number", ["85", "٨٥", "خمسة وثمانين"])
+def test_a_number_is_the_same_in_other_digits_and_in_words(number: str) -> None:
+    assert "number" not in kinds_of(f"تبدأ أشغال التوسعة بكلفة {number} مليون دينار.")
+
+
+@pytest.mark.parametrize("text", ["تبدأ أشغال التوسعة بكلفة 58 مليون دينار.", "زار الميناء 12 وفداً من طنجة."])
+def test_a_number_that_is_not_in_the_article_fails(text: str) -> None:
+    assert kinds_of(text) == {"number"}
+
+
+def test_a_number_that_counts_something_else_fails() -> None:
+    assert "number" in kinds_of("سيفقد 85 مليون بحار مواقعهم في طنجة.")
+
+
+@pytest.mark.parametrize("day", ["16 أبريل 2024", "16 نيسان/أبريل", "الثلاثاء 16 أبريل 2024", "أبريل 2024"])
+def test_a_relative_day_may_be_told_as_its_date(day: str) -> None:
+    assert "day" not in kinds_of(f"قال مدير ميناء بنزرت سامي القروي في {day} إن أشغال التوسعة ستبدأ في أكتوبر.")
+
+
+@pytest.mark.parametrize("day", ["17 أبريل 2024", "الأحد", "16 مايو 2024", "الأربعاء 16 أبريل 2024", "عام 2023"])
+def test_another_day_fails(day: str) -> None:
+    assert "day" in kinds_of(f"قال مدير ميناء بنزرت سامي القروي {day} إن أشغال التوسعة ستبدأ في أكتوبر.")
+
+
+def test_a_day_of_something_else_fails() -> None:
+    assert "day" in kinds_of("قال مدير ميناء بنزرت سامي القروي في 3 مارس 2024 إن أشغال التوسعة ستبدأ في أكتوبر.")
+
+
+def test_a_changed_quotation_fails_whatever_its_marks() -> None:
+    assert kinds_of("قالت الوزيرة: «لن يفقد عامل واحد راتبه في هذا الميناء».") >= {"quotation"}
+    assert kinds_of("قالت الوزيرة: «لن يفقد عامل واحد موقعه في هذا الميناء».") == set()
+
+
+def test_an_unclosed_quotation_is_no_failure() -> None:
+    assert failures_of('قالت الوزيرة: "لن يفقد عامل واحد موقعه في هذا الميناء.') == set()

@@ -1,0 +1,43 @@
+"""Names, places and offices that are not the article's, or not there."""
+
+import pytest
+
+from tests.summary.checking.harbour import failures_of, kinds_of, sentence_of
+
+
+def test_somebody_who_is_not_in_the_article_fails() -> None:
+    text = "قال مدير ميناء بنزرت نجيب البوسعيدي إن أشغال التوسعة ستبدأ في أكتوبر."
+    assert ("name", "نجيب البوسعيدي") in failures_of(text)
+
+
+def test_a_place_that_is_not_in_the_article_fails() -> None:
+    assert ("place", "هلسنكي") in failures_of("زار وفد من هلسنكي الميناء في 3 مارس 2024.")
+
+
+def test_another_of_the_article_in_somebodys_office_fails() -> None:
+    assert "name" in kinds_of("دعا رئيس نقابة البحارة سامي القروي إلى تأجيل الأشغال حتى الصيف.")
+
+
+def test_two_who_change_places_fail() -> None:
+    assert kinds_of(
+        "نفى رئيس نقابة البحارة هالة بن رجب وجود نية لتسريح العمال، وانتقدت وزيرة النقل منذر العوني خطة الوزارة."
+    )
+
+
+@pytest.mark.parametrize("name", ["سامي القروي", "القروي", "المدير القروي"])
+def test_a_shorter_form_of_a_name_is_the_same(name: str) -> None:
+    assert failures_of(f"قال {name} إن أشغال التوسعة ستبدأ في أكتوبر.") == set()
+
+
+def test_another_spelling_of_a_name_is_no_other_name() -> None:
+    assert failures_of("قال مدير ميناء بنزرت سامي القروى إن أشغال التوسعة ستبدأ في أكتوبر.") == set()
+
+
+def test_a_capital_may_stand_for_its_state() -> None:
+    assert "place" not in kinds_of("قد يزور وزير التجهيز المغربي كريم الفاسي تونس، بحسب الرباط.")
+
+
+def test_what_is_far_in_the_article_is_a_doubt_and_no_failure() -> None:
+    sentence = sentence_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال في طنجة.")
+    assert sentence.verdict == "unsure"
+    assert [failure.text for failure in sentence.failures] == ["طنجة"]

@@ -1,0 +1,54 @@
+"""What is denied, negated, possible, planned."""
+
+import pytest
+
+from tests.summary.checking.harbour import kinds_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى مدير ميناء بنزرت سامي القروي أن أشغال التوسعة ستبدأ في أكتوبر.",
+        "أكدت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال.",
+        "أشاد رئيس نقابة البحارة منذر العوني بخطة الوزارة.",
+    ],
+)
+def test_a_stance_turned_round_fails(text: str) -> None:
+    assert "denial" in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت وزيرة النقل هالة بن رجب إنه لا نية لتسريح العمال.",
+        "أكدت وزيرة النقل هالة بن رجب عدم وجود أي نية لتسريح العمال.",
+        "استبعدت وزيرة النقل هالة بن رجب تسريح العمال.",
+    ],
+)
+def test_a_denial_may_be_told_as_a_negation(text: str) -> None:
+    assert kinds_of(text).isdisjoint({"denial", "negation"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد مدير ميناء بنزرت أن حركة السفن تتوقف خلال الأشغال.",
+        "قال مدير ميناء بنزرت إن أشغال التوسعة لن تبدأ في أكتوبر.",
+    ],
+)
+def test_a_negation_lost_or_added_fails(text: str) -> None:
+    assert "negation" in kinds_of(text)
+
+
+def test_what_may_happen_told_as_a_fact_fails() -> None:
+    assert "modality" in kinds_of("يزور وزير التجهيز المغربي كريم الفاسي تونس لتوقيع اتفاق مع الوزيرة.")
+
+
+def test_a_plan_told_as_done_fails() -> None:
+    assert "plan" in kinds_of("قال مدير ميناء بنزرت سامي القروي إن أشغال التوسعة بدأت بكلفة 85 مليون دينار.")
+
+
+@pytest.mark.parametrize("verb", ["ستبدأ", "سوف تبدأ", "من المقرر أن تبدأ", "يتوقع أن تبدأ"])
+def test_a_plan_told_as_a_plan_does_not_fail(verb: str) -> None:
+    text = f"قال مدير ميناء بنزرت سامي القروي إن أشغال التوسعة {verb} في أكتوبر."
+    assert kinds_of(text).isdisjoint({"plan", "modality", "negation"})

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mujaz.errors import sentence
+from mujaz.lexicon import load
 from mujaz.model import Failure, FailureKind
 
 
@@ -16,6 +16,6 @@ class Fault(NamedTuple):
 
 def failure(fault: Fault) -> Failure:
     """The fault as the report tells it, in both languages."""
-    code = f"check_{fault.kind}" if fault.sure else f"check_{fault.kind}_unsure"
-    message, message_en = (sentence(code, ui, what=fault.what) for ui in ("ar", "en"))
+    told = load("checking")["messages"][fault.kind]["sure" if fault.sure else "doubt"]
+    message, message_en = (told[language].format(what=fault.what) for language in ("ar", "en"))
     return Failure(kind=fault.kind, text=fault.what, message=message, message_en=message_en)

@@ -52,10 +52,17 @@ def _claim(evidence: Evidence, text: str, span: Span, record: Record) -> Claim:
         )
         for i, part in enumerate(clauses)
     ]
-    numbers = [
-        number for number in find_numbers(tokens) if not any(overlaps((number.start, number.end), d) for _, d in dates)
-    ]
+    numbers = [number for number in find_numbers(tokens) if not any(_is_of_date(number, place) for _, place in dates)]
     return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, record)
+
+
+def _is_of_date(number: Number, place: Span) -> bool:
+    """True for a number of a date, the year behind it among them."""
+    year = _YEARS[0] <= number.value <= _YEARS[1] and number.start == place[1] + 1
+    return year or overlaps((number.start, number.end), place)
+
+
+_YEARS = (1900, 2100)
 
 
 def _lead(clauses: Sequence[Clause], index: int) -> int:

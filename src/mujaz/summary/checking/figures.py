@@ -50,6 +50,8 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     today = published is not None and _agree(edtf, published.value[:10])
     if not told and not today:
         return False
+    if today and not any(token.kind == "number" or token.folded in WEEKDAYS for token in tokenize(shown(claim, span))):
+        return True
     lines = _lines_around(claim, span)
     if not lines or len(edtf) < _DAY or "/" in edtf:
         return True

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mujaz.summary.checking.claims import Claim, Clause
 from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.stems import is_related, may_be_related
+from mujaz.summary.checking.stems import is_like, is_related, may_be_related
 from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
 from mujaz.text.tokens import Token
 
@@ -20,9 +20,13 @@ class Told(NamedTuple):
     future: bool
     turned_near: bool
     """True where a negator, a denial or a refusal stands in the words around it."""
+    turned_before: bool
+    """True where a negator stands in the few words before it, or a denial or a refusal somewhat before."""
+    done: bool
+    """True right behind a verb that tells that something has been done: "تم"، "أنجز"."""
 
 
-_NEAR, _FUTURE_WITHIN = 7, 5
+_NEAR, _FUTURE_WITHIN, _GOVERNED, _DENIED, _DONE = 7, 5, 4, 9, 2
 
 
 def told_in(tokens: Sequence[Token], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
@@ -41,6 +45,11 @@ def told_in(tokens: Sequence[Token], *, weak_within: int = 3, near: int = _NEAR)
             any(0 < index - each <= weak_within for each in weak),
             _is_future(line, index),
             any(0 < abs(index - each) <= near for each in turned),
+            any(
+                0 < index - each <= (_GOVERNED if is_listed(line[each].folded, "negators") else _DENIED)
+                for each in turned
+            ),
+            any(is_listed(each.folded, "done") for each in line[max(0, index - _DONE) : index]),
         )
         for index, token in enumerate(line)
         if token.start in bearing
@@ -97,7 +106,7 @@ def _stands(lines: Sequence[Sequence[Token]], stance: frozenset[str]) -> bool:
     return any(not stance.isdisjoint(plain(token.folded)) for line in lines for token in line)
 
 
-_DENIED = 4
+_TOLD = 4
 """Words behind a denial that tell what is denied."""
 
 
@@ -110,7 +119,7 @@ def _denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault
     behind = clause.tokens[at + 1 :]
     that = next((index for index, token in enumerate(behind) if is_listed(token.folded, "that")), None)
     theirs = [each.token.folded for line in lines for each in told_in(line, near=3) if each.turned_near]
-    denied = content(behind if that is None else behind[that + 1 :])[:_DENIED]
+    denied = content(behind if that is None else behind[that + 1 :])[:_TOLD]
     borne = sum(any(is_related(mine.folded, other) for other in theirs) for mine in denied)
     if borne < (1 if that is None else 2) or any(is_listed(token.folded, "negators") for token in behind):
         yield Fault("denial", clause.tokens[at].text)
@@ -169,19 +178,17 @@ def pairs(evidence: Evidence, clause: Clause, *, weak_within: int, near: int, li
 
 
 def _shares_neighbour(mine: Sequence[Told], index: int, theirs: Sequence[Told], place: int) -> int:
-    """How many of the words beside one are beside the other too: 0 to 2."""
-    shared = 0
-    for step in (-1, 1):
-        if 0 <= index + step < len(mine) and 0 <= place + step < len(theirs):
-            shared += is_related(mine[index + step].token.folded, theirs[place + step].token.folded)
-    return shared
+    """On how many sides a word beside one is near the other too: 0 to 2."""
+    before, behind = mine[max(0, index - 1) : index], mine[index + 1 : index + 2]
+    sides = ((before, theirs[max(0, place - 2) : place]), (behind, theirs[place + 1 : place + 3]))
+    return sum(any(is_related(a.token.folded, b.token.folded) for a in here for b in there) for here, there in sides)
 
 
 def turned_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Words negated that the article affirms, or affirmed that it negates."""
     for clause in claim.spoken:
         for mine, same in pairs(evidence, clause, weak_within=3, near=3, lines=3):
-            added = mine.negated and not any(each.turned_near for each in same)
+            added = mine.negated and not any(each.turned_before for each in same)
             lost = not mine.turned_near and all(each.negated for each in same)
             if added or lost:
                 yield Fault("negation", mine.token.text)
@@ -192,9 +199,16 @@ def hardened(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     for clause in claim.spoken:
         for mine, same in pairs(evidence, clause, weak_within=5, near=3, lines=2):
             verbs = [each for each in same if is_present(each.token)]
-            if not verbs or mine.weak or mine.future or not _may_be_verb(mine.token):
+            if mine.weak or mine.future:
                 continue
-            if not is_present(mine.token) and all(each.future for each in verbs):
+            if mine.done and all(each.weak or each.future for each in same):
+                yield Fault("plan" if all(each.future for each in same) else "modality", mine.token.text)
+            if not verbs or not _may_be_verb(mine.token):
+                continue
+            if is_present(mine.token):
+                hoped = all(each.weak and is_like(each.token.folded, mine.token.folded) for each in verbs)
+                yield from [Fault("modality", mine.token.text)] if hoped else []
+            elif all(each.future for each in verbs):
                 yield Fault("plan", mine.token.text)
             elif all(each.weak for each in verbs):
                 yield Fault("modality", mine.token.text)
@@ -210,4 +224,4 @@ def _may_be_verb(token: Token) -> bool:
 def is_present(token: Token) -> bool:
     """True for a word in the form of a verb of the present or the future."""
     word = plain(token.folded)[1]
-    return (word[:1] in {"ي", "ت", "ن"} or word.startswith(("سي", "ست", "سن"))) and _may_be_verb(token)
+    return word.startswith(("ي", "ت", "سي", "ست")) and _may_be_verb(token)

@@ -48,5 +48,5 @@ def support_of(evidence: Evidence, tokens: Sequence[Token]) -> Support:
             break
         chosen.append(best)
         left -= {index for index in left if best in places[index]}
-    missing = (token for token, place in zip(told, places, strict=True) if not place)
+    missing = (token for token, place in zip(told, places, strict=True) if not place and token.kind == "word")
     return Support(tuple(chosen), tuple(token for token in missing if not is_commonplace(token.folded)))

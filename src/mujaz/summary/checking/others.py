@@ -10,7 +10,7 @@ from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import is_same, kind_of
 from mujaz.summary.checking.stems import is_like
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token, folded_words
+from mujaz.text.tokens import folded_words
 
 ENOUGH, PLENTY = 3, 4
 """Words that another name's place must share with the claim's where the name's own places share none, and where they share some."""
@@ -127,31 +127,3 @@ def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 
 def _role_words(person: Entity) -> set[str]:
     return {word.removeprefix("ال") for word in folded_words(person.role or "")}
-
-
-def other_titles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """People of the article right behind a title or a country's adjective that there stands before another alone."""
-    for place in _places(evidence, claim):
-        title = _title_before(claim.tokens, place.span) if place.person else None
-        if title is None or any(title in _titles(evidence, key) for key in place.same):
-            continue
-        others = (key for key, other in evidence.entities.items() if other.kind == "person" and key not in place.same)
-        if any(title in _titles(evidence, key) for key in others):
-            yield Fault("name", shown(claim, place.span))
-
-
-def _titles(evidence: Evidence, person: str) -> set[str]:
-    """The words of a person's role, and those that stand right before the name."""
-    lines = ((evidence.line_at(span[0]), span) for span in evidence.entities[person].mentions)
-    before = {_title_before(evidence.lines[number].tokens, span) for number, span in lines if number >= 0}
-    return _role_words(evidence.entities[person]) | {title for title in before if title}
-
-
-def _title_before(tokens: Sequence[Token], span: Span) -> str | None:
-    """The definite word right before the characters `span`, without its article and the conjunction before it."""
-    before = [token for token in tokens if token.end <= span[0]][-1:]
-    word = before[0].folded.removeprefix("و") if before and before[0].kind == "word" else ""
-    return word.removeprefix("ال") if word.startswith("ال") and len(word) > _SHORTEST_TITLE else None
-
-
-_SHORTEST_TITLE = 4

@@ -14,7 +14,7 @@ from mujaz.text.tokens import Token, folded_words, tokenize
 
 LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
-REACH, COUNTED = 4, 4
+REACH, COUNTED = 4, 6
 """Words on each side of a name that are looked at, and beside a number, among which what it counts stands."""
 
 

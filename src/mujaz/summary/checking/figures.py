@@ -13,7 +13,7 @@ from mujaz.text.numbers import Number
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import folded_words, tokenize
 
-_BESIDE = 3
+_BESIDE = 5
 """Words on each side of a number among which what it counts stands."""
 _DAY = len("2025-01-01")
 

@@ -6,8 +6,9 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
 
-MISSING, DOUBTFUL = 0.3, 0.2
-"""The share of a clause's words found nowhere in the article that makes it unsupported, and that makes it doubtful."""
+MISSING, DOUBTFUL, FEW = 0.3, 0.2, 2
+"""The share of a clause's words found nowhere in the article that makes it unsupported, and that makes it doubtful; words that are too
+few to be sure of."""
 
 
 def unsupported(_: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -16,4 +17,4 @@ def unsupported(_: Evidence, claim: Claim) -> Iterator[Fault]:
         missing, told = clause.support.missing, len(content(clause.tokens))
         if missing and len(missing) >= DOUBTFUL * told:
             words = " ".join(token.text for token in missing)
-            yield Fault("support", words, sure=len(missing) >= MISSING * told)
+            yield Fault("support", words, sure=len(missing) >= max(FEW, MISSING * told))

@@ -10,7 +10,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from tests.accuracy.measure import HERE, page_figures, record_figures
+from tests.accuracy.measure import HERE, check_figures, page_figures, record_figures
 
 FLOORS = HERE / "floors.toml"
 _LOWER_IS_BETTER = {"page leaks"}
@@ -23,7 +23,8 @@ _HEAD = """# الأرقام التي لا يجوز أن تهبط. ترفعها: 
 def figures_of(folder: Path) -> dict[str, float]:
     """All figures of a folder that has gold."""
     with tempfile.TemporaryDirectory() as scratch:
-        figures = record_figures(folder, Path(scratch)) if (folder / "articles.jsonl").exists() else {}
+        told = (folder / "articles.jsonl").exists()
+        figures = record_figures(folder, Path(scratch)) | check_figures(folder) if told else {}
         pages = folder / "pages"
         return figures | (page_figures(pages, Path(scratch)) if pages.is_dir() else {})
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+from bench.checking import shares
 
 from mujaz.batch.run import write_briefs
 from mujaz.errors import MujazError
@@ -40,6 +41,15 @@ def record_figures(folder: Path, scratch: Path) -> dict[str, float]:
     scored = json.loads(_score("score.py", folder / "gold", made, "--articles", articles, "--json"))
     figures = {name: figure["f1"] for name, figure in scored["figures"].items() if figure["gold"]}
     return figures | {f"summary {name}": value for name, value in scored["summary"].items()}
+
+
+def check_figures(folder: Path) -> dict[str, float]:
+    """The share of faithful bullets that do not fail, and of each kind of corruption the share that does."""
+    found = shares(folder / "gold", folder / "articles.jsonl")
+    failed, faithful = found.pop("faithful: fail")
+    unsure, _ = found.pop("faithful: unsure")
+    figures = {f"check {kind}": hit / count for kind, (hit, count) in found.items()}
+    return {"check faithful": 1 - failed / faithful, "check certain": 1 - unsure / faithful} | figures
 
 
 def _brief_of_page(path: Path) -> Brief:

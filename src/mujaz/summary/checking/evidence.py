@@ -22,14 +22,16 @@ class Line(NamedTuple):
     """A sentence of the article: its span in the body (None for the headline and the standfirst) and its tokens."""
 
     span: Span | None
-    tokens: Sequence[Token]
+    tokens: tuple[Token, ...]
 
 
 class Surroundings(NamedTuple):
-    """The words before and behind a name that tell something, the nearest first."""
+    """The words before and behind a name that tell something, the nearest first, and their stems."""
 
     before: Sequence[Token]
     behind: Sequence[Token]
+    stems_before: frozenset[str]
+    stems_behind: frozenset[str]
 
 
 def content(tokens: Iterable[Token]) -> list[Token]:
@@ -42,9 +44,11 @@ def content(tokens: Iterable[Token]) -> list[Token]:
 def around(tokens: Sequence[Token], span: Span) -> Surroundings:
     """The words of a line around the characters `span`."""
     told = content(tokens)
-    before = [token for token in told if token.end <= span[0]]
-    behind = [token for token in told if token.start >= span[1]]
-    return Surroundings(before[-REACH:][::-1], behind[:REACH])
+    before = [token for token in told if token.end <= span[0]][-REACH:][::-1]
+    behind = [token for token in told if token.start >= span[1]][:REACH]
+    return Surroundings(
+        before, behind, *(frozenset().union(*(stems(t.folded) for t in side)) for side in (before, behind))
+    )
 
 
 class Evidence:
@@ -53,12 +57,12 @@ class Evidence:
     def __init__(self, article: Article, record: Record) -> None:
         self.article, self.record = article, record
         body = article.body[:LONGEST_BODY]
-        self.lines = [Line(span, tokenize(body, *span)) for span in sentences(body)]
-        self.lines += [Line(None, tokenize(text)) for text in (article.headline, article.standfirst) if text]
+        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in sentences(body)]
+        self.lines += [Line(None, tuple(tokenize(text))) for text in (article.headline, article.standfirst) if text]
         self.of_stem = _index(self.lines, stems)
         self.of_root = _index(self.lines, roots)
         self.entities = {entity.id: entity for entity in record.entities}
-        self._words: dict[str, list[str]] = {}
+        self._said: dict[str, frozenset[str]] = {}
         self._around: dict[str, list[Surroundings]] = {}
 
     @cached_property
@@ -141,11 +145,12 @@ class Evidence:
             self._around[entity] = [around(self.lines[number].tokens, span) for number, span in placed if number >= 0]
         return self._around[entity]
 
-    def words_of(self, statement: Statement) -> list[str]:
-        """The folded content words of a statement of the article."""
-        if statement.id not in self._words:
-            self._words[statement.id] = [token.folded for token in content(tokenize(statement.text))]
-        return self._words[statement.id]
+    def stems_of(self, statement: Statement) -> frozenset[str]:
+        """The stems of the words of a statement of the article."""
+        if statement.id not in self._said:
+            words_said = content(tokenize(statement.text))
+            self._said[statement.id] = frozenset().union(*(stems(token.folded) for token in words_said))
+        return self._said[statement.id]
 
 
 def _index(lines: Sequence[Line], keys_of: Callable[[str], Iterable[str]]) -> dict[str, frozenset[int]]:

@@ -1,6 +1,7 @@
 """Names and places of a claim that the article does not have."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mujaz.model import Entity, FailureKind
 from mujaz.summary.checking.claims import Claim
@@ -87,12 +88,16 @@ def _is_state(entity: Entity) -> bool:
     return entity.kind == "country" or entity.name in capitals()
 
 
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in folded_words(name))
+
+
 def is_same(one: Entity, other: Entity) -> bool:
     """True for two entities of two texts that may be one: by name, by a part of it, or by country."""
     if one.country == other.country and one.country and _is_state(one) and _is_state(other):
         return True
     if one.kind == "country" or other.kind == "country":
         return False
-    a, b = (set(folded_words(entity.name)) for entity in (one, other))
-    a, b = ({word.removeprefix("ال") for word in words} for words in (a, b))
+    a, b = _words_of(one.name), _words_of(other.name)
     return a <= b or b <= a or len(a & b) >= 2

@@ -8,7 +8,7 @@ from mujaz.summary.checking.claims import Claim, shown
 from mujaz.summary.checking.evidence import Evidence, Surroundings, around
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import is_same, kind_of
-from mujaz.summary.checking.stems import is_like
+from mujaz.summary.checking.stems import is_like, stems
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import folded_words
 
@@ -74,8 +74,8 @@ def _best(evidence: Evidence, keys: Set[str], here: Surroundings) -> int:
 
 def _shared(mine: Surroundings, theirs: Surroundings) -> int:
     """How many words stand on the same side of both names."""
-    sides = ((mine.before, theirs.before), (mine.behind, theirs.behind))
-    return sum(any(is_like(one.folded, other.folded) for other in there) for here, there in sides for one in here)
+    sides = ((mine.before, theirs.stems_before), (mine.behind, theirs.stems_behind))
+    return sum(not stems(one.folded).isdisjoint(there) for here, there in sides for one in here)
 
 
 def _is_beside(evidence: Evidence, key: str, here: Surroundings) -> bool:

@@ -1,12 +1,13 @@
 """Claims that turn what the article tells: denied for affirmed, with or without a negation, a fact for what may be or is planned."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.summary.checking.claims import Claim, Clause
 from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.stems import is_like, is_related, may_be_related
+from mujaz.summary.checking.stems import is_like, is_related, roots, stems
 from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
 from mujaz.text.tokens import Token
 
@@ -29,7 +30,8 @@ class Told(NamedTuple):
 _NEAR, _FUTURE_WITHIN, _GOVERNED, _DENIED, _DONE = 7, 5, 4, 9, 2
 
 
-def told_in(tokens: Sequence[Token], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
+@lru_cache(maxsize=1024)
+def told_in(tokens: tuple[Token, ...], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
     """The words of a line that tell something, with what governs them.
 
     What makes a word uncertain is looked for among the `weak_within` words before it, what turns it among the `near` words around it.
@@ -102,7 +104,7 @@ def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
                     yield Fault("denial", token.text)
 
 
-def _stands(lines: Sequence[Sequence[Token]], stance: frozenset[str]) -> bool:
+def _stands(lines: Sequence[tuple[Token, ...]], stance: frozenset[str]) -> bool:
     return any(not stance.isdisjoint(plain(token.folded)) for line in lines for token in line)
 
 
@@ -110,7 +112,7 @@ _TOLD = 4
 """Words behind a denial that tell what is denied."""
 
 
-def _denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault]:
+def _denials(clause: Clause, lines: Sequence[tuple[Token, ...]]) -> Iterator[Fault]:
     """A denial where the article neither denies nor negates what is denied, or where what it negates is negated once more."""
     denies = opposites()[0][0]
     at = next((index for index, token in enumerate(clause.tokens) if not denies.isdisjoint(plain(token.folded))), None)
@@ -128,7 +130,7 @@ def _denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault
 _BEHIND = 14
 
 
-def _lost_denials(clause: Clause, lines: Sequence[Sequence[Token]]) -> Iterator[Fault]:
+def _lost_denials(clause: Clause, lines: Sequence[tuple[Token, ...]]) -> Iterator[Fault]:
     """An affirmation of what the article tells as denied."""
     denies, affirms = opposites()[0]
     cue = next((token for token in clause.tokens if not affirms.isdisjoint(plain(token.folded))), None)
@@ -159,22 +161,33 @@ class Pair(NamedTuple):
 
 def pairs(evidence: Evidence, clause: Clause, *, weak_within: int, near: int, lines: int) -> Iterator[Pair]:
     """Each word of a clause that the lines it rests on have too: where one stands beside the same neighbour, that one alone."""
-    told = told_in(clause.tokens, weak_within=weak_within, near=near)
-    theirs = [told_in(evidence.lines[number].tokens) for number in clause.support.lines[:lines]]
+    told = told_in(tuple(clause.tokens), weak_within=weak_within, near=near)
+    theirs = [evidence.lines[number].tokens for number in clause.support.lines[:lines]]
     for index, mine in enumerate(told):
-        same = [
-            (shared, each)
-            for line in theirs
-            for place, each in enumerate(line)
-            if may_be_related(each.token.folded, mine.token.folded)
-            and (
-                (shared := _shares_neighbour(told, index, line, place))
-                or is_related(each.token.folded, mine.token.folded)
-            )
-        ]
+        same = [found for line in theirs for found in _same_in(line, told, index)]
         if same:
             best = max(shared for shared, _ in same)
             yield Pair(mine, [each for shared, each in same if shared == best])
+
+
+def _same_in(line: tuple[Token, ...], told: Sequence[Told], index: int) -> Iterator[tuple[int, Told]]:
+    """The words of a line that tell what word `index` of the claim does, each with how many neighbours they share."""
+    theirs, places = told_in(line), _places_in(line)
+    word = told[index].token.folded
+    for place in sorted({place for key in stems(word) | roots(word) for place in places.get(key, ())}):
+        shared = _shares_neighbour(told, index, theirs, place)
+        if shared or is_related(theirs[place].token.folded, word):
+            yield shared, theirs[place]
+
+
+@lru_cache(maxsize=1024)
+def _places_in(line: tuple[Token, ...]) -> dict[str, list[int]]:
+    """For each stem and root the places of the words of a line that have it, among those that tell something."""
+    found: dict[str, list[int]] = {}
+    for place, each in enumerate(told_in(line)):
+        for key in stems(each.token.folded) | roots(each.token.folded):
+            found.setdefault(key, []).append(place)
+    return found
 
 
 def _shares_neighbour(mine: Sequence[Told], index: int, theirs: Sequence[Told], place: int) -> int:

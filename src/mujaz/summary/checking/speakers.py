@@ -7,7 +7,7 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import is_same
-from mujaz.summary.checking.stems import is_like
+from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.support import lines_with, weight
 from mujaz.summary.checking.vocabulary import is_cue, listed
 from mujaz.summary.words import overlaps
@@ -43,8 +43,8 @@ def _said(evidence: Evidence, told: Sequence[Token]) -> list[Statement]:
     weights = [weight(evidence, lines_with(evidence, token.folded)) for token in told]
     shares: list[tuple[float, Statement]] = []
     for statement in evidence.record.statements:
-        words = evidence.words_of(statement)
-        held = (w for token, w in zip(told, weights, strict=True) if any(is_like(token.folded, word) for word in words))
+        theirs = evidence.stems_of(statement)
+        held = (w for token, w in zip(told, weights, strict=True) if not stems(token.folded).isdisjoint(theirs))
         shares.append((sum(held) / (sum(weights) or 1.0), statement))
     best = max((share for share, _ in shares), default=0.0)
     return [statement for share, statement in shares if share >= max(ENOUGH, ALIKE * best)]

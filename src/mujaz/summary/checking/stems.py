@@ -8,28 +8,30 @@ from functools import lru_cache
 
 from mujaz.text.tokens import analyses
 
-_ENDINGS = (
-    "تهما",
-    "تهم",
-    "تها",
-    "هما",
-    "كما",
-    "ته",
-    "ها",
-    "هم",
-    "نا",
-    "وا",
-    "ون",
-    "ين",
-    "ان",
-    "ات",
-    "يه",
-    "تا",
-    "تم",
-    "ه",
-    "ت",
-    "ي",
-    "ا",
+_ENDINGS = frozenset(
+    [
+        "تهما",
+        "تهم",
+        "تها",
+        "هما",
+        "كما",
+        "ته",
+        "ها",
+        "هم",
+        "نا",
+        "وا",
+        "ون",
+        "ين",
+        "ان",
+        "ات",
+        "يه",
+        "تا",
+        "تم",
+        "ه",
+        "ت",
+        "ي",
+        "ا",
+    ]
 )
 _OPENINGS = ("است", "يست", "تست", "نست", "مست", "سي", "ست", "ي", "ت", "ن", "م", "ا")
 _WEAK = str.maketrans("", "", "اويء")
@@ -49,8 +51,11 @@ def stems(folded: str) -> frozenset[str]:
 
 
 def _without_ending(stem: str) -> str:
-    ending = next((each for each in _ENDINGS if stem.endswith(each) and len(stem) - len(each) >= _SHORTEST), "")
-    return stem.removesuffix(ending)
+    """The stem without its longest ending of four letters or fewer that leaves three."""
+    for length in range(min(4, len(stem) - _SHORTEST), 0, -1):
+        if stem[-length:] in _ENDINGS:
+            return stem[:-length]
+    return stem
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,6 @@
 """The words that the checker knows: what turns a meaning, what says, what a summary may have of its own."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from mujaz.lexicon import load
 from mujaz.summary.checking.stems import roots, stems
@@ -28,6 +28,7 @@ def plain(folded: str) -> tuple[str, str]:
     return (folded, folded[1:]) if folded[:1] in {"و", "ف"} and len(folded) > 2 else (folded, folded)
 
 
+@lru_cache(maxsize=65536)
 def is_listed(folded: str, name: str) -> bool:
     """True for a word of a list, behind و or ف too."""
     return not listed(name).isdisjoint(plain(folded))

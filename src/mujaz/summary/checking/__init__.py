@@ -10,7 +10,7 @@ from mujaz.summary.checking.figures import days, numbers, quoted
 from mujaz.summary.checking.names import unknown_names
 from mujaz.summary.checking.others import misplaced_names, names_in_others_places, other_roles
 from mujaz.summary.checking.own_words import unsupported
-from mujaz.summary.checking.polarity import hardened, turned_stances, turned_words
+from mujaz.summary.checking.polarity import turned_stances, turned_words
 from mujaz.summary.checking.speakers import other_speakers
 
 __all__ = ["check_sentences"]
@@ -25,7 +25,6 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     quoted,
     turned_stances,
     turned_words,
-    hardened,
     other_speakers,
     unsupported,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mujaz.model import FailureKind
 from mujaz.summary.checking.claims import Claim, Clause
 from mujaz.summary.checking.evidence import Evidence, content
 from mujaz.summary.checking.faults import Fault
@@ -159,15 +160,19 @@ class Pair(NamedTuple):
     theirs: Sequence[Told]
 
 
-def pairs(evidence: Evidence, clause: Clause, *, weak_within: int, near: int, lines: int) -> Iterator[Pair]:
+def pairs(evidence: Evidence, clause: Clause) -> Iterator[Pair]:
     """Each word of a clause that the lines it rests on have too: where one stands beside the same neighbour, that one alone."""
-    told = told_in(tuple(clause.tokens), weak_within=weak_within, near=near)
-    theirs = [evidence.lines[number].tokens for number in clause.support.lines[:lines]]
+    told = told_in(tuple(clause.tokens), weak_within=_WEAK, near=_TURNED)
+    theirs = [evidence.lines[number].tokens for number in clause.support.lines]
     for index, mine in enumerate(told):
         same = [found for line in theirs for found in _same_in(line, told, index)]
         if same:
             best = max(shared for shared, _ in same)
             yield Pair(mine, [each for shared, each in same if shared == best])
+
+
+_WEAK, _TURNED = 5, 3
+"""Words of a summary, which is brief, before another that make it uncertain, and around it that turn it."""
 
 
 def _same_in(line: tuple[Token, ...], told: Sequence[Told], index: int) -> Iterator[tuple[int, Told]]:
@@ -198,33 +203,35 @@ def _shares_neighbour(mine: Sequence[Told], index: int, theirs: Sequence[Told], 
 
 
 def turned_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """Words negated that the article affirms, or affirmed that it negates."""
+    """Words negated that the article affirms, or affirmed that it negates; facts that it tells as possible, wished for or planned."""
     for clause in claim.spoken:
-        for mine, same in pairs(evidence, clause, weak_within=3, near=3, lines=3):
-            added = mine.negated and not any(each.turned_before for each in same)
-            lost = not mine.turned_near and all(each.negated for each in same)
-            if added or lost:
+        for mine, same in pairs(evidence, clause):
+            if _is_turned(mine, same):
                 yield Fault("negation", mine.token.text)
+            kind = None if mine.weak or mine.future else _hardened(mine, same)
+            if kind:
+                yield Fault(kind, mine.token.text)
 
 
-def hardened(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """Facts that the article tells as possible, wished for or planned."""
-    for clause in claim.spoken:
-        for mine, same in pairs(evidence, clause, weak_within=5, near=3, lines=2):
-            verbs = [each for each in same if is_present(each.token)]
-            if mine.weak or mine.future:
-                continue
-            if mine.done and all(each.weak or each.future for each in same):
-                yield Fault("plan" if all(each.future for each in same) else "modality", mine.token.text)
-            if not verbs or not _may_be_verb(mine.token):
-                continue
-            if is_present(mine.token):
-                hoped = all(each.weak and is_like(each.token.folded, mine.token.folded) for each in verbs)
-                yield from [Fault("modality", mine.token.text)] if hoped else []
-            elif all(each.future for each in verbs):
-                yield Fault("plan", mine.token.text)
-            elif all(each.weak for each in verbs):
-                yield Fault("modality", mine.token.text)
+def _is_turned(mine: Told, same: Sequence[Told]) -> bool:
+    if mine.negated:
+        return not any(each.turned_before for each in same)
+    return not mine.turned_near and all(each.negated for each in same)
+
+
+def _hardened(mine: Told, same: Sequence[Told]) -> FailureKind | None:
+    """What a fact of the claim is in the article: a plan, or only possible or wished for; None where it is a fact there too."""
+    if mine.done and all(each.weak or each.future for each in same):
+        return "plan" if all(each.future for each in same) else "modality"
+    verbs = [each for each in same if is_present(each.token)]
+    if not verbs or not _may_be_verb(mine.token):
+        return None
+    if is_present(mine.token):
+        hoped = all(each.weak and is_like(each.token.folded, mine.token.folded) for each in verbs)
+        return "modality" if hoped else None
+    if all(each.future for each in verbs):
+        return "plan"
+    return "modality" if all(each.weak for each in verbs) else None
 
 
 def _may_be_verb(token: Token) -> bool:

@@ -16,7 +16,7 @@ from mujaz.text.tokens import Token
 
 NEAR_CUE = 80
 """Characters from a verb of saying within which its speaker is named."""
-ENOUGH, ALIKE = 0.5, 0.8
+ENOUGH, ALIKE = 0.35, 0.8
 """The share of what is said that a statement of the article must have; how near to the best another must come to count beside it."""
 
 
@@ -51,9 +51,11 @@ def _said(evidence: Evidence, told: Sequence[Token]) -> list[Statement]:
 
 
 def _may_be_his(evidence: Evidence, speaker: Entity, same: Sequence[str], theirs: Statement) -> bool:
-    """True for a statement of the same entity, of one described by the same words, or beside whose line he is named."""
+    """True for a statement of the same entity, of one described by the same words, or near which he is named, and no other."""
     line = evidence.line_at(theirs.span[0])
-    if theirs.speaker in same or any({line - 1, line} & evidence.lines_with_name(key) for key in same):
+    told_there = theirs.speaker in evidence.entities and line in evidence.lines_with_name(theirs.speaker)
+    near = {line} if told_there else {line - 1, line}
+    if theirs.speaker in same or any(near & evidence.lines_with_name(key) for key in same):
         return True
     mine = _words((speaker.name, *speaker.aliases, speaker.role or ""))
     return not mine.isdisjoint(_words(_names(evidence.record, theirs.speaker)))

@@ -50,10 +50,11 @@ class Phrases(Generic[T]):
 
     def at(self, words: Words, index: int) -> Found[T] | None:
         """The longest phrase that begins with token `index`; readings with fewer clitics come first among equals."""
-        if not 0 <= index < len(words.tokens):
+        beginning = self._beginning(words.folded(index))
+        if not beginning:
             return None
         best: Found[T] | None = None
-        for reading in self._beginning(words.tokens[index].folded):
+        for reading in beginning:
             for rest, value in self._by_first[reading.bare]:
                 last = index + 1 + len(rest)
                 if best is not None and last <= best.last:

@@ -46,7 +46,8 @@ class Words(NamedTuple):
 
     def same_sentence(self, first: int, second: int) -> bool:
         """True when both tokens are of one sentence."""
-        return 0 <= first < len(self.tokens) > second >= 0 and self.sentence[first] == self.sentence[second]
+        numbers = self.sentence
+        return 0 <= first < len(numbers) > second >= 0 and numbers[first] == numbers[second]
 
     def surface(self, first: int, last: int, cut: Cut = WHOLE) -> str:
         """The words of tokens `[first, last)` without the clitics `cut`, and with what these swallowed written out."""

@@ -10,10 +10,11 @@ from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import is_same, kind_of
 from mujaz.summary.checking.stems import is_like, stems
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import folded_words
+from mujaz.text.tokens import Token, folded_words
 
-ENOUGH, PLENTY = 3, 4
-"""Words that another name's place must share with the claim's where the name's own places share none, and where they share some."""
+ENOUGH, PLENTY, BOUND = 3, 4, 2
+"""Words that another name's place shares with the claim's: so many at least, so many that a smaller lead will do, and so many for a place
+behind the very word that stands before it in the claim."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
@@ -54,8 +55,9 @@ def names_in_others_places(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 def _fits_better(evidence: Evidence, place: Place, places: Sequence[Place], key: str, own: int) -> bool:
     """True where another name fits the place; one that is in the claim too must fit it better than its own place there."""
     theirs = _best(evidence, {key}, place.around)
-    ahead = _ahead(theirs)
-    if theirs < ENOUGH or theirs - own < ahead or not _is_beside(evidence, key, place.around):
+    bound = place.kind == "place" and own == 0 and theirs >= BOUND and _is_behind_same(evidence, key, place.around)
+    ahead = BOUND if bound else _ahead(theirs)
+    if theirs - own < ahead or not (bound or (theirs >= ENOUGH and _is_beside(evidence, key, place.around))):
         return False
     told = [other for other in places if key in other.same]
     gains = (_best(evidence, place.same, other.around) - _best(evidence, other.same, other.around) for other in told)
@@ -78,13 +80,19 @@ def _shared(mine: Surroundings, theirs: Surroundings) -> int:
     return sum(not stems(one.folded).isdisjoint(there) for here, there in sides for one in here)
 
 
+def _is_behind_same(evidence: Evidence, key: str, here: Surroundings) -> bool:
+    """True where the word right before the name in the claim stands right before the other name in the article."""
+    return any(_first_alike(here.before, there.before) for there in evidence.surroundings(key))
+
+
 def _is_beside(evidence: Evidence, key: str, here: Surroundings) -> bool:
     """True where a word right beside the name in the claim stands right beside the other name in the article."""
-    return any(
-        mine and other and is_like(mine[0].folded, other[0].folded)
-        for there in evidence.surroundings(key)
-        for mine, other in ((here.before, there.before), (here.behind, there.behind))
-    )
+    there = evidence.surroundings(key)
+    return any(_first_alike(here.before, x.before) or _first_alike(here.behind, x.behind) for x in there)
+
+
+def _first_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    return bool(one and other) and is_like(one[0].folded, other[0].folded)
 
 
 def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:

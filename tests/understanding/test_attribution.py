@@ -29,3 +29,15 @@ def test_a_wish_not_to_be_named_is_no_part_of_what_is_told() -> None:
     assert said("وبحسب مصدر حكومي طلب عدم كشف اسمه، ارتفعت كلفة المشروع إلى الضعف.") == [
         ("indirect", "مصدر حكومي", "ارتفعت كلفة المشروع إلى الضعف")
     ]
+
+
+@pytest.mark.parametrize("behind", ["44 مليون دينار", "في العام الماضي إلى الضعف", "بالنصف في القرى"])
+def test_a_source_between_commas_stands_inside_what_is_told(behind: str) -> None:
+    text = f"ارتفعت كلفة المشروع، وفقًا لوزارة الأشغال، {behind}."
+    assert said(text) == [("indirect", "وزارة الأشغال", text.removesuffix("."))]
+
+
+def test_a_new_clause_behind_the_source_is_not_on_its_word() -> None:
+    assert said("ارتفعت كلفة المشروع إلى الضعف، وفقًا لوزارة الأشغال، وتوقف العمل في القرى.") == [
+        ("indirect", "وزارة الأشغال", "ارتفعت كلفة المشروع إلى الضعف")
+    ]

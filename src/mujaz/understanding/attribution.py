@@ -10,7 +10,15 @@ from mujaz.understanding.cues import cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import Memory, left_out, resolve
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import Scene, Source, governed_at, speaker_at
-from mujaz.understanding.vocabulary import COMMON_NOUNS, REPORTING_VERBS, VERBS, folded_set, is_function_word, role_head
+from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
+    PREPOSITIONS,
+    REPORTING_VERBS,
+    VERBS,
+    folded_set,
+    is_function_word,
+    role_head,
+)
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
@@ -206,7 +214,24 @@ def _told_before(words: Words, index: int, after: int, memory: Memory) -> Conten
         last -= 1
     if first in words.quoted and words.quoted[first] == last and is_long_quotation(words, first):
         return Content(first + 1, last - 1, True, after, "according_to")
+    if last < index and _goes_on_behind(words, after):
+        last = after = end_of_clause(words, after + 1)
     return Content(first, last, False, after, "according_to", conjunction_at(words, first))
+
+
+def _goes_on_behind(words: Words, comma: int) -> bool:
+    """True where the clause goes on behind the source, which is an aside: "بلغت الميزانية، وفقًا للدراسة، 44 مليارًا"."""
+    following = comma + 1
+    if words.folded(comma) not in COMMAS or not words.same_sentence(comma, following):
+        return False
+    word = words.folded(following)
+    attached = any(reading.prefixes in _ATTACHED and has_article(reading.bare) for reading in readings(word or "-"))
+    governed = word in PREPOSITIONS and word not in _OPENING
+    return words.tokens[following].kind == "number" or governed or attached or word == "بنسبه"
+
+
+_ATTACHED = (("ب",), ("ل",))
+_OPENING = folded_set(["بعد", "قبل", "مع", "خلال", "منذ", "رغم", "حيث", "بحسب", "وفق", "عقب", "إثر", "وسط", "باسم"])
 
 
 def conjunction_at(words: Words, index: int) -> Cut:

@@ -49,3 +49,20 @@ def test_the_gender_of_a_noun(word: str, expected: bool) -> None:
 
 def test_a_word_of_no_kind_begins_no_description() -> None:
     assert phrase_end(words_of("برتقال طازج"), 0) is None
+
+
+@pytest.mark.parametrize("office", ["المدعي العام", "الأمين العام", "المفتش العام"])
+def test_the_general_of_an_office_is_no_year(office: str) -> None:
+    assert said(f"وقال {office} إن التحقيق مستمر منذ أشهر.") == [("indirect", office, "التحقيق مستمر منذ أشهر")]
+
+
+def test_a_year_behind_an_office_is_no_part_of_it() -> None:
+    assert said("وقال المتحدث العام الماضي إن التحقيق مستمر منذ أشهر.") == [
+        ("indirect", "المتحدث", "التحقيق مستمر منذ أشهر")
+    ]
+
+
+def test_what_kind_of_medium_speaks_is_no_part_of_what_it_says() -> None:
+    assert said('وأعلنت وكالة "بنزرت" الرسمية، احتراق المخزن كله ليلة أمس.') == [
+        ("indirect", "بنزرت", "احتراق المخزن كله ليلة أمس")
+    ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.understanding.cues import cue_at, is_complementizer
-from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.noun_phrases import definite_ends, is_general_of_office
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
@@ -125,6 +125,8 @@ _OF_TIME = folded_set(_GRAMMAR["time"]["of_time"])
 def time_at(words: Words, index: int) -> Adjunct | None:
     """Days and hours: "أمس", "مساء الثلاثاء", "الأسبوع الماضي", "(الخميس)", "في وقت سابق"."""
     last = index
+    if is_general_of_office(words, index):
+        return None
     if words.folded(index) == "في" and (words.folded(index + 1) in {"وقت"} or _is_time_word(words, index + 1)):
         last = index + 1
     elif not _is_time_word(words, index) and words.folded(index) not in _PERIODS:

@@ -48,6 +48,8 @@ _NAMED_AT_LEAST = 4
 _LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
 """Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
 _SPEECHES = folded_set(load("reporting")["settings"]["venues"])
+_GENERAL = frozenset({"العام", "العامه"})
+_OF_YEARS = folded_set(word for shift in ("-1", "1") for word in load("date_words")["relations"][shift])
 _SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه"})
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
@@ -151,6 +153,8 @@ def _step_word(words: Words, state: _State) -> _State | None:
         return _step_link(words, state, word)
     if word == "عام" and not state.closed:
         return state._replace(at=state.at + 1)
+    if is_general_of_office(words, state.at):
+        return state._replace(at=state.at + 1)
     if word in _SAYING or is_function_word(word) or _is_date_word(word) or _is_predicate(word, state.closed):
         return None
     if has_article(word):
@@ -159,6 +163,13 @@ def _step_word(words: Words, state: _State) -> _State | None:
     if named is not None:
         return state._replace(at=named, closed=True, proper=True)
     return _step_joined(words, state, word) or _step_bare(words, state, word)
+
+
+def is_general_of_office(words: Words, index: int) -> bool:
+    """True for the adjective of an office, "النائب العام", but not for the year behind one: "المتحدث العام الماضي"."""
+    if words.folded(index) not in _GENERAL or words.folded(index + 1) in _OF_YEARS:
+        return False
+    return any(role_head(each.bare) is not None for each in readings(words.folded(index - 1) or "-"))
 
 
 def _step_link(words: Words, state: _State, word: str) -> _State | None:

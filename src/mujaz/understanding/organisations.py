@@ -356,7 +356,7 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     if not opening + 1 < last <= opening + 5 or (PLACES.at(words, opening + 1) is not None and last > opening + 3):
         return None
     end = last + 1
-    if nisba_country(words.folded(end)) is not None:
+    while nisba_country(words.folded(end)) is not None or words.folded(end) in _OF_MEDIA:
         end += 1
     known = ORGANISATIONS.at(words, opening + 1)
     if known is not None and known.last == last:
@@ -364,6 +364,10 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     if head is not None and head.bare not in PRESS_HEADS:
         return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
     return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
+
+
+_OF_MEDIA = folded_set(["الرسمية", "الحكومية", "العبرية", "الإخبارية", "الفضائية", "المحلية"])
+"""Adjectives behind a medium's quoted name that tell what it is."""
 
 
 def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:

@@ -151,9 +151,7 @@ def _step_word(words: Words, state: _State) -> _State | None:
     word = words.folded(state.at)
     if word in _LINKS or word == ON:
         return _step_link(words, state, word)
-    if word == "عام" and not state.closed:
-        return state._replace(at=state.at + 1)
-    if is_general_of_office(words, state.at):
+    if (word == "عام" and not state.closed) or is_general_of_office(words, state.at):
         return state._replace(at=state.at + 1)
     if word in _SAYING or is_function_word(word) or _is_date_word(word) or _is_predicate(word, state.closed):
         return None

@@ -21,6 +21,11 @@ class Rec(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen record whose fields are given by name."""
 
 
+def _json_text(record: Rec, indent: int) -> str:
+    encoded = msgspec.json.encode(record)
+    return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode("utf-8")
+
+
 class Problem(Rec, frozen=True, kw_only=True):
     """What went wrong or was assumed, with the stage and a stable code; the message is one sentence in each language."""
 
@@ -172,14 +177,16 @@ class Edit(Rec, frozen=True, kw_only=True):
     text: str | None = None
 
 
+Verdict = Literal["pass", "fail", "unsure"]
+
+
 class Check(Rec, frozen=True, kw_only=True):
     """What the checker says of a bullet: `failures` are one sentence each."""
 
-    verdict: Literal["pass", "fail", "unsure"]
+    verdict: Verdict
     failures: tuple[str, ...] = ()
 
 
-Verdict = Literal["pass", "fail", "unsure"]
 FailureKind = Literal[
     "name", "place", "number", "day", "quotation", "speaker", "denial", "negation", "modality", "plan", "support"
 ]
@@ -215,8 +222,7 @@ class SummaryCheck(Rec, frozen=True, kw_only=True):
 
     def to_json(self, indent: int = 0) -> str:
         """The check as JSON text; `indent` 0 gives one line."""
-        encoded = msgspec.json.encode(self)
-        return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode()
+        return _json_text(self, indent)
 
 
 class Bullet(Rec, frozen=True, kw_only=True):
@@ -287,8 +293,7 @@ class Brief(Rec, frozen=True, kw_only=True):
 
     def to_json(self, indent: int = 0) -> str:
         """The brief as JSON text; `indent` 0 gives one line."""
-        encoded = msgspec.json.encode(self)
-        return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode("utf-8")
+        return _json_text(self, indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Brief":

@@ -39,12 +39,26 @@ def _common(words: dict[str, str]) -> argparse.ArgumentParser:
 
 
 def _of_articles(words: dict[str, str]) -> argparse.ArgumentParser:
-    """What every command that makes briefs takes."""
+    """What every command that understands articles takes."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--published", metavar="DATE", help=words["published"])
-    shared.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
     shared.add_argument("--lexicon", metavar="FILE_OR_DIR", help=words["lexicon"])
     return shared
+
+
+def _of_briefs(words: dict[str, str]) -> argparse.ArgumentParser:
+    """What every command that makes briefs takes besides."""
+    briefs = argparse.ArgumentParser(add_help=False)
+    briefs.add_argument("--bullets", type=int, choices=range(1, 8), default=3, metavar="N", help=words["bullets"])
+    return briefs
+
+
+def _of_one_source(words: dict[str, str]) -> argparse.ArgumentParser:
+    """What every command that reads one article takes."""
+    single = argparse.ArgumentParser(add_help=False)
+    single.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
+    single.add_argument("--allow-private", action="store_true", help=words["allow_private"])
+    return single
 
 
 def _not_negative(value: str) -> int:
@@ -57,12 +71,14 @@ def _not_negative(value: str) -> int:
 def build_parser(ui: str) -> argparse.ArgumentParser:
     """The parser, its help in the language `ui`."""
     words = _words(ui)
-    common, shared = _common(words), _of_articles(words)
+    common, articles, briefs, single = (make(words) for make in (_common, _of_articles, _of_briefs, _of_one_source))
     parser = argparse.ArgumentParser(prog="mujaz", description=words["mujaz"], parents=[common])
     parser.add_argument("--version", action="version", version=f"mujaz {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    brief = commands.add_parser("brief", help=words["brief"], description=words["brief"], parents=[shared, common])
+    brief = commands.add_parser(
+        "brief", help=words["brief"], description=words["brief"], parents=[articles, briefs, single, common]
+    )
     brief.add_argument("input", metavar="INPUT", help=words["input"])
     brief.add_argument("-o", "--output", metavar="DIR", help=words["output"])
     shown = brief.add_mutually_exclusive_group()
@@ -70,11 +86,11 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown.add_argument("--table", choices=TABLES, help=words["table"])
     brief.add_argument("--format", choices=FORMATS, help=words["format"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
-    brief.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
-    brief.add_argument("--allow-private", action="store_true", help=words["allow_private"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
-    batch = commands.add_parser("batch", help=words["batch"], description=words["batch"], parents=[shared, common])
+    batch = commands.add_parser(
+        "batch", help=words["batch"], description=words["batch"], parents=[articles, briefs, common]
+    )
     batch.add_argument("input", metavar="IN.jsonl", help=words["batch_input"])
     batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
     batch.add_argument("--workers", type=_not_negative, metavar="N", help=words["workers"])
@@ -87,14 +103,12 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown.add_argument("--words", action="store_true", help=words["say_words"])
     shown.add_argument("--marks", action="store_true", help=words["say_marks"])
 
-    check = commands.add_parser("check", help=words["check"], description=words["check"], parents=[common])
+    check = commands.add_parser(
+        "check", help=words["check"], description=words["check"], parents=[articles, single, common]
+    )
     check.add_argument("article", metavar="ARTICLE", help=words["check_article"])
     check.add_argument("summary", metavar="SUMMARY", nargs="?", help=words["check_summary"])
-    check.add_argument("--published", metavar="DATE", help=words["published"])
-    check.add_argument("--lexicon", metavar="FILE_OR_DIR", help=words["lexicon"])
     check.add_argument("--json", action="store_true", help=words["check_json"])
-    check.add_argument("--as", dest="kind", choices=KINDS, help=words["as"])
-    check.add_argument("--allow-private", action="store_true", help=words["allow_private"])
 
     commands.add_parser("schema", help=words["schema"], description=words["schema"], parents=[common])
     return parser

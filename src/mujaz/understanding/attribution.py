@@ -26,6 +26,7 @@ _GRAMMAR = load("reported_speech")
 _ACCORDING = load("reporting")["according_to"]
 _PUBLISHED = folded_set(_ACCORDING["published"])
 _OPINIONS = folded_set(_ACCORDING["opinions"])
+_OPENING = folded_set(_ACCORDING["opening"])
 _SAYING = folded_set(_ACCORDING["saying"])
 _AS = folded_set(_ACCORDING["as"])
 _FIGURES = folded_set(_ACCORDING["figures"])
@@ -231,7 +232,6 @@ def _goes_on_behind(words: Words, comma: int) -> bool:
 
 
 _ATTACHED = (("ب",), ("ل",))
-_OPENING = folded_set(["بعد", "قبل", "مع", "خلال", "منذ", "رغم", "حيث", "بحسب", "وفق", "عقب", "إثر", "وسط", "باسم"])
 
 
 def conjunction_at(words: Words, index: int) -> Cut:

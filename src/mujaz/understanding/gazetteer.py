@@ -79,6 +79,8 @@ PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
 PRESS_HEADS = folded_set(_ORGANISATIONS["press_heads"])
+WITH_PURPOSE = folded_set(_ORGANISATIONS["with_purpose"])
+MEDIA_ADJECTIVES = folded_set(_ORGANISATIONS["media_adjectives"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 
 FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())

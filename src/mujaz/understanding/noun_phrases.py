@@ -49,6 +49,7 @@ _LINKS = frozenset({"في", "لدي", "الي", "بشان", "باسم", "عن"})
 """Prepositions whose phrases belong to a role: "الناطق باسم …", "سفير … لدى …", "المبعوث … إلى …"."""
 _SPEECHES = folded_set(load("reporting")["settings"]["venues"])
 _GENERAL = frozenset({"العام", "العامه"})
+"""The adjective of an office ("النائب العام"), which elsewhere is the year: that, where one of `_OF_YEARS` is behind it."""
 _OF_YEARS = folded_set(word for shift in ("-1", "1") for word in load("date_words")["relations"][shift])
 _SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موقع", "مجله", "تلفزيون", "اذاعه"})

@@ -10,6 +10,7 @@ from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
     FIGURES,
     LOCAL_HEADS,
+    MEDIA_ADJECTIVES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
     NOT_NAMING,
@@ -21,6 +22,7 @@ from mujaz.understanding.gazetteer import (
     PRESS_HEADS,
     PROPER_ONLY,
     QUOTED_MEDIA,
+    WITH_PURPOSE,
 )
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import DUALS
@@ -103,7 +105,7 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     last = _end_of_name(words, index, reading.bare)
     if last is None or (reading.bare in PROPER_ONLY and not _is_proper(words, index + 1, last)):
         return None
-    if reading.bare in _WITH_PURPOSE:
+    if reading.bare in WITH_PURPOSE:
         last = _purpose_end(words, last)
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
 
@@ -308,12 +310,6 @@ def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
 
 
-_WITH_PURPOSE = folded_set(
-    ["معهد", "مركز", "جمعية", "كلية", "مؤسسة", "هيئة", "اتحاد", "رابطة", "منظمة", "شبكة", "برنامج", "صندوق"]
-)
-"""Heads of names that often end with what the body is for."""
-
-
 def _purpose_end(words: Words, index: int) -> int:
     """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي", "… لحركة …"."""
     word = words.folded(index)
@@ -356,7 +352,7 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     if not opening + 1 < last <= opening + 5 or (PLACES.at(words, opening + 1) is not None and last > opening + 3):
         return None
     end = last + 1
-    while nisba_country(words.folded(end)) is not None or words.folded(end) in _OF_MEDIA:
+    while nisba_country(words.folded(end)) is not None or words.folded(end) in MEDIA_ADJECTIVES:
         end += 1
     known = ORGANISATIONS.at(words, opening + 1)
     if known is not None and known.last == last:
@@ -364,10 +360,6 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     if head is not None and head.bare not in PRESS_HEADS:
         return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
     return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
-
-
-_OF_MEDIA = folded_set(["الرسمية", "الحكومية", "العبرية", "الإخبارية", "الفضائية", "المحلية"])
-"""Adjectives behind a medium's quoted name that tell what it is."""
 
 
 def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:

@@ -97,12 +97,17 @@ def _halves(token: Token, cut: int) -> tuple[Token, Token]:
     return first, Token(token.text[middle:], token.start + middle, token.end, "word", token.folded[cut:])
 
 
+def _letters_before(token: Token, place: int) -> int:
+    """How many folded letters of a token stand before a character of it."""
+    return sum(1 for start in fold(token.text).starts if start < place)
+
+
 def _after_final_letter(token: Token) -> int:
     """Where a word that ends in ta marbuta or alif maqsura, letters that only end words, is followed by another; else 0."""
     for letter in "ةى":
         place = token.text.find(letter, 2, -1)
         if place > 0:
-            cut = sum(1 for start in fold(token.text).starts if start <= place)
+            cut = _letters_before(token, place + 1)
             rest = token.folded[cut:]
             if is_function_word(rest) or (len(rest) >= _SHORTEST_PART and _is_known(rest)):
                 return cut
@@ -114,7 +119,7 @@ def _before_hamza(token: Token) -> int:
     place = token.text.find("إ", _SHORTEST_PART)
     if place < 0:
         return 0
-    before = token.folded[: sum(1 for start in fold(token.text).starts if start < place)]
+    before = token.folded[: _letters_before(token, place)]
     clitics = [each for each in _CLITICS if before.endswith(each) and _is_known(before.removesuffix(each))]
     first = before.removesuffix(clitics[0] if clitics else "ال")
     one_word = len(first) < _SHORTEST_PART or first.endswith(_JOINED_TO_HAMZA) or before in _CLITICS

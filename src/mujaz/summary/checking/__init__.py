@@ -8,7 +8,7 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault, failure
 from mujaz.summary.checking.figures import days, numbers, quoted
 from mujaz.summary.checking.names import unknown_names
-from mujaz.summary.checking.others import misplaced_names, names_in_others_places, other_roles
+from mujaz.summary.checking.others import misplaced_names, other_roles
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.polarity import turned_stances, turned_words
 from mujaz.summary.checking.speakers import other_speakers
@@ -18,7 +18,6 @@ __all__ = ["check_sentences"]
 _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     unknown_names,
     other_roles,
-    names_in_others_places,
     misplaced_names,
     numbers,
     days,

@@ -1,5 +1,7 @@
 """The article as evidence: its sentences, and in which of them each stem, name, number and day stands."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -57,7 +59,8 @@ class Evidence:
     def __init__(self, article: Article, record: Record) -> None:
         self.article, self.record = article, record
         body = article.body[:LONGEST_BODY]
-        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in sentences(body)]
+        self._spans = sentences(body)
+        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in self._spans]
         self.lines += [Line(None, tuple(tokenize(text))) for text in (article.headline, article.standfirst) if text]
         self.of_stem = _index(self.lines, stems)
         self.of_root = _index(self.lines, roots)
@@ -111,8 +114,8 @@ class Evidence:
 
     def line_at(self, position: int) -> int:
         """The number of the line that holds a character of the body, or -1."""
-        spans = ((number, line.span) for number, line in enumerate(self.lines) if line.span)
-        return next((number for number, span in spans if span[0] <= position < span[1]), -1)
+        number = bisect_right(self._spans, (position, sys.maxsize)) - 1
+        return number if number >= 0 and position < self._spans[number][1] else -1
 
     def lines_of(self, entity: str) -> set[int]:
         """The lines that name an entity or tell what it says or does."""

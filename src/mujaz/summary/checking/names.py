@@ -8,12 +8,9 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.stems import stems
-from mujaz.summary.checking.vocabulary import capitals, has_ordinary_root, is_ordinary
+from mujaz.summary.checking.vocabulary import capitals, has_ordinary_root, is_ordinary, listed
 from mujaz.summary.words import overlaps
-from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, folded_words
-
-_JOINTS = frozenset(map(fold_text, ["بن", "ابن", "بنت", "آل", "أبو", "عبد", "ال"]))
 
 
 def unknown_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -64,7 +61,7 @@ def kind_of(entity: Entity) -> FailureKind:
 
 def _is_strange(evidence: Evidence, token: Token) -> bool:
     """True for a word that the article does not have, nor one of another spelling."""
-    if token.kind != "word" or token.folded in _JOINTS or len(token.folded) == 1:
+    if token.kind != "word" or token.folded in listed("joints") or len(token.folded) == 1:
         return False
     if any(key in evidence.of_stem for key in stems(token.folded)):
         return False
@@ -89,7 +86,8 @@ def _is_state(entity: Entity) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words_of(name: str) -> frozenset[str]:
+def name_words(name: str) -> frozenset[str]:
+    """The folded words of a name or a role, without their articles."""
     return frozenset(word.removeprefix("ال") for word in folded_words(name))
 
 
@@ -99,5 +97,5 @@ def is_same(one: Entity, other: Entity) -> bool:
         return True
     if one.kind == "country" or other.kind == "country":
         return False
-    a, b = _words_of(one.name), _words_of(other.name)
+    a, b = name_words(one.name), name_words(other.name)
     return a <= b or b <= a or len(a & b) >= 2

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from mujaz.model import Entity, FailureKind, Span
+from mujaz.model import FailureKind, Span
 from mujaz.summary.checking.claims import Claim, shown
 from mujaz.summary.checking.evidence import Evidence, Surroundings, around
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.names import is_same, kind_of
+from mujaz.summary.checking.names import is_same, kind_of, name_words
 from mujaz.summary.checking.stems import is_like, stems
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token, folded_words
+from mujaz.text.tokens import Token
 
 ENOUGH, PLENTY, BOUND = 3, 4, 2
 """Words that another name's place shares with the claim's: so many at least, so many that a smaller lead will do, and so many for a place
@@ -40,9 +40,15 @@ def _places(evidence: Evidence, claim: Claim) -> list[Place]:
     return found
 
 
-def names_in_others_places(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """Names that stand among the words that the article has around another of their kind and not around them."""
+def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Names of the article that stand where it has others."""
     places = _places(evidence, claim)
+    yield from _in_others_places(evidence, claim, places)
+    yield from _far_from_their_lines(evidence, claim, places)
+
+
+def _in_others_places(evidence: Evidence, claim: Claim, places: Sequence[Place]) -> Iterator[Fault]:
+    """Names that stand among the words that the article has around another of their kind and not around them."""
     for place in places:
         own = _best(evidence, place.same, place.around)
         others = (
@@ -95,14 +101,14 @@ def _first_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return bool(one and other) and is_like(one[0].folded, other[0].folded)
 
 
-def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+def _far_from_their_lines(evidence: Evidence, claim: Claim, places: Sequence[Place]) -> Iterator[Fault]:
     """People and places that the lines behind a clause do not tell of: a doubt, for the summary may join what stands apart."""
-    places = [place for place in _places(evidence, claim) if place.person or place.kind == "place"]
+    told = [place for place in places if place.person or place.kind == "place"]
     for clause in claim.clauses:
         if not clause.tokens or not clause.support.lines:
             continue
         first, last = clause.tokens[0].start, clause.tokens[-1].end
-        inside = [place for place in places if first <= place.span[0] and place.span[1] <= last]
+        inside = [place for place in told if first <= place.span[0] and place.span[1] <= last]
         here = frozenset().union(*(place.same for place in inside))
         for place in inside:
             if _is_elsewhere(evidence, clause.support.lines, place, here):
@@ -125,13 +131,10 @@ def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     people = [entity for entity in evidence.entities.values() if entity.kind == "person"]
     for person in claim.record.entities:
         here = person.kind == "person" and any(overlaps(span, claim.span) for span in person.mentions)
-        role = _role_words(person)
+        role = name_words(person.role or "")
         same = [other for other in people if is_same(person, other)] if here and role else []
-        if not same or any(role & _role_words(other) for other in same):
+        if not same or any(role & name_words(other.role or "") for other in same):
             continue
-        if any(len(role & _role_words(other)) >= ROLE_SHARED * len(role) for other in people if other not in same):
+        shared = (len(role & name_words(other.role or "")) for other in people if other not in same)
+        if any(count >= ROLE_SHARED * len(role) for count in shared):
             yield Fault("name", person.name)
-
-
-def _role_words(person: Entity) -> set[str]:
-    return {word.removeprefix("ال") for word in folded_words(person.role or "")}

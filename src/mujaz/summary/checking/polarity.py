@@ -14,7 +14,7 @@ from mujaz.text.tokens import Token
 
 
 class Told(NamedTuple):
-    """A word of a line, its place among the line's words, whether a negator stands before it, and whether it is uncertain or to come."""
+    """A word of a line, whether a negator stands right before it, and whether it is uncertain or to come."""
 
     token: Token
     negated: bool

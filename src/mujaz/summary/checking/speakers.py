@@ -41,11 +41,12 @@ def _is_named_beside(statement: Statement, speaker: Entity) -> bool:
 def _said(evidence: Evidence, told: Sequence[Token]) -> list[Statement]:
     """The statements of the article that hold most of the words `told`."""
     weights = [weight(evidence, lines_with(evidence, token.folded)) for token in told]
+    total = sum(weights) or 1.0
     shares: list[tuple[float, Statement]] = []
     for statement in evidence.record.statements:
         theirs = evidence.stems_of(statement)
         held = (w for token, w in zip(told, weights, strict=True) if not stems(token.folded).isdisjoint(theirs))
-        shares.append((sum(held) / (sum(weights) or 1.0), statement))
+        shares.append((sum(held) / total, statement))
     best = max((share for share, _ in shares), default=0.0)
     return [statement for share, statement in shares if share >= max(ENOUGH, ALIKE * best)]
 

@@ -36,6 +36,8 @@ _ENDINGS = frozenset(
 _OPENINGS = ("است", "يست", "تست", "نست", "مست", "سي", "ست", "ي", "ت", "ن", "م", "ا")
 _WEAK = str.maketrans("", "", "اويء")
 _SHORTEST = 3
+ROOT = 3
+"""Consonants that a root has, in all but doubled and hollow verbs."""
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +93,7 @@ def is_related(one: str, other: str) -> bool:
     if is_like(one, other):
         return True
     shared = roots(one) & roots(other)
-    return any(len(root) >= 3 for root in shared)
+    return any(len(root) >= ROOT for root in shared)
 
 
 def may_be_related(one: str, other: str) -> bool:

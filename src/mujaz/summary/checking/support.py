@@ -5,8 +5,8 @@ from math import log
 from typing import NamedTuple
 
 from mujaz.summary.checking.evidence import Evidence, content
-from mujaz.summary.checking.stems import roots, stems
-from mujaz.summary.checking.vocabulary import ROOT, is_commonplace
+from mujaz.summary.checking.stems import ROOT, roots, stems
+from mujaz.summary.checking.vocabulary import is_commonplace
 from mujaz.text.tokens import Token
 
 MOST_LINES, LEAST_GAIN = 3, 0.12
@@ -37,6 +37,7 @@ def support_of(evidence: Evidence, tokens: Sequence[Token]) -> Support:
     told = content(tokens)
     places = [lines_with(evidence, token.folded) for token in told]
     weights = [weight(evidence, place) for place in places]
+    least = LEAST_GAIN * sum(weights)
     left, chosen = set(range(len(told))), []
     for _ in range(MOST_LINES):
         gains: dict[int, float] = {}
@@ -44,7 +45,7 @@ def support_of(evidence: Evidence, tokens: Sequence[Token]) -> Support:
             for line in places[index]:
                 gains[line] = gains.get(line, 0.0) + weights[index]
         best = max(gains, key=lambda line: (gains[line], -line), default=None)
-        if best is None or gains[best] < LEAST_GAIN * sum(weights):
+        if best is None or gains[best] < least:
             break
         chosen.append(best)
         left -= {index for index in left if best in places[index]}

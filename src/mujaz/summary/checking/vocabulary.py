@@ -3,11 +3,9 @@
 from functools import cache, lru_cache
 
 from mujaz.lexicon import load
-from mujaz.summary.checking.stems import roots, stems
+from mujaz.summary.checking.stems import ROOT, roots, stems
+from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
-
-ROOT = 3
-"""Consonants that a root has, in all but doubled and hollow verbs."""
 
 
 @cache
@@ -36,7 +34,7 @@ def is_listed(folded: str, name: str) -> bool:
 
 @cache
 def _cues() -> frozenset[str]:
-    forms = set(opposites()[0][1]) | set(map(fold_text, load("summary_words")["said"]))
+    forms = set(opposites()[0][1] | words("said"))
     for verb in load("reporting")["verbs"]:
         past, present, participle = (fold_text(verb[form]) for form in ("past", "present", "participle"))
         forms |= {past, past + "ت", past + "وا", past + "ا", present, "ت" + present[1:], present + "ون"}
@@ -56,9 +54,9 @@ def _ordinary() -> frozenset[str]:
         common[name] for name in ("prepositions", "particles", "pronouns", "adjectives", "nouns", "past", "present")
     ]
     lists += [*roles["heads"].values(), bodies["heads"], bodies["media"], bodies["press_heads"], listed("commonplace")]
-    words = {fold_text(word) for words in lists for word in words}
-    words |= set(fold_text(f"{load('ordinary')['words']} {common['past_forms']}").split())
-    return frozenset(words | {word.removeprefix("ال") for word in words if len(word) > 4})
+    found = {fold_text(word) for entries in lists for word in entries}
+    found |= set(fold_text(f"{load('ordinary')['words']} {common['past_forms']}").split())
+    return frozenset(found | {word.removeprefix("ال") for word in found if len(word) > 4})
 
 
 def is_ordinary(folded: str) -> bool:
@@ -90,4 +88,4 @@ def capitals() -> frozenset[str]:
 @cache
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
-    return {fold_text(word): code for code, words in load("nisbas").items() for word in words}
+    return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}

@@ -269,6 +269,13 @@ class Sound(Rec, frozen=True, kw_only=True):
     sentences: tuple[SpokenSentence, ...]
 
 
+class Photo(Rec, frozen=True, kw_only=True):
+    """A picture in memory, with its media type ("image/jpeg"): what reading fetches and publishing embeds."""
+
+    content: bytes
+    media_type: str
+
+
 class Speech(Rec, frozen=True, kw_only=True):
     """The files of the summary's sound, relative to the brief's folder."""
 

@@ -9,9 +9,9 @@ from datetime import date
 
 import msgspec
 
-from mujaz.errors import MujazError, problem
-from mujaz.model import Article, Brief, Problem, Rec, Record, Sound, Stage, Summary, SummaryCheck, Verdict
-from mujaz.reading import Kind, Source, read
+from mujaz.errors import MujazError, problem, sentence
+from mujaz.model import Article, Brief, Photo, Problem, Rec, Record, Sound, Stage, Summary, SummaryCheck, Verdict
+from mujaz.reading import Kind, Source, fetch_photo, read
 from mujaz.speech import speak
 from mujaz.summary import check_sentences, summarise
 from mujaz.understanding import understood
@@ -146,6 +146,27 @@ def failed(identity: str, error: MujazError) -> Brief:
     return Brief(id=identity, status="failed", problems=(reason,))
 
 
+def photo(made: Brief, *, allow_private: bool = False) -> tuple[Brief, Photo | None]:
+    """The picture of a brief's article, fetched from its address, and the brief, which says so when there is none and why."""
+    url = made.article.image.url if made.article and made.article.image else None
+    if url is None:
+        return _noted(made, problem("publishing", "photo_without_address")), None
+    try:
+        return made, fetch_photo(url, allow_private=allow_private)
+    except MujazError as error:
+        note = Problem(
+            stage="publishing",
+            code="photo_not_embedded",
+            message=sentence("photo_not_embedded", "ar", reason=error.message),
+            message_en=sentence("photo_not_embedded", "en", reason=error.message_en),
+        )
+        return _noted(made, note), None
+
+
+def _noted(made: Brief, note: Problem) -> Brief:
+    return msgspec.structs.replace(made, problems=(*made.problems, note))
+
+
 def voice(made: Brief) -> tuple[Brief, Sound | None]:
     """The sound of a brief's bullets, and the brief, which says so when there is none and why.
 
@@ -158,4 +179,4 @@ def voice(made: Brief) -> tuple[Brief, Sound | None]:
         return made, speak(texts)
     except MujazError as error:
         silent = Problem(stage="speech", code=error.code, message=error.message, message_en=error.message_en)
-        return msgspec.structs.replace(made, problems=(*made.problems, silent)), None
+        return _noted(made, silent), None

@@ -32,9 +32,9 @@ def test_a_quotation_is_a_run_of_its_own_and_can_be_linked_to() -> None:
     assert body.place_of(_said(5, 8)) == "said-5-8"
 
 
-def test_what_is_linked_to_are_quotations_events_and_first_mentions_of_people() -> None:
+def test_what_is_marked_are_quotations_events_first_mentions_of_people_and_dates() -> None:
     marks = marks_of(EVENTFUL.record)
-    assert [mark.kind for mark in marks] == ["said", *["event"] * 6, *["name"] * 3]
+    assert [mark.kind for mark in marks] == ["said", *["event"] * 6, *["name"] * 3, *["date"] * 2]
     assert Mark("name", span_of("نبيل القروي")) in marks
 
 

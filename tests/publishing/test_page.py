@@ -25,6 +25,7 @@ from mujaz.model import (
     EventType,
     Image,
     Moment,
+    Photo,
     Problem,
     Record,
     Statement,
@@ -70,7 +71,7 @@ def test_the_reader_gets_what_the_article_gives() -> None:
     assert _text(page, ".time:last-child") == "آخر تحديث 17:45 (توقيت عمّان)"
     assert "قرب العقبة، 18 نوفمبر/تشرين الثاني 2025 (Reuters)" in _text(page, ".photo")
     assert [element.text_content() for element in select(page, ".body p")] == list(PARAGRAPHS)
-    assert [element.text_content() for element in select(page, "#bullets li")] == list(BULLETS)
+    assert [element.text_content() for element in select(page, "#bullets .point")] == list(BULLETS)
     assert _text(page, ".contributors") == "المساهمون سامر حجازين، Lina Odeh"
     assert _text(page, ".problems li") == BRIEF.problems[0].message
 
@@ -79,6 +80,30 @@ def test_the_photo_is_a_link_and_not_loaded() -> None:
     page = _page(BRIEF)
     assert select(page, ".photo a")[0].get("href") == "https://www.example.org/photos/aqaba.jpg"
     assert not select(page, "img")
+
+
+def test_a_photo_that_is_given_is_embedded_and_nothing_else_may_be_loaded() -> None:
+    photo = Photo(content=b"\x89PNG\r\n\x1a\n", media_type="image/png")
+    page = lxml.html.document_fromstring(render_page(BRIEF, None, "ar", photo))
+    assert select(page, "img")[0].get("src") == "data:image/png;base64,iVBORw0KGgo="
+    assert select(page, "img")[0].get("alt") == ARTICLE.image.caption  # type: ignore[union-attr]  # the sample has one
+    assert "img-src data:;" in select(page, "meta[http-equiv=Content-Security-Policy]")[0].get("content")
+    assert "img-src" not in select(_page(BRIEF), "meta[http-equiv=Content-Security-Policy]")[0].get("content")
+
+
+def test_a_bullet_knows_its_place_in_the_text() -> None:
+    link = select(_page(BRIEF), ".from")[2]
+    assert (link.get("href"), link.get("data-sources")) == ("#p1", "0-40")
+    assert link.get("aria-label") == "في النص: مصدر النقطة 3"
+
+
+def test_the_pages_own_face_is_in_it_with_its_licence_in_the_package() -> None:
+    style = select(_page(BRIEF), "style")[0].text
+    assert style.count("@font-face") == 2
+    assert "url(data:font/woff2;base64," in style
+    assert len(style) < 80_000
+    licence = (files("mujaz.publishing") / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 
 def test_summary_and_voice_say_that_a_machine_made_them() -> None:
@@ -198,7 +223,7 @@ def test_without_sound_there_is_no_player_and_with_it_every_word_knows_its_time(
     assert [float(word.get("data-start")) for word in words] == pytest.approx(
         [word.start for word in expected], abs=5e-4
     )
-    assert [element.text_content() for element in select(spoken, "#bullets li")] == list(BULLETS)
+    assert [element.text_content() for element in select(spoken, "#bullets .point")] == list(BULLETS)
 
 
 def test_a_bullet_that_failed_its_check_is_not_shown() -> None:

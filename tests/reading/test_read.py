@@ -377,7 +377,7 @@ def test_redirects_are_followed_and_bounded(server: str, body: str) -> None:
 @pytest.mark.parametrize(
     ("path", "code"),
     [
-        ("/missing", "http_status"),
+        ("/missing", "page_gone"),
         ("/file", "bad_address"),
         ("/pdf", "binary_input"),
         ("/bomb", "too_large"),

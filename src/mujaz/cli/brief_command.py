@@ -9,7 +9,7 @@ from pathlib import Path
 from mujaz.cli.show import shown
 from mujaz.errors import InputError, UsageError, sentence
 from mujaz.model import Brief
-from mujaz.pipeline import brief, voice
+from mujaz.pipeline import brief, photo, voice
 from mujaz.publishing import publish
 from mujaz.publishing.plover import plover_rows
 from mujaz.publishing.tables import rows_of, written
@@ -42,7 +42,8 @@ def source(given: str) -> str | bytes | Path:
 
 def _published(made: Brief, options: argparse.Namespace) -> Brief:
     made, sound = (made, None) if options.no_speech else voice(made)
-    return publish(made, sound, Path(options.output), ui=options.ui)
+    made, picture = photo(made, allow_private=options.allow_private) if options.embed_images else (made, None)
+    return publish(made, sound, Path(options.output), ui=options.ui, photo=picture)
 
 
 def _check_format(options: argparse.Namespace) -> None:

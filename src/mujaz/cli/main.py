@@ -86,6 +86,7 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown.add_argument("--table", choices=TABLES, help=words["table"])
     brief.add_argument("--format", choices=FORMATS, help=words["format"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
+    brief.add_argument("--embed-images", action="store_true", help=words["embed_images"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
     batch = commands.add_parser(

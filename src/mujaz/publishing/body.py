@@ -1,4 +1,4 @@
-"""The article's body cut where the record stands in it, so that each quotation, event and name can be linked to."""
+"""The article's body cut where the record stands in it, so that each quotation, event, name and date can be linked to or explained."""
 
 import sys
 from bisect import bisect_left, bisect_right
@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from mujaz.model import Article, Entity, Record, Span, Statement
 
-MarkKind = Literal["said", "event", "name"]
-_DEEPEST = 3
-"""Marks within marks: a name in a quotation in the sentence of an event."""
+MarkKind = Literal["said", "event", "name", "date"]
+_DEEPEST = 4
+"""Marks within marks: a name or a date in a quotation, within another, in the sentence of an event."""
 
 
 class Mark(NamedTuple):
@@ -33,9 +33,10 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph: its own id and its runs, whose texts joined are the paragraph."""
+    """One paragraph: its own id, where it starts in the body, and its runs, whose texts joined are the paragraph."""
 
     anchor: str
+    start: int
     runs: tuple[Run, ...]
 
 
@@ -55,7 +56,11 @@ class Body(NamedTuple):
         """The id to link to: the mark's own element, else the paragraph that it begins in, else None."""
         if mark.anchor in self.anchors:
             return mark.anchor
-        number = self.paragraph_at(mark.span[0])
+        return self.paragraph_anchor(mark.span[0])
+
+    def paragraph_anchor(self, position: int) -> str | None:
+        """The id of the paragraph that holds a position of the body."""
+        number = self.paragraph_at(position)
         return self.paragraphs[number - 1].anchor if number else None
 
 
@@ -70,12 +75,13 @@ def first_mention(entity: Entity) -> Mark | None:
 
 
 def marks_of(record: Record) -> list[Mark]:
-    """What of a record is linked to: direct quotations, events, and where each person is named first."""
+    """What of a record is marked: direct quotations, events, where each person is named first, and the dates that are resolved."""
     names = (first_mention(entity) for entity in record.entities if entity.kind == "person")
     return [
         *(Mark("said", said.span) for said in record.statements if said.mode == "direct"),
         *(Mark("event", event.span) for event in record.events),
         *(mark for mark in names if mark),
+        *(Mark("date", span) for date in record.dates if date.edtf for span in date.spans),
     ]
 
 
@@ -95,7 +101,11 @@ def marked_body(article: Article, marks: Iterable[Mark]) -> Body:
     ordered = sorted(set(marks), key=lambda mark: (mark.span[0], -mark.span[1], mark.kind))
     starts = [mark.span[0] for mark in ordered]
     paragraphs = tuple(
-        Paragraph(f"p{number}", _runs(span, body, ordered[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]))
+        Paragraph(
+            f"p{number}",
+            span[0],
+            _runs(span, body, ordered[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]),
+        )
         for number, span in enumerate(spans, start=1)
     )
     anchors = frozenset(mark.anchor for paragraph in paragraphs for mark in _marks_in(paragraph.runs))

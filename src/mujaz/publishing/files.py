@@ -9,14 +9,14 @@ from pathlib import Path
 import msgspec
 
 from mujaz.errors import UsageError
-from mujaz.model import Brief, Sound, Speech
+from mujaz.model import Brief, Photo, Sound, Speech
 from mujaz.publishing.cues import webvtt, word_rows
 from mujaz.publishing.page import render_page
 
 AUDIO, CUES, WORDS = "summary.mp3", "summary.vtt", "words.json"
 
 
-def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") -> Brief:
+def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar", photo: Photo | None = None) -> Brief:
     """Write a brief's page, JSON and sound into a folder, which is made where it is missing.
 
     The files are `index.html` and `brief.json`; with sound also `summary.mp3`, `summary.vtt` (WebVTT, timestamps inside for the
@@ -28,6 +28,7 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") 
         sound: the spoken summary, or None for a page without a player.
         folder: where to; files of these names in it are replaced.
         ui: the language of the page's own words, "ar" or "en".
+        photo: the article's picture, to be embedded in the page; with None the page links to it.
 
     Returns:
         The brief as written to `brief.json`: its `speech` tells the sound's files, or is None without sound.
@@ -37,7 +38,7 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar") 
         ValueError: there is no page in the language `ui`.
     """
     published = msgspec.structs.replace(brief, speech=sound and speech_of(sound))
-    contents = list(_contents(published, sound, ui))
+    contents = list(_contents(published, sound, ui, photo))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in contents:
@@ -54,13 +55,13 @@ def speech_of(sound: Sound) -> Speech:
     return Speech(audio=AUDIO, seconds=round(sound.seconds, 3), voice=sound.voice, cues=CUES, words=WORDS)
 
 
-def _contents(brief: Brief, sound: Sound | None, ui: str) -> Iterator[tuple[str, bytes]]:
+def _contents(brief: Brief, sound: Sound | None, ui: str, photo: Photo | None) -> Iterator[tuple[str, bytes]]:
     """The files in the order of writing: the page after the sound that it plays, the JSON last."""
     if sound:
         yield AUDIO, sound.mp3
         yield CUES, webvtt(sound.sentences).encode()
         yield WORDS, json.dumps(word_rows(sound.sentences)).encode()
-    yield "index.html", render_page(brief, sound, ui).encode()
+    yield "index.html", render_page(brief, sound, ui, photo).encode()
     yield "brief.json", (brief.to_json(indent=2) + "\n").encode()
 
 

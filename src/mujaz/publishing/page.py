@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -11,34 +12,27 @@ from markupsafe import Markup
 
 from mujaz.errors import UsageError
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Entity, Image, Moment, Problem, Record, Sound, Statement
-from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of, quoted_in
-from mujaz.publishing.cues import bullet_pieces
-from mujaz.publishing.dates import MonthNaming, clock_words, day_words, edtf_words, month_naming
+from mujaz.model import Article, Brief, Bullet, Image, Moment, Photo, Problem, Record, Sound, SpokenSentence
+from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of
+from mujaz.publishing.cues import Piece, bullet_pieces
+from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
 from mujaz.publishing.events import Day, days_of
 from mujaz.publishing.jsonld import embedded, json_ld
 from mujaz.publishing.links import host_of, web_address
+from mujaz.publishing.quotations import notes_of, speakers_of
 
 LANGUAGES = ("ar", "en")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "he", "ug", "sd"})
-_QUOTATION_PAIRS = ('""', "«»", "“”", "”“", "„“", "''", "‘’")
 _TEMPLATES = "templates"
+_ARABIC = "U+0600-06FF, U+0750-077F, U+200B-200F, U+2066-2069, U+FB50-FDFF, U+FE70-FEFF"
 
 
-class Said(NamedTuple):
-    """One quotation: its text without its marks, where and when it was said, and the id of its place in the page's text."""
+class Point(NamedTuple):
+    """A bullet: its pieces, the spans of the body that it rests on ("0-120 340-400", in code points), and the id of the first's place."""
 
-    text: str
-    occasion: list[str]
+    pieces: list[Piece]
+    sources: str
     place: str | None
-
-
-class Speaker(NamedTuple):
-    """Somebody quoted, with all that they are quoted with; `name` is None where the speaker is not known."""
-
-    name: str | None
-    role: str | None
-    said: list[Said]
 
 
 class Person(NamedTuple):
@@ -57,16 +51,17 @@ class Time(NamedTuple):
     clock: str | None
 
 
-class Photo(NamedTuple):
-    """The photo line: words, day, credit, and an address to link to."""
+class PhotoLine(NamedTuple):
+    """The photo line: words, day, credit, an address to link to, and the picture itself as a `data:` address where it is embedded."""
 
     caption: str | None
     taken: str | None
     credit: str | None
     url: str | None
+    data: str | None
 
 
-def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
+def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo | None = None) -> str:
     """A brief as one HTML page with its style and its script inside; the sound is `brief.speech.audio` beside it.
 
     Everything that comes from the article is escaped, only web addresses become links, and the Content-Security-Policy allows no
@@ -76,6 +71,7 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
         brief: what to show. A bullet whose check failed is left out.
         sound: the times of the spoken words; with None, or a brief without `speech`, there is no player.
         ui: the language of the page's own words, "ar" or "en". The article's stay as they are.
+        photo: the article's picture, to be embedded; with None it is a link.
 
     Raises:
         UsageError: the brief has no article.
@@ -94,26 +90,28 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar") -> str:
     bullets = _shown_bullets(brief)
     sentences = sound.sentences if sound and speech else ()
     return _template().render(
+        id=brief.id,
         words=words,
         ui=ui,
         direction=_direction(ui),
         text_language=language,
         text_direction=_direction(language),
-        style=_asset("page.css"),
-        script=_asset("page.js"),
-        policy=_policy(),
-        data=embedded(json_ld(article, bullets, speech)),
+        style=_style(),
+        script=_script(),
+        policy=_policy(photo is not None),
+        data=embedded(json_ld(article, [bullet.text for bullet in bullets], speech)),
         article=article,
         url=url,
         site=article.site or (host_of(url) if url else None),
         times=_times(article, naming, words["at_gmt"], ui),
-        photo=article.image and _photo(article.image, naming, ui),
+        photo=article.image and _photo_line(article.image, photo, naming, ui),
         standfirst=_standfirst(article),
-        bullets=bullet_pieces(bullets, sentences),
+        bullets=_points(bullets, sentences, body),
         speech=speech,
         duration=_minutes(speech.seconds) if speech else None,
         paragraphs=body.paragraphs,
-        speakers=_speakers(brief.record, body, naming, ui),
+        notes=notes_of(brief.record, naming, ui),
+        speakers=speakers_of(brief.record, body, naming, ui),
         days=_days(brief.record, body, naming, ui),
         people=_people(brief.record, body),
         problems=_problems(brief, ui),
@@ -133,21 +131,47 @@ def _template() -> Template:
     return environment.get_template("page.html")
 
 
-@cache
-def _asset(name: str) -> Markup:
-    """The page's own style or script. Both end up between tags, and neither holds a closing tag."""
-    text = (files("mujaz.publishing") / _TEMPLATES / name).read_text(encoding="utf-8")
-    return Markup(text)  # noqa: S704 - a file of this package, not text of an article
+def _file(folder: str, name: str) -> bytes:
+    return (files("mujaz.publishing") / folder / name).read_bytes()
+
+
+def _font_face(name: str, characters: str) -> str:
+    """The rule that puts a font file of the package into the page, for some characters: a page opened from a folder can load no font."""
+    data = base64.b64encode(_file("fonts", f"{name}.woff2")).decode()
+    source = f"url(data:font/woff2;base64,{data}) format('woff2')"
+    return (
+        "@font-face { font-family: 'Mujaz Naskh'; font-weight: 400 700; font-display: swap;"
+        f" src: {source}; unicode-range: {characters}; }}\n"
+    )
+
+
+# The page's own style and script are files of this package, not text of an article, and hold no closing tag.
 
 
 @cache
-def _policy() -> str:
-    """The Content-Security-Policy: the page's own style and script by hash (CSP level 3), sound from beside the page, no more."""
+def _style() -> Markup:
+    faces = _font_face("naskh-latin", "U+0000-05FF, U+1E00-1EFF, U+2010-20CF") + _font_face("naskh-arabic", _ARABIC)
+    return Markup(faces + _file(_TEMPLATES, "page.css").decode())  # noqa: S704
+
+
+@cache
+def _script() -> Markup:
+    return Markup("".join(_file(_TEMPLATES, name).decode() for name in ("shared.js", "player.js", "page.js")))  # noqa: S704
+
+
+@cache
+def _policy(photo: bool) -> str:
+    """The Content-Security-Policy: the page's own style and script by hash (CSP level 3), its own font, sound from beside it, no more.
+
+    `media-src` names `file:` since "self" matches nothing in a page that is opened from a folder.
+    """
     return "; ".join(
         [
             "default-src 'none'",
-            f"style-src {_hash(_asset('page.css'))}",
-            f"script-src {_hash(_asset('page.js'))}",
+            f"style-src {_hash(_style())}",
+            f"script-src {_hash(_script())}",
+            "font-src data:",
+            *(["img-src data:"] if photo else []),
             "media-src 'self' file:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -169,9 +193,22 @@ def _all_text(article: Article) -> str:
     return "\n".join([article.headline or "", article.standfirst or "", caption or "", article.body])
 
 
-def _shown_bullets(brief: Brief) -> list[str]:
+def _shown_bullets(brief: Brief) -> list[Bullet]:
     bullets = brief.summary.bullets if brief.summary else ()
-    return [bullet.text for bullet in bullets if not (bullet.check and bullet.check.verdict == "fail")]
+    return [bullet for bullet in bullets if not (bullet.check and bullet.check.verdict == "fail")]
+
+
+def _points(bullets: Sequence[Bullet], sentences: Sequence[SpokenSentence], body: Body) -> list[Point]:
+    """The bullets as the page shows them."""
+    pieces = bullet_pieces((bullet.text for bullet in bullets), sentences)
+    return [
+        Point(
+            told,
+            " ".join(f"{start}-{end}" for start, end in bullet.evidence),
+            body.paragraph_anchor(bullet.evidence[0][0]) if bullet.evidence else None,
+        )
+        for bullet, told in zip(bullets, pieces, strict=True)
+    ]
 
 
 def _time(moment: Moment, naming: MonthNaming, gmt: str, ui: str) -> Time:
@@ -187,47 +224,16 @@ def _times(article: Article, naming: MonthNaming, gmt: str, ui: str) -> dict[str
     return times
 
 
-def _photo(image: Image, naming: MonthNaming, ui: str) -> Photo:
+def _photo_line(image: Image, photo: Photo | None, naming: MonthNaming, ui: str) -> PhotoLine:
     taken = day_words(image.taken.value.split("T")[0], naming, ui) if image.taken else None
-    return Photo(image.caption, taken, image.credit, web_address(image.url))
+    data = f"data:{photo.media_type};base64,{base64.b64encode(photo.content).decode()}" if photo else None
+    return PhotoLine(image.caption, taken, image.credit, web_address(image.url), data)
 
 
 def _standfirst(article: Article) -> str | None:
     """The standfirst, unless the body begins with it."""
     repeated = article.paragraphs[:1] == (article.standfirst,)
     return None if repeated else article.standfirst
-
-
-def _without_marks(text: str) -> str:
-    """A quotation without the pair of marks around it: the page sets its own."""
-    inner = text.strip()
-    whole = len(inner) > 2 and inner[0] + inner[-1] in _QUOTATION_PAIRS
-    return inner[1:-1].strip() if whole and inner[0] not in inner[1:-1] else inner
-
-
-def _speakers(record: Record, body: Body, naming: MonthNaming, ui: str) -> list[Speaker]:
-    """The quotations under their speakers, both in the order of the text."""
-    named = {entity.id: entity for entity in record.entities}
-    speakers: dict[str | None, Speaker] = {}
-    for statement in quoted_in(record.statements):
-        if statement.speaker not in speakers:
-            speakers[statement.speaker] = _speaker(statement.speaker, named)
-        occasion = _occasion(statement, naming, ui)
-        said = Said(_without_marks(statement.text), occasion, body.place_of(Mark("said", statement.span)))
-        speakers[statement.speaker].said.append(said)
-    return list(speakers.values())
-
-
-def _occasion(statement: Statement, naming: MonthNaming, ui: str) -> list[str]:
-    """Where and when something was said, as far as the article tells it."""
-    day = statement.date and edtf_words(statement.date, naming, ui)
-    return [words for words in (statement.venue, day) if words]
-
-
-def _speaker(speaker: str | None, named: dict[str, Entity]) -> Speaker:
-    """An entity's name and role; a speaker who is nobody by name is described in the article's words."""
-    entity = named.get(speaker or "")
-    return Speaker(entity.name, entity.role, []) if entity else Speaker(speaker, None, [])
 
 
 def _people(record: Record, body: Body) -> list[Person]:

@@ -1,8 +1,9 @@
 """A page as the blocks of text that a browser shows, in their order, each with what its place in the tree says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lxml import etree
@@ -151,7 +152,9 @@ def _is_policy(element: HtmlElement) -> bool:
     return any(word in address for address in addresses for word in _POLICY_LINKS)
 
 
-def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | None:
+def _part_of(element: HtmlElement, spared: frozenset[HtmlElement], known: Mapping[HtmlElement, Part]) -> Part | None:
+    if element in known:
+        return known[element]
     if element.tag in _NEVER_NOISE or element in spared:
         return None
     if element.tag in _NOISE_TAGS or _foreign(element) or _is_policy(element) or _is_site_footer(element):
@@ -162,12 +165,14 @@ def _part_of(element: HtmlElement, spared: frozenset[HtmlElement]) -> Part | Non
     return next((part for part in _PARTS if words & _CLASS_WORDS[part]), None)
 
 
-def _frame(element: HtmlElement, outer: _Frame, spared: frozenset[HtmlElement]) -> _Frame:
+def _frame(
+    element: HtmlElement, outer: _Frame, spared: frozenset[HtmlElement], known: Mapping[HtmlElement, Part]
+) -> _Frame:
     if _is_skipped(element):
         return outer._replace(shown=False)
-    holder = outer.holder if _is_inline(element) else element
+    holder = outer.holder if _is_inline(element) and element not in known else element
     linked = outer.linked or element.tag == "a"
-    part = None if outer.part == "noise" else _part_of(element, spared)
+    part = None if outer.part == "noise" else _part_of(element, spared, known)
     if part is None or (outer.part is not None and part != "noise"):
         return outer._replace(holder=holder, linked=linked)
     return _Frame(holder, part, element, linked, True)
@@ -199,8 +204,14 @@ def _group_holder(holder: HtmlElement) -> HtmlElement:
     return parent if holder.tag in _PARAGRAPH_TAGS and parent is not None else holder
 
 
-def blocks_of(root: HtmlElement, spared: frozenset[HtmlElement] = frozenset()) -> list[Block]:
-    """The blocks of the page, without what a browser hides; elements in `spared` are not noise whatever their names say.
+def blocks_of(
+    root: HtmlElement,
+    spared: frozenset[HtmlElement] = frozenset(),
+    known: Mapping[HtmlElement, Part] = MappingProxyType({}),
+) -> list[Block]:
+    """The blocks of the page, without what a browser hides.
+
+    Elements in `spared` are not noise whatever their names say; of those in `known` it is known what they are.
 
     The walk does not recurse, so that no depth of tags is too deep.
     """
@@ -227,7 +238,7 @@ def blocks_of(root: HtmlElement, spared: frozenset[HtmlElement] = frozenset()) -
         if len(blocks) >= MOST_BLOCKS:
             break
         if event == "start":
-            frame = _frame(element, frames[-1], spared)
+            frame = _frame(element, frames[-1], spared, known)
             if frame.holder is element:
                 flush(frames[-1])
             frames.append(frame)

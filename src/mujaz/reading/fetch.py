@@ -1,13 +1,14 @@
-"""A page from its web address, within bounds: http and https, public hosts, few redirects, limited time and size."""
+"""A page or a picture from its web address, within bounds: public hosts that allow it, few redirects, limited time and size."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mujaz.errors import InputError
+from mujaz.model import Photo
 from mujaz.reading.addresses import checked_address
 
 if TYPE_CHECKING:
@@ -16,9 +17,18 @@ if TYPE_CHECKING:
 MOST_REDIRECTS = 5
 MOST_BYTES = 10_000_000
 MOST_SECONDS = 20.0
+MOST_PHOTO_BYTES = 4_000_000
+MOST_ROBOTS_BYTES = 512_000
+"""As RFC 9309, section 2.5, asks for at least."""
+RETRY_SECONDS = 1.0
+"""How long a host that was out of breath is left alone before it is asked once more."""
 _SILENCE_SECONDS = 8.0
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_OUT_OF_BREATH = frozenset({502, 503, 504})
 _PORTS = {"http": 80, "https": 443}
+_TEXT = "text/html, application/xhtml+xml, text/plain;q=0.5"
+_NO_PAGE = ("image/", "audio/", "video/", "font/")
+_PHOTOS = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"GIF8", "image/gif"))
 
 
 class Fetched(NamedTuple):
@@ -27,6 +37,18 @@ class Fetched(NamedTuple):
     content: bytes
     url: str
     charset: str | None
+
+
+class _OutOfBreathError(InputError):
+    """The host may answer when it is asked again."""
+
+
+class _Wanted(NamedTuple):
+    """What is asked for: accepted types, most bytes, and a check of every host on the way."""
+
+    accept: str
+    most_bytes: int
+    permit: Callable[["httpx.Client", "_Target"], None] = lambda _client, _target: None
 
 
 class _Target(NamedTuple):
@@ -66,13 +88,9 @@ def _user_agent() -> str:
 
 
 @contextmanager
-def _answer(client: "httpx.Client", target: _Target, *, allow_private: bool) -> Iterator["httpx.Response"]:
+def _answer(client: "httpx.Client", target: _Target, accept: str, *, allow_private: bool) -> Iterator["httpx.Response"]:
     address = checked_address(target.host, target.port, allow_private=allow_private)
-    headers = {
-        "Host": target.authority,
-        "User-Agent": _user_agent(),
-        "Accept": "text/html, application/xhtml+xml, text/plain;q=0.5",
-    }
+    headers = {"Host": target.authority, "User-Agent": _user_agent(), "Accept": accept}
     request = client.build_request(
         "GET", _numeric_url(target, address), headers=headers, extensions={"sni_hostname": target.host}
     )
@@ -84,38 +102,98 @@ def _answer(client: "httpx.Client", target: _Target, *, allow_private: bool) -> 
         response.close()
 
 
-def _content(response: "httpx.Response", target: _Target, deadline: float) -> bytes:
+def _content(response: "httpx.Response", target: _Target, most_bytes: int, deadline: float) -> bytes:
     """The body, unpacked, up to the bounds of size and time."""
     pieces: list[bytes] = []
     size = 0
     for piece in response.iter_bytes():
         size += len(piece)
-        if size > MOST_BYTES:
-            raise InputError("too_large", limit=MOST_BYTES // 1_000_000)
+        if size > most_bytes:
+            raise InputError("too_large", limit=most_bytes // 1_000_000)
         if time.monotonic() > deadline:
             raise InputError("too_slow", host=target.host, seconds=int(MOST_SECONDS))
         pieces.append(piece)
     return b"".join(pieces)
 
 
-def _followed(client: "httpx.Client", url: str, deadline: float, *, allow_private: bool) -> Fetched:
+def _refusal(status: int, host: str) -> InputError:
+    """The error of a status that is no page: each kind has its own sentence."""
+    if status in _OUT_OF_BREATH:
+        return _OutOfBreathError("server_failed", host=host, status=status)
+    codes = {401: "page_forbidden", 403: "page_forbidden", 404: "page_gone", 410: "page_gone", 429: "too_many_requests"}
+    return InputError(codes.get(status, "server_failed" if status >= 500 else "http_status"), host=host, status=status)
+
+
+def _followed(client: "httpx.Client", url: str, wanted: _Wanted, deadline: float, *, allow_private: bool) -> Fetched:
     target = _target(url)
     for _ in range(MOST_REDIRECTS + 1):
-        with _answer(client, target, allow_private=allow_private) as response:
+        wanted.permit(client, target)
+        with _answer(client, target, wanted.accept, allow_private=allow_private) as response:
             place = response.headers.get("location")
             if response.status_code in _REDIRECTS and place:
                 target = _target(urljoin(target.url, place))
                 continue
             if not response.is_success:
-                raise InputError("http_status", host=target.host, status=response.status_code)
-            return Fetched(_content(response, target, deadline), target.url, response.charset_encoding)
+                raise _refusal(response.status_code, target.host)
+            kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+            if wanted.accept is _TEXT and kind.startswith(_NO_PAGE):
+                raise InputError("not_a_page", host=target.host, kind=kind)
+            content = _content(response, target, wanted.most_bytes, deadline)
+            return Fetched(content, target.url, response.charset_encoding)
     raise InputError("too_many_redirects", url=url[:200], limit=MOST_REDIRECTS)
+
+
+@contextmanager
+def _client(url: str) -> Iterator["httpx.Client"]:
+    """A client whose failures are sentences. The environment's proxies are not used: they would look names up behind the check."""
+    import httpx  # noqa: PLC0415  # only addresses need it
+
+    host = _target(url).host
+    with httpx.Client(timeout=httpx.Timeout(_SILENCE_SECONDS), trust_env=False, follow_redirects=False) as client:
+        try:
+            yield client
+        except httpx.TimeoutException:
+            raise InputError("too_slow", host=host, seconds=int(_SILENCE_SECONDS)) from None
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise _OutOfBreathError("no_answer", host=host, reason=type(error).__name__) from None
+
+
+def _fetched(url: str, wanted: _Wanted, *, allow_private: bool) -> Fetched:
+    """What stands at the address; a host that fails in passing is asked once more."""
+    deadline = time.monotonic() + MOST_SECONDS
+    try:
+        with _client(url) as client:
+            return _followed(client, url, wanted, deadline, allow_private=allow_private)
+    except _OutOfBreathError:
+        time.sleep(RETRY_SECONDS)
+    with _client(url) as client:
+        return _followed(client, url, wanted, deadline, allow_private=allow_private)
+
+
+def _permit(client: "httpx.Client", target: _Target, *, allow_private: bool) -> None:
+    """Let a page be asked for that the host's robots.txt allows Mujaz (RFC 9309: no such file allows all, a broken server nothing)."""
+    from protego import Protego  # noqa: PLC0415  # only addresses need it
+
+    address = urlunsplit((target.scheme, target.authority, "/robots.txt", "", ""))
+    deadline = time.monotonic() + _SILENCE_SECONDS
+    try:
+        found = _followed(
+            client, address, _Wanted("text/plain", MOST_ROBOTS_BYTES), deadline, allow_private=allow_private
+        )
+    except InputError as error:
+        if error.code in {"server_failed", "too_slow"}:
+            raise
+        return
+    rules = Protego.parse(found.content.decode("utf-8", "replace"))
+    if not rules.can_fetch(target.url, "Mujaz"):
+        raise InputError("robots_forbid", host=target.host)
 
 
 def fetch(url: str, *, allow_private: bool = False) -> Fetched:
     """The page at an http or https address.
 
-    Every host on the way is looked up once and its addresses checked; the connection goes to the very address that was checked.
+    Every host on the way is looked up once and its addresses checked; the connection goes to the very address that was checked. What a
+    host's robots.txt forbids is not asked for, and a host that does not answer or is out of order is asked once more.
 
     Args:
         url: the address.
@@ -123,17 +201,31 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
 
     Raises:
         InputError: the address is none, or is not allowed; the host does not answer in time; it answers with an error, with too much,
-            or with too many redirects.
+            with too many redirects, or with what is no page.
     """
-    import httpx  # noqa: PLC0415  # only addresses need it
 
-    host = _target(url).host
-    deadline = time.monotonic() + MOST_SECONDS
-    # trust_env off: a proxy of the environment would look the name up again, behind the check
-    with httpx.Client(timeout=httpx.Timeout(_SILENCE_SECONDS), trust_env=False, follow_redirects=False) as client:
-        try:
-            return _followed(client, url, deadline, allow_private=allow_private)
-        except httpx.TimeoutException:
-            raise InputError("too_slow", host=host, seconds=int(_SILENCE_SECONDS)) from None
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise InputError("no_answer", host=host, reason=type(error).__name__) from None
+    def permit(client: "httpx.Client", target: _Target) -> None:
+        _permit(client, target, allow_private=allow_private)
+
+    return _fetched(url, _Wanted(_TEXT, MOST_BYTES, permit), allow_private=allow_private)
+
+
+def _media_type(content: bytes) -> str | None:
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    if content[4:12] in {b"ftypavif", b"ftypavis"}:
+        return "image/avif"
+    return next((kind for magic, kind in _PHOTOS if content.startswith(magic)), None)
+
+
+def fetch_photo(url: str, *, allow_private: bool = False) -> Photo:
+    """The picture at an address; what it is, is told by its first bytes.
+
+    Raises:
+        InputError: as `fetch`, or what is there is no JPEG, PNG, GIF, WebP or AVIF.
+    """
+    found = _fetched(url, _Wanted("image/*", MOST_PHOTO_BYTES), allow_private=allow_private)
+    kind = _media_type(found.content)
+    if kind is None:
+        raise InputError("not_a_photo", url=url[:200])
+    return Photo(content=found.content, media_type=kind)

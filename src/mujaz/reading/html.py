@@ -19,7 +19,9 @@ from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata
 from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
 from mujaz.reading.plain import contributors_below, lines_of
-from mujaz.reading.region import sound_blocks, votes
+from mujaz.reading.profiles import profile_of
+from mujaz.reading.region import inside, sound_blocks, votes
+from mujaz.reading.timestamps import find_stamps
 
 _log = logging.getLogger(__name__)
 
@@ -211,11 +213,14 @@ def read_html(page: str, url: str | None = None, identity: str = "") -> Article:
     except (LxmlError, ValueError):
         return Article(id=identity, headline=None, paragraphs=(), url=url)
     metadata = read_metadata(tree, url)
-    blocks = sound_blocks(tree)
-    laid_out = lay_out(blocks, votes(page, blocks), [title for title, _ in metadata.headlines])
+    profile = profile_of(tree, metadata.url[0] if metadata.url else None)
+    blocks = sound_blocks(tree, profile)
+    voted = votes(page, blocks) if profile.body is None else [inside(block, profile.body) for block in blocks]
+    laid_out = lay_out(blocks, voted, [title for title, _ in metadata.headlines], profile)
     layout, sources = laid_out or _NOTHING, _Sources()
     front = read_front([block.line for block in layout.front])
-    stamps = front.stamps or day_of_dateline(" ".join(layout.paragraphs[:1]))
+    known = find_stamps("\n".join(" ".join(element.text_content().split()) for element in profile.dates))
+    stamps = known or front.stamps or day_of_dateline(" ".join(layout.paragraphs[:1]))
     times = _times(metadata, times_of(stamps, "text"), page)
     headline = sources.take("headline", *_headline(laid_out, metadata))
     authors = _authors(metadata, layout, front, sources)

@@ -12,6 +12,7 @@ from mujaz.reading.bylines import cue_of, is_name
 from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, without_bullet
 from mujaz.reading.front import is_date_line, is_issue_line
 from mujaz.reading.plain import headline_of, is_lead, summary_of
+from mujaz.reading.profiles import NO_PROFILE, Profile
 from mujaz.reading.region import inside, is_linked, region_of
 
 _TITLE_PARTS = re.compile(r"\s+[|\-–—»:•·]+\s+|\s*\|\s*|::")
@@ -157,18 +158,22 @@ def _items_behind(blocks: Sequence[Block], place: int) -> tuple[tuple[str, ...],
     return found.bullets, {place + i for i in found.lines}
 
 
-def lay_out(blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str]) -> Layout | None:
+def lay_out(
+    blocks: Sequence[Block], voted: Sequence[bool], titles: Sequence[str], profile: Profile = NO_PROFILE
+) -> Layout | None:
     """The page's parts, or None for a page without prose.
 
     Args:
         blocks: the page's blocks.
         voted: for each block, whether it seems to be of the article's text.
         titles: the titles in the page's head.
+        profile: the elements that are known from the paper's profile.
     """
-    region = region_of(blocks, voted)
-    if region is None:
+    region = region_of(blocks, voted) if profile.body is None else profile.body
+    if region is None or not any(inside(block, region) for block in blocks):
         return None
-    headline = _headline(blocks, titles, _first_paragraph(blocks, voted, region))
+    known = [i for i, block in enumerate(blocks) if profile.headline is not None and inside(block, profile.headline)]
+    headline = known[0] if known else _headline(blocks, titles, _first_paragraph(blocks, voted, region))
     start = 0 if headline is None else headline + 1
     bullets, boxed = _summary(blocks, start)
     body = [i for i in _body_blocks(blocks, voted, region, start) if i not in boxed]

@@ -24,6 +24,8 @@ MOST_CHARACTERS = 2_000_000
 """Characters of text or of a row's body: a long book has as many."""
 _FEWEST_WORDS = 8
 """Words below which a text is no article."""
+_FEW_WORDS = 80
+"""Words below which a page's text may be the words of a wall before the article."""
 _HASH_LENGTH = 16
 
 
@@ -82,9 +84,8 @@ def _content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bo
     return _Text(without_surrogates(source))
 
 
-def _article(content: _Text, kind: Kind | None) -> Article:
-    """The article in decoded content of a kind, or of the kind that the content tells."""
-    kind = kind if kind in {"text", "html", "row"} else kind_of(content.text)
+def _article(content: _Text, kind: Kind) -> Article:
+    """The article in decoded content of a kind."""
     if kind == "text" and len(content.text) > MOST_CHARACTERS:
         raise InputError("too_large", limit=MOST_CHARACTERS // 1_000_000)
     if kind == "row":
@@ -126,11 +127,24 @@ def _language(article: Article, *, any_language: bool) -> str | None:
     return language
 
 
+def _refuse_wall(page: str, article: Article, *, without_article: bool) -> None:
+    """Say what stands on a page in an article's place, where it can be told."""
+    from mujaz.reading.walls import is_consent, wall_of  # noqa: PLC0415  # only short pages need it
+
+    wall = wall_of(page) if without_article else None
+    if wall or is_consent(article.body):
+        raise NotAnArticleError(wall or "consent_page")
+
+
 def _from_content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bool) -> Article:
     """The article of a source that is no mapping; a page or text with hardly a sentence has none."""
     content = _content(source, kind, allow_private=allow_private)
+    kind = kind if kind in {"text", "html", "row"} else kind_of(content.text)
     article = _article(content, kind)
-    if sum(len(paragraph.split()) for paragraph in article.paragraphs) < _FEWEST_WORDS:
+    words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
+    if kind == "html" and words < _FEW_WORDS:
+        _refuse_wall(content.text, article, without_article=words < _FEWEST_WORDS)
+    if words < _FEWEST_WORDS:
         raise NotAnArticleError("no_article")
     return msgspec.structs.replace(article, problems=(*content.problems, *article.problems))
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from mujaz.reading.blocks import Block, blocks_of
+from mujaz.reading.profiles import NO_PROFILE, Profile
 
 _log = logging.getLogger(__name__)
 
@@ -36,10 +37,11 @@ def _counts(block: Block) -> bool:
     return block.line.prose and not is_linked(block)
 
 
-def sound_blocks(root: HtmlElement) -> list[Block]:
+def sound_blocks(root: HtmlElement, profile: Profile = NO_PROFILE) -> list[Block]:
     """The page's blocks, after making sure that no class name has the article's text itself taken for noise."""
-    spared: frozenset[HtmlElement] = frozenset()
-    blocks = blocks_of(root)
+    spared = frozenset() if profile.body is None else frozenset({profile.body})
+    known = profile.parts
+    blocks = blocks_of(root, spared, known)
     for _ in range(_TRIES):
         prose: Counter[HtmlElement | None] = Counter()
         for block in blocks:
@@ -50,7 +52,7 @@ def sound_blocks(root: HtmlElement) -> list[Block]:
         if not largest or largest[0][1] < _MOST_OF_THE_PROSE * prose.total():
             break
         spared |= {largest[0][0]}
-        blocks = blocks_of(root, spared)
+        blocks = blocks_of(root, spared, known)
     return blocks
 
 

@@ -1,14 +1,3 @@
-
-// Enhances a page that reads well without it: type size, the folded summary, the player that lights the word being said.
-const byId = (id) => document.getElementById(id);
-const root = document.documentElement;
-
-// A page opened from a folder may have no storage; then the choice lasts as long as the page.
-const kept = {
-  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
-  set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* nowhere to keep it */ } },
-};
-
 function typeSize(smaller, larger) {
   const [least, most] = [-1, 3];
   const show = (size) => {
@@ -38,77 +27,107 @@ function foldable(button, panel) {
   return () => fold(false);
 }
 
-const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+// A text node of a paragraph, and the place in it, of the `at`th code point: spans count code points, the DOM UTF-16 units.
+function pointIn(paragraph, at) {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let [node, left] = [walker.nextNode(), at];
+  for (let next = node; next; next = walker.nextNode()) {
+    node = next;
+    const characters = [...node.data];
+    if (left <= characters.length) return [node, characters.slice(0, left).join("").length];
+    left -= characters.length;
+  }
+  return [node, node.data.length];
+}
 
-function player(audio, button, position, unfold) {
-  const bullets = byId("bullets");
-  const words = [...bullets.querySelectorAll(".word")].map((element) => (
-    { element, start: Number(element.dataset.start), end: Number(element.dataset.end) }
-  ));
-  const label = button.querySelector("[data-play]");
-  const whole = Number(audio.dataset.seconds);
-  const longestPause = 0.25; // seconds for which a word stays lit after it has been said
-  let lit = null;
-
-  const light = (time) => {
-    let word = null;
-    for (const next of words) {
-      if (next.start > time) break;
-      word = next;
-    }
-    const element = word && time > 0 && time < word.end + longestPause ? word.element : null;
-    if (element === lit) return;
-    lit?.classList.remove("lit");
-    element?.classList.add("lit");
-    lit = element;
-  };
-  const show = () => {
-    const time = audio.currentTime;
-    light(time);
-    position.value = time;
-    position.setAttribute("aria-valuetext", position.dataset.of.replace("{at}", clock(time)).replace("{all}", clock(whole)));
-    byId("now").textContent = clock(time);
-  };
-  const follow = () => {
-    show();
-    if (!audio.paused) requestAnimationFrame(follow);
-  };
-  const playing = (on) => {
-    button.dataset.playing = on;
-    label.textContent = on ? label.dataset.pause : label.dataset.play;
-  };
-  const fail = () => {
-    playing(false);
-    button.disabled = true;
-    byId("failed").textContent = byId("failed").dataset.words;
-    byId("failed").hidden = false;
-    unfold();
-  };
-
-  audio.controls = false;
-  byId("track").hidden = false;
-  byId("hint").hidden = false;
-  bullets.classList.add("seekable");
-  button.addEventListener("click", () => {
-    if (!audio.paused) return audio.pause();
-    unfold();
-    audio.play().catch((error) => { if (error.name === "NotSupportedError") fail(); });
+function rangesOf(body, [start, end]) {
+  return [...body.querySelectorAll("[data-start]")].flatMap((paragraph) => {
+    const first = Number(paragraph.dataset.start);
+    const length = [...paragraph.textContent].length;
+    const [from, to] = [Math.max(start - first, 0), Math.min(end - first, length)];
+    if (from >= to) return [];
+    const range = new Range();
+    range.setStart(...pointIn(paragraph, from));
+    range.setEnd(...pointIn(paragraph, to));
+    return [range];
   });
-  audio.addEventListener("play", () => { playing(true); follow(); });
-  audio.addEventListener("pause", () => playing(false));
-  audio.addEventListener("seeked", show);
-  audio.addEventListener("timeupdate", show);
-  audio.addEventListener("ended", () => { playing(false); audio.currentTime = 0; });
-  audio.addEventListener("error", fail);
-  if (audio.error) fail();
-  position.addEventListener("input", () => { audio.currentTime = Number(position.value); });
-  bullets.addEventListener("click", (event) => {
-    const word = words.find(({ element }) => element === event.target);
-    if (word && getSelection().isCollapsed) audio.currentTime = word.start + 0.01;
+}
+
+// A bullet's link lights the sentences that it rests on. A browser without highlights follows the link to their paragraph.
+function sources(links, body, told) {
+  if (!globalThis.CSS?.highlights) return;
+  const lit = new Highlight();
+  CSS.highlights.set("source", lit);
+  const light = (link) => {
+    lit.clear();
+    const spans = link.dataset.sources.split(" ").map((span) => span.split("-").map(Number));
+    const ranges = spans.flatMap((span) => rangesOf(body, span));
+    for (const range of ranges) lit.add(range);
+    const first = ranges[0];
+    if (!first) return;
+    const paragraph = first.startContainer.parentElement.closest("[data-start]");
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+    scrollTo({ top: scrollY + first.getBoundingClientRect().top - innerHeight / 4 });
+    told.textContent = told.dataset.words;
+  };
+  for (const link of links) {
+    link.addEventListener("click", (event) => { event.preventDefault(); light(link); });
+  }
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") { lit.clear(); told.textContent = ""; } });
+}
+
+// What a quotation or a date in the text means: shown when it is pointed at, focused or tapped (WCAG 2.2, 1.4.13).
+function notes(body, tip) {
+  let [noted, leaving] = [null, 0];
+  const hide = () => {
+    noted?.removeAttribute("aria-describedby");
+    noted = null;
+    tip.hidden = true;
+  };
+  const show = (element, rect) => {
+    clearTimeout(leaving);
+    if (element === noted) return;
+    hide();
+    noted = element;
+    tip.textContent = element.dataset.note;
+    element.setAttribute("aria-describedby", tip.id);
+    tip.hidden = false;
+    const gap = 8; // CSS pixels
+    const across = rect.left + rect.width / 2 - tip.offsetWidth / 2;
+    const furthest = root.clientWidth - tip.offsetWidth - gap;
+    const fitsBelow = rect.bottom + gap + tip.offsetHeight < innerHeight;
+    tip.style.inset = "0 auto auto 0";
+    tip.style.translate = `${scrollX + Math.max(gap, Math.min(across, furthest))}px ${scrollY + (fitsBelow ? rect.bottom + gap : rect.top - gap - tip.offsetHeight)}px`;
+  };
+  const notedAt = (event) => event.target.closest?.("[data-note]");
+  const lineAt = (element, event) => [...element.getClientRects()].find((line) => event.clientY <= line.bottom) ?? element.getBoundingClientRect();
+
+  for (const element of body.querySelectorAll("[title]")) {
+    element.dataset.note = element.title;
+    element.removeAttribute("title");
+  }
+  body.addEventListener("pointerover", (event) => {
+    const element = notedAt(event);
+    if (element && event.pointerType === "mouse") show(element, lineAt(element, event));
   });
+  for (const part of [body, tip]) {
+    part.addEventListener("pointerout", () => { if (noted !== document.activeElement) leaving = setTimeout(hide, 200); });
+  }
+  tip.addEventListener("pointerover", () => clearTimeout(leaving));
+  body.addEventListener("focusin", (event) => { if (notedAt(event)) show(notedAt(event), notedAt(event).getClientRects()[0]); });
+  body.addEventListener("focusout", hide);
+  document.addEventListener("click", (event) => {
+    const element = notedAt(event);
+    if (element) show(element, lineAt(element, event));
+    else if (event.target !== tip) hide();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 }
 
 byId("tools").hidden = false;
 typeSize(byId("smaller"), byId("larger"));
 const unfold = byId("show") ? foldable(byId("show"), byId("summary")) : () => {};
 if (byId("audio")) player(byId("audio"), byId("play"), byId("position"), unfold);
+sources(document.querySelectorAll("[data-sources]"), document.querySelector(".body"), byId("told"));
+notes(document.querySelector(".body"), byId("tip"));

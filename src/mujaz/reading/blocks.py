@@ -124,7 +124,16 @@ def is_hidden(element: HtmlElement) -> bool:
 def _is_skipped(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _SKIPPED or is_hidden(element):
         return True
-    return element.tag == "sup" and any(link.get("href", "").startswith("#") for link in element.iter("a"))
+    return element.tag == "sup" and (_in_a_heading(element) or _leads_to_a_note(element))
+
+
+def _leads_to_a_note(element: HtmlElement) -> bool:
+    return any(link.get("href", "").startswith("#") for link in element.iter("a"))
+
+
+def _in_a_heading(element: HtmlElement) -> bool:
+    """True within a heading, where a raised word is a flag ("مميز") and no part of it."""
+    return any(outer.tag in {"h1", "h2", "h3"} for outer in islice(element.iterancestors(), 3))
 
 
 def _foreign(element: HtmlElement) -> bool:

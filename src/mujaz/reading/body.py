@@ -46,7 +46,8 @@ def _is_teaser(run: Sequence[Line], after: Line) -> bool:
     """True for a section's name over a title, in a run of their own: another story's box without a heading."""
     if not 2 <= len(run) <= 3 or run[0].group == after.group or len({line.group for line in run}) != 1:
         return False
-    return run[0].words <= _SECTION_WORDS and run[1].words > _SECTION_WORDS
+    title = run[1].text
+    return run[0].words <= _SECTION_WORDS < run[1].words and not title.endswith(":") and not ends_with_full_stop(title)
 
 
 def _kept(run: list[Line], after: Line | None) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.reading.chrome import LONGEST_SHORT_LINE, key_of
+from mujaz.reading.chrome import LONGEST_SHORT_LINE, heading, key_of, line_of
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
@@ -58,6 +58,8 @@ def is_name(text: str) -> bool:
     if any(token.kind != "word" for token in tokens):
         return False
     words = [token.folded for token in tokens]
+    if heading(line_of(text, 0)) is not None:
+        return False
     while words and words[0] in _TITLES:
         words = words[1:]
     if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE for word in words):
@@ -82,6 +84,11 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece for piece in pieces if is_name(piece)))
 
 
+def _nothing_but_names(text: str) -> bool:
+    words = " ".join(_SEPARATOR.split(text.strip(" .:\xa0"))).split()
+    return sum(len(name.split()) for name in names_in(text)) == len(words) > 0
+
+
 def cue_of(text: str) -> tuple[str, str] | None:
     """The role that the first words of the text tell ("author", "contributor", "photo"), and the text behind them.
 
@@ -95,7 +102,7 @@ def cue_of(text: str) -> tuple[str, str] | None:
             end = places[len(words) - 1].end
             rest = text[end:]
             marked = _CUE_MARK.match(rest) or words == ("©",)
-            if marked or (words in _UNMARKED and names_in(rest) == (rest.strip(" .:\xa0"),)):
+            if marked or (words in _UNMARKED and _nothing_but_names(rest)):
                 return role, _CUE_MARK.sub("", rest).strip()
     return None
 

@@ -61,6 +61,13 @@ def _day_at_the_end(words: str) -> tuple[str, Moment | None]:
     return _BEFORE_CREDIT.sub("", words[: stamps[-1].start].rstrip("( ")), taken
 
 
+def _without_outer_brackets(text: str) -> str:
+    """What stands in brackets where the whole line does: "(الميناء قبل التوسعة — عدسة: كريم نصّار)"."""
+    inside = text.strip()
+    whole = inside[:1] == "(" and inside[-1:] == ")" and not set("()") & set(inside[1:-1])
+    return inside[1:-1].strip() if whole and len(inside.split()) > 1 else text
+
+
 def split_caption(text: str) -> Caption:
     """The photo's words up to the day at their end, the credit in brackets or behind a mark, and the day.
 
@@ -68,7 +75,7 @@ def split_caption(text: str) -> Caption:
     """
     if len(text) > LONGEST_SHORT_LINE:
         return Caption(text)
-    text = after_caption_start(text) or text
+    text = _without_outer_brackets(after_caption_start(text) or text)
     words, credit = _bracketed(text) or _behind_a_mark(text) or (text, credit_of(text))
     if credit and words == text:
         return Caption(None, credit)

@@ -14,14 +14,14 @@ from mujaz.reading.blocks import Block, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field
 from mujaz.reading.captions import Caption, credit_of, split_caption
 from mujaz.reading.chrome import key_of
-from mujaz.reading.front import Front, day_of_dateline, read_front
+from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata
 from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
 from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.profiles import profile_of
 from mujaz.reading.region import inside, sound_blocks, votes
-from mujaz.reading.timestamps import find_stamps
+from mujaz.reading.timestamps import Stamp, find_stamps
 
 _log = logging.getLogger(__name__)
 
@@ -185,6 +185,12 @@ def _all_people(text: str) -> tuple[str, ...]:
     return (*byline.authors, *byline.contributors)
 
 
+def _changed_below(tail: Sequence[Block]) -> list[Stamp]:
+    """The day of the last change where a line shortly below the text tells it."""
+    lines = [block.line.text for block in tail[:_NEAR] if is_date_line(block.line.text)]
+    return [stamp for stamp in find_stamps("\n".join(lines)) if stamp.label == "modified" and stamp.day]
+
+
 def _body(layout: Layout | None, metadata: Metadata, sources: _Sources) -> tuple[str, ...]:
     shown = layout.paragraphs if layout else ()
     told = tuple(line.text for line in lines_of(metadata.body or ""))
@@ -221,6 +227,8 @@ def read_html(page: str, url: str | None = None, identity: str = "") -> Article:
     front = read_front([block.line for block in layout.front])
     known = find_stamps("\n".join(" ".join(element.text_content().split()) for element in profile.dates))
     stamps = known or front.stamps or day_of_dateline(" ".join(layout.paragraphs[:1]))
+    if not any(stamp.label == "modified" for stamp in stamps):
+        stamps = (*stamps, *_changed_below(layout.tail))
     times = _times(metadata, times_of(stamps, "text"), page)
     headline = sources.take("headline", *_headline(laid_out, metadata))
     authors = _authors(metadata, layout, front, sources)

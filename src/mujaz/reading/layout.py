@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from mujaz.reading.asides import as_they_read, without_asides
 from mujaz.reading.blocks import Block
 from mujaz.reading.body import body_of
 from mujaz.reading.bylines import cue_of, is_name
@@ -169,6 +170,7 @@ def lay_out(
         titles: the titles in the page's head.
         profile: the elements that are known from the paper's profile.
     """
+    blocks = as_they_read(blocks)
     region = region_of(blocks, voted) if profile.body is None else profile.body
     if region is None or not any(inside(block, region) for block in blocks):
         return None
@@ -176,7 +178,7 @@ def lay_out(
     headline = known[0] if known else _headline(blocks, titles, _first_paragraph(blocks, voted, region))
     start = 0 if headline is None else headline + 1
     bullets, boxed = _summary(blocks, start)
-    body = [i for i in _body_blocks(blocks, voted, region, start) if i not in boxed]
+    body = without_asides(blocks, [i for i in _body_blocks(blocks, voted, region, start) if i not in boxed], region)
     lead = next((i for i in body if is_lead(blocks[i].line)), next((i for i in body if blocks[i].line.prose), None))
     if lead is None:
         return None

@@ -1,0 +1,94 @@
+"""What stands within an article's text on its page and is no part of it: boxes of other stories, pull quotes, captions."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from mujaz.reading.blocks import Block
+from mujaz.reading.bylines import cue_of
+from mujaz.reading.chrome import Line, ends_with_full_stop, heading
+from mujaz.reading.front import is_date_line
+from mujaz.reading.region import inside
+
+_LEAD_WORDS = 25
+"""Words from which a block that a class name calls an introduction is the first paragraph, where it ends with a full stop."""
+_PARAGRAPH_WORDS = 15
+_QUOTED_WORDS = 4
+_CAPTION_WORDS = 30
+
+
+def _around(block: Block) -> Iterator[HtmlElement]:
+    """The block's element and those around it, inner ones first."""
+    yield block.element
+    yield from block.element.iterancestors()
+
+
+def as_they_read(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; what a class name calls a standfirst, but is a by-line, a date line or a first paragraph, set free of the name."""
+
+    def reads_as_standfirst(line: Line) -> bool:
+        named = cue_of(line.text) is not None or is_date_line(line.text)
+        return not named and not (line.words >= _LEAD_WORDS and ends_with_full_stop(line.text))
+
+    return [
+        block if block.part != "standfirst" or reads_as_standfirst(block.line) else block._replace(part=None)
+        for block in blocks
+    ]
+
+
+def _quoted_again(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
+    """The places of pull quotes: quoted blocks whose words stand in another block of the text."""
+    keys = "\n".join(blocks[i].line.key for i in body)
+    return {
+        i
+        for i in body
+        if blocks[i].line.words >= _QUOTED_WORDS
+        and "blockquote" in {element.tag for element in islice(_around(blocks[i]), 3)}
+        and keys.count(blocks[i].line.key) > 1
+    }
+
+
+def _boxes(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) -> set[int]:
+    """The places of boxes of other stories in the text: the widest element around a box's heading that holds no paragraph.
+
+    Where that is the heading alone, the list behind it belongs to the box.
+    """
+    holds_text = {
+        outer
+        for i in body
+        if blocks[i].line.words >= _PARAGRAPH_WORDS and ends_with_full_stop(blocks[i].line.text)
+        for outer in _around(blocks[i])
+    }
+    dropped: set[int] = set()
+    for i in body:
+        if heading(blocks[i].line) != "box":
+            continue
+        box = blocks[i].element
+        while (outer := box.getparent()) is not None and outer is not region and outer not in holds_text:
+            box = outer
+        parts, behind = [box], box.getnext()
+        if box is blocks[i].element and behind is not None and behind.tag in {"ul", "ol"}:
+            parts.append(behind)
+        inner = {j for j, block in enumerate(blocks) if any(inside(block, part) for part in parts)}
+        dropped |= inner if len(inner) > 1 else set()
+    return dropped
+
+
+def _is_second_caption(block: Block) -> bool:
+    """True for a line in brackets behind a picture within the text."""
+    text = block.line.text
+    return block.pictured and block.line.words <= _CAPTION_WORDS and text.startswith("(") and text.endswith(")")
+
+
+def without_asides(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) -> list[int]:
+    """The places in `body` that are text.
+
+    Args:
+        blocks: the page's blocks.
+        body: the places of those that may be text.
+        region: the element around the text.
+    """
+    kept = [i for i in body if not _is_second_caption(blocks[i])]
+    others = _boxes(blocks, kept, region) | _quoted_again(blocks, kept)
+    return [i for i in kept if i not in others]

@@ -85,7 +85,7 @@ _BOX_STARTS = tuple(sorted(_keys("boxes"), key=len, reverse=True))
 
 def _begins(line: Line, starts: tuple[str, ...]) -> bool:
     """True when a listed heading stands at the head of the line with a colon or a bar behind it."""
-    for start in starts:
+    for start in starts if line.key.startswith(starts) else ():
         if line.key.startswith(start):
             rest = line.key[len(start) :].lstrip()
             if rest[:1] in {":", "|", "/", "©"}:

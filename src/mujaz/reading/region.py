@@ -77,7 +77,7 @@ def _extracted(page: str) -> str | None:
 
     try:
         text: str | None = extract(
-            page, include_comments=False, include_tables=True, output_format="txt", with_metadata=False
+            page, include_comments=False, include_tables=True, output_format="txt", with_metadata=False, fast=True
         )
     except Exception:  # noqa: BLE001  # whatever it does on hostile markup, the blocks are still there
         _log.debug("trafilatura failed", exc_info=True)

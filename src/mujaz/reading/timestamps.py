@@ -56,19 +56,23 @@ Matched = tuple[Day | Clock | Zone | Label, int] | None
 _BARS = set("|•·¦│\n")
 
 
-def _labels() -> list[tuple[tuple[str, ...], Label]]:
+def _labels() -> dict[str, list[tuple[tuple[str, ...], Label]]]:
+    """The labels by their first word, longer ones first."""
     pairs: list[tuple[tuple[str, ...], Label]] = []
     kinds: tuple[Label, ...] = ("modified", "published")
     for kind in kinds:
         pairs += [(tuple(fold_text(words).split()), kind) for words in load("stamps")["labels"][kind]]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
+    by_first: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+    for words, kind in sorted(pairs, key=lambda pair: -len(pair[0])):
+        by_first.setdefault(words[0], []).append((words, kind))
+    return by_first
 
 
 _LABELS = _labels()
 
 
 def _label(tokens: Sequence[Token], index: int) -> Matched:
-    for words, kind in _LABELS:
+    for words, kind in _LABELS.get(tokens[index].folded, ()):
         if tuple(token.folded for token in tokens[index : index + len(words)]) == words:
             return kind, skip_mark(tokens, index + len(words), ":")
     return None

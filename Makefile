@@ -4,9 +4,12 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PEERS ?= .venv-peers
+FUZZ_SECONDS ?= 60
 MUJAZ_GOLD ?= tests/accuracy
 
-.PHONY: demo test lint accuracy bench lock licences schema clean
+# make bench: times beside those of other tools · make fuzz: broken input by the million.
+.PHONY: demo test lint accuracy bench fuzz lock licences schema clean
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -43,14 +46,25 @@ lint: $(VENV)/.dev
 accuracy: $(VENV)/.dev
 	$(BIN)/python -m tests.accuracy $(MUJAZ_GOLD)
 
-bench: $(VENV)/.run
-	$(BIN)/python -m bench
+$(PEERS)/.made: bench/peers.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r bench/peers.lock
+	@touch $@
+
+bench: $(VENV)/.run $(PEERS)/.made
+	$(BIN)/python -m bench $(PEERS)/bin/python
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r fuzz/requirements.lock
+	$(BIN)/python -m fuzz $(FUZZ_SECONDS)
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build -q \
 		pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build --group dev -q \
 		pyproject.toml -o requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q bench/peers.txt -o bench/peers.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q fuzz/requirements.txt -o fuzz/requirements.lock
 
 clean:
-	rm -rf $(VENV) build dist demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PEERS) build dist demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

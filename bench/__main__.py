@@ -1,7 +1,8 @@
-"""Time and memory of Mujaz: `python -m bench`.
+"""Time and memory of Mujaz: `python -m bench [PYTHON]`.
 
-Prints CPU milliseconds of each stage on rows of about 400 and 1,600 words (the median of many runs), and the time and peak memory of whole
-commands in fresh processes. Public tools only; peers are measured in an environment of their own.
+Prints CPU milliseconds of each stage on rows of about 400 and 1,600 words (the median of many runs), the time of saved pages beside that of
+other tools where PYTHON is the interpreter of their environment, the time and peak memory of whole commands in fresh processes, and whether
+memory grows over thousands of rows.
 """
 
 import json
@@ -14,13 +15,21 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from mujaz import brief
 from mujaz.model import Record
 from mujaz.reading import read
 from mujaz.summary import summarise
 from mujaz.understanding import understand
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+PAGES = ROOT / "tests" / "accuracy" / "pages"
+ROWS = 5_000
+EARLY = 500
+"""Rows after which memory should have reached its height."""
 RUNS = 30
+_UNITS = 1024 * 1024 if sys.platform == "darwin" else 1024
+"""Of memory in a mebibyte, as the system counts it."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -49,14 +58,49 @@ def stages(words: int) -> None:
     row = long_row(words)
     article = read(row)
     record: Record = understand(article)
-    page = EXAMPLES / "article.html"
     for name, work in (
         ("read a row", lambda: read(row)),
         ("understand", lambda: understand(article)),
         ("summarise", lambda: summarise(article, record)),
-        ("read a page (HTML)", lambda: read(page)),
     ):
-        print(f"{name + f' ({words} words)' if 'HTML' not in name else name:36}{milliseconds(work):9.1f} ms CPU")
+        print(f"{name + f' ({words} words)':36}{milliseconds(work):9.1f} ms CPU")
+
+
+def pages(peers: str | None) -> None:
+    """Print the time of reading each page, and of its whole brief, beside that of other tools."""
+    paths = sorted(PAGES.glob("*.html"))
+    times: dict[str, list[float]] = {}
+    if peers:
+        done = subprocess.run(
+            [peers, str(ROOT / "bench" / "peers.py"), *map(str, paths)], check=True, capture_output=True, text=True
+        )
+        times = json.loads(done.stdout)
+    times["mujaz read"] = [milliseconds(lambda path=path: read(path)) for path in paths]  # type: ignore[misc]  # mypy: lambda in a loop
+    times["mujaz brief"] = [milliseconds(lambda path=path: brief(path)) for path in paths]  # type: ignore[misc]
+    print(f"{'CPU ms a page':24}" + "".join(f"{name:>24}" for name in times))
+    for number, path in enumerate(paths):
+        print(f"{path.stem:24}" + "".join(f"{column[number]:24.1f}" for column in times.values()))
+
+
+_MANY = """
+import json, resource, sys
+from mujaz import brief
+row = json.loads(sys.stdin.read())
+for number in range(int(sys.argv[1])):
+    brief(row | {"id": str(number), "body": row["body"].replace("12", str(10 + number % 89))})
+    if number + 1 == int(sys.argv[2]):
+        early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([early, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
+"""
+
+
+def memory() -> None:
+    """Print the peak memory of one process after some rows and after thousands."""
+    row = (EXAMPLES / "row.json").read_text(encoding="utf-8")
+    command = [sys.executable, "-c", _MANY, str(ROWS), str(EARLY)]
+    done = subprocess.run(command, input=row, check=True, capture_output=True, text=True)
+    early, late = (kib / _UNITS for kib in json.loads(done.stdout))
+    print(f"peak memory after {EARLY} rows {early:.0f} MiB, after {ROWS} rows {late:.0f} MiB")
 
 
 def command(*arguments: str) -> None:
@@ -65,7 +109,7 @@ def command(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "mujaz", *arguments], check=True, stdout=subprocess.DEVNULL)
     after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic() - started
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    peak = after.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+    peak = after.ru_maxrss / _UNITS
     shown = " ".join(Path(argument).name if "/" in argument else argument for argument in arguments)
     print(f"mujaz {shown:30}{wall:9.2f} s wall {cpu:8.2f} s CPU  peak so far {peak:6.0f} MiB")
 
@@ -74,10 +118,12 @@ def main() -> None:
     """Print all figures."""
     for words in (400, 1600):
         stages(words)
+    pages(sys.argv[1] if len(sys.argv) > 1 else None)
     command("--help")
     with tempfile.TemporaryDirectory() as folder:
         command("brief", str(EXAMPLES / "row.json"), "--no-speech", "-o", folder)
         command("brief", str(EXAMPLES / "copied.txt"), "-o", folder)
+    memory()
 
 
 if __name__ == "__main__":

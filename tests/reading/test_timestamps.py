@@ -106,6 +106,9 @@ def test_the_mark_of_a_year_is_not_that_of_an_afternoon() -> None:
         ("12:30 بتوقيت أبو ظبي", "Asia/Dubai", "بتوقيت أبو ظبي"),
         ("بتوقيت القاهرة 12:30", "Africa/Cairo", "بتوقيت القاهرة"),
         ("١٢:٣٠ ت م", "Asia/Riyadh", "ت م"),
+        ("02:30 م GST", "Asia/Dubai", "GST"),
+        ("17:05 غرينتش", "UTC", "غرينتش"),
+        ("17:05 ت غ", "UTC", "ت غ"),
         ("12:30 GMT", "UTC", "GMT"),
         ("12:30 بالتوقيت المحلي", None, "بالتوقيت المحلي"),
         ("12:30 بالتوقيت المحلي لتونس", "Africa/Tunis", "بالتوقيت المحلي لتونس"),
@@ -157,3 +160,17 @@ def test_no_line_crashes_and_every_stamp_lies_in_it(text: str) -> None:
     for stamp in find_stamps(text):
         assert 0 <= stamp.start < stamp.end <= len(text)
         assert stamp.day or stamp.clock
+
+
+@pytest.mark.parametrize("text", ["12:40 غرينتش+3", "12:40 بتوقيت غرينتش +3", "12:40 GMT+03:00"])
+def test_hours_from_greenwich_are_read_in_arabic_too(text: str) -> None:
+    (stamp,) = find_stamps(text)
+    assert stamp.zone
+    assert (stamp.zone.name, stamp.zone.offset) == (None, 180)
+
+
+def test_a_hijri_day_behind_day_and_clock_is_the_same_moment() -> None:
+    (stamp,) = find_stamps("آخر تحديث: 11:20-3 مارس 2025 م ـ 03 رمضان 1446 هـ")
+    assert (stamp.label, stamp.day) == ("modified", date(2025, 3, 3))
+    assert stamp.clock
+    assert stamp.clock.at == time(11, 20)

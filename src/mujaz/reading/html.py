@@ -10,13 +10,13 @@ from lxml.etree import LxmlError
 
 from mujaz.errors import problem
 from mujaz.model import Article, Image, Moment, Problem
-from mujaz.reading.blocks import Block, parse, tamed
+from mujaz.reading.blocks import Block, blocks_of, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field
 from mujaz.reading.captions import Caption, credit_of, split_caption
 from mujaz.reading.chrome import key_of
 from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
-from mujaz.reading.metadata import Metadata, Sourced, read_metadata
+from mujaz.reading.metadata import Metadata, Sourced, read_metadata, with_state_data
 from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
 from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.profiles import profile_of
@@ -193,13 +193,22 @@ def _changed_below(tail: Sequence[Block]) -> list[Stamp]:
 
 def _body(layout: Layout | None, metadata: Metadata, sources: _Sources) -> tuple[str, ...]:
     shown = layout.paragraphs if layout else ()
-    told = tuple(line.text for line in lines_of(metadata.body or ""))
-    few = sum(len(paragraph.split()) for paragraph in shown) < _FEW_WORDS
+    text, source = metadata.body or ("", "")
+    told = _lines_of_body(text) if _few_words(shown) else ()
     longer = sum(map(len, told)) > sum(map(len, shown))
-    found: tuple[str, ...] | None = sources.take(
-        "paragraphs", (told, "json-ld") if few and longer else None, (shown, "text")
-    )
+    found: tuple[str, ...] | None = sources.take("paragraphs", (told, source) if longer else None, (shown, "text"))
     return found or ()
+
+
+def _few_words(paragraphs: Sequence[str]) -> bool:
+    return sum(len(paragraph.split()) for paragraph in paragraphs) < _FEW_WORDS
+
+
+def _lines_of_body(text: str) -> tuple[str, ...]:
+    """The paragraphs of a body in the page's data, which may have markup in it."""
+    if "<" in text:
+        text = "\n".join(block.line.text for block in blocks_of(parse(f"<div>{tamed(text)}</div>")))
+    return tuple(line.text for line in lines_of(text))
 
 
 _NOTHING = Layout(None, [], [], None, (), (), [])
@@ -224,6 +233,8 @@ def read_html(page: str, url: str | None = None, identity: str = "") -> Article:
     voted = votes(page, blocks) if profile.body is None else [inside(block, profile.body) for block in blocks]
     laid_out = lay_out(blocks, voted, [title for title, _ in metadata.headlines], profile)
     layout, sources = laid_out or _NOTHING, _Sources()
+    if _few_words(layout.paragraphs):
+        metadata = with_state_data(metadata, tree)
     front = read_front([block.line for block in layout.front])
     known = find_stamps("\n".join(" ".join(element.text_content().split()) for element in profile.dates))
     stamps = known or front.stamps or day_of_dateline(" ".join(layout.paragraphs[:1]))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any, NamedTuple
@@ -11,9 +12,11 @@ from lxml.html import HtmlElement
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_LONGEST = 500_000
+_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"([A-Za-z]*(?:Article|BlogPosting|Report))"')
+_TIME = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{8,40})"')
+_LONGEST = 2_000_000
 """Characters of one script."""
-_MOST_NODES = 2_000
+_MOST_NODES = 20_000
 
 Node = dict[str, Any]
 
@@ -33,7 +36,7 @@ class Linked(NamedTuple):
     body: str | None = None
 
 
-def _loaded(script: str) -> Any:
+def loaded(script: str) -> Any:
     """The JSON of a script, mended where it breaks in the common ways; None for what stays broken."""
     text = _WRAPPING.sub("", script[:_LONGEST]).strip().rstrip(";")
     for attempt in (text, _TRAILING_COMMA.sub("", text)):
@@ -41,14 +44,21 @@ def _loaded(script: str) -> Any:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(text)
 
 
-def _nodes(value: Any) -> Iterator[Node]:
+def _salvaged(text: str) -> Node | None:
+    """The type and the times of an article whose JSON is beyond mending, a quotation mark within its headline perhaps."""
+    kind = _TYPE.search(text)
+    times = dict(_TIME.findall(text))
+    return {"@type": kind.group(1), **times} if kind and "datePublished" in times else None
+
+
+def nodes_of(value: Any) -> Iterator[Node]:
     """Every object in a JSON value, outer ones first."""
-    waiting, seen = [value], 0
+    waiting, seen = deque([value]), 0
     while waiting and seen < _MOST_NODES:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         seen += 1
         if isinstance(item, dict):
             yield item
@@ -94,7 +104,7 @@ def _field(value: Any, key: str) -> str | None:
 def linked_data(page: HtmlElement) -> Linked:
     """The fields of the page's article in its JSON-LD; all absent when it has none that can be read."""
     scripts = page.xpath("//script[contains(@type, 'ld+json')]")
-    nodes = [node for script in scripts for node in _nodes(_loaded(script.text or ""))]
+    nodes = [node for script in scripts for node in nodes_of(loaded(script.text or ""))]
     known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     articles = [node for node in nodes if any(_ARTICLE_TYPES.search(kind) for kind in _types(node))]
     node = next((node for node in articles if node.get("headline") or node.get("datePublished")), None)

@@ -10,6 +10,7 @@ from mujaz.model import Moment
 from mujaz.reading.bylines import is_name
 from mujaz.reading.json_ld import Linked, linked_data
 from mujaz.reading.moments import told
+from mujaz.reading.state_data import state_data
 
 Sourced = tuple[str, str]
 """A value and the name of the layer that it was read from."""
@@ -59,7 +60,7 @@ class Metadata(NamedTuple):
     caption: Sourced | None = None
     credit: Sourced | None = None
     standfirst: Sourced | None = None
-    body: str | None = None
+    body: Sourced | None = None
 
 
 def _meta_fields(page: HtmlElement) -> dict[str, list[str]]:
@@ -197,5 +198,21 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
         image=_image(linked, fields, address[0] if address else url),
         caption=(linked.caption, "json-ld") if linked.caption else None,
         credit=(linked.credit, "json-ld") if linked.credit else None,
-        body=linked.body,
+        body=(linked.body, "json-ld") if linked.body else None,
+    )
+
+
+def with_state_data(metadata: Metadata, page: HtmlElement) -> Metadata:
+    """The metadata with what the page's data for its script tells, where it holds an article: for pages that show none without script."""
+    state = state_data(page)
+    if state.body is None or (metadata.body and len(metadata.body[0]) >= len(state.body)):
+        return metadata
+    source = "script"
+    return metadata._replace(
+        headlines=tuple(
+            sorted([*metadata.headlines, (state.headline or "", source)], key=lambda told: told[1] == "title")
+        ),
+        published=metadata.published or told(state.published, source),
+        modified=metadata.modified or told(state.modified, source),
+        body=(state.body, source),
     )

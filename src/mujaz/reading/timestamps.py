@@ -110,7 +110,7 @@ def _joins(parts: _Parts, piece: _Piece) -> bool:
         if parts.day is None:
             return True
         same = abs((parts.day.day - piece.value.day).days) <= 2
-        return same and parts.day.hijri != piece.value.hijri and parts.clock is None
+        return same and parts.day.hijri != piece.value.hijri and (parts.clock is None or piece.value.hijri)
     if isinstance(piece.value, Clock):
         return parts.clock is None
     return isinstance(piece.value, Zone) and parts.zone is None

@@ -46,8 +46,8 @@ def _named(tokens: Sequence[Token], first: int, place: int) -> tuple[Zone, int] 
     return None
 
 
-def _sign(tokens: Sequence[Token], index: int) -> tuple[Zone, int]:
-    """A zone such as "GMT", "GMT+3", "UTC+03:00", "GMT+0400"."""
+def _sign(tokens: Sequence[Token], first: int, index: int) -> tuple[Zone, int]:
+    """A zone such as "GMT", "GMT+3", "UTC+03:00", "غرينتش+3"; its words begin at `first`, its sign is at `index`."""
     after, offset = index + 1, None
     if after + 1 < len(tokens) and tokens[after].text in "+-" and tokens[after + 1].folded.isdigit():
         digits = tokens[after + 1].folded
@@ -56,7 +56,7 @@ def _sign(tokens: Sequence[Token], index: int) -> tuple[Zone, int]:
         if after + 1 < len(tokens) and tokens[after].text == ":" and tokens[after + 1].folded.isdigit():
             minutes, after = int(tokens[after + 1].folded[:2]), after + 2
         offset = sign * (60 * hours + minutes)
-    return Zone(_written(tokens, index, after), None if offset else "UTC", offset), after
+    return Zone(_written(tokens, first, after), None if offset else "UTC", offset), after
 
 
 def _marked(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
@@ -85,7 +85,9 @@ def match_zone(tokens: Sequence[Token], index: int) -> tuple[Zone, int] | None:
         return marked
     folded = tokens[index].folded
     if folded in _SIGNS:
-        return _sign(tokens, index)
+        return _sign(tokens, index, index)
     if not strip_to(folded, _HEADS):
         return None
+    if index + 1 < len(tokens) and tokens[index + 1].folded in _SIGNS:
+        return _sign(tokens, index, index + 1)
     return _named(tokens, index, index + 1) or _local(tokens, index)

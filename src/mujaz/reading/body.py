@@ -65,6 +65,15 @@ def _drop_run_of(group: int, run: list[Line]) -> list[Line]:
     return [line for line in run if line.group != group]
 
 
+def _drop_title_at_the_end(kept: list[Line]) -> None:
+    """Take off a short question with the headings above it where the text ends with them: it is the title of another story."""
+    if len(kept) < 2 or kept[-1].words >= _LAST_LINE_WORDS or ends_with_full_stop(kept[-1].text) or kept[-2].prose:
+        return
+    kept.pop()
+    while kept and not kept[-1].prose:
+        kept.pop()
+
+
 def body_of(lines: Sequence[Line]) -> Body:
     """The paragraphs of lines that begin with the first paragraph.
 
@@ -88,5 +97,6 @@ def body_of(lines: Sequence[Line]) -> Body:
         else:
             run.append(line)
         index += 1
+    _drop_title_at_the_end(kept)
     last = _kept(run, None)
     return Body(tuple(line.text for line in kept + last), max(end, lines.index(last[-1]) + 1 if last else 0))

@@ -14,6 +14,8 @@ _ZONE_PLACES = {key_of(name) for names in load("zones")["zones"].values() for na
 _AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
 _NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
 _WITH_WAW = {fold_text(word) for word in _LEXICON["names"]["with_waw"]}
+_COMPOUNDS = {fold_text(word) for word in _LEXICON["names"]["compounds"]}
+_SHORT_NAME = 4
 _TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
 _SEPARATOR = re.compile(
     r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+"
@@ -65,6 +67,14 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE for word in words):
         return False
     return not is_place(text) and not is_agency(text)
+
+
+def is_short_name(text: str) -> bool:
+    """True for a name that is one by its form alone, without a cue: up to four words, compound ones ("عبد الله", "بن يوسف") counted once."""
+    words = [token.folded for token in tokenize(text) if token.kind == "word"]
+    if not is_name(text) or any(is_place(word) or is_agency(word) for word in words):
+        return False
+    return len([word for word in words if word not in _COMPOUNDS]) <= _SHORT_NAME
 
 
 def _glued_pair(text: str) -> list[str]:

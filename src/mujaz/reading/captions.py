@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mujaz.model import Moment
-from mujaz.reading.bylines import cue_of, is_agency
+from mujaz.reading.bylines import cue_of, is_agency, is_name
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, after_caption_start, ends_with_full_stop
 from mujaz.reading.moments import to_moment
 from mujaz.reading.timestamps import find_stamps
@@ -12,6 +12,9 @@ from mujaz.reading.timestamps import find_stamps
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.،]?\s*$")
 _BEFORE_CREDIT = re.compile(r"[\s.،,:؛|/\-–—]+$")
 _SEPARATED = re.compile(r"\s*[|–—/]\s*|\s+-\s+|[.،]\s+")
+_BAR = re.compile(r"\s+[|–—/-]\s+")
+_LONGEST_NAME = 4
+"""Words."""
 _LONGEST_CREDIT = 8
 """Words."""
 _LONGEST_CAPTION = 45
@@ -83,6 +86,26 @@ def split_caption(text: str) -> Caption:
         words = words.rstrip(" \u00a0|/–—،")
     words, taken = _day_at_the_end(words.strip())
     return Caption(words or None, credit, taken)
+
+
+def _with_agency_at_the_end(caption: Caption) -> Caption:
+    """The caption with the agency that its last words name where no mark parts them off ("ميناء صيدا القديم رويترز")."""
+    words = (caption.words or "").split()
+    for length in (2, 1):
+        if caption.credit is None and len(words) > length + 2 and is_agency(" ".join(words[-length:])):
+            return caption._replace(words=" ".join(words[:-length]), credit=" ".join(words[-length:]))
+    return caption
+
+
+def split_marked_caption(text: str) -> Caption:
+    """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
+    found = _with_agency_at_the_end(split_caption(text))
+    bar = list(_BAR.finditer(found.words or ""))
+    if found.credit or found.words is None or not bar:
+        return found
+    words, name = found.words[: bar[-1].start()].strip(), found.words[bar[-1].end() :].strip(" .")
+    named = len(words.split()) > 2 and len(name.split()) <= _LONGEST_NAME and is_name(name)
+    return found._replace(words=words, credit=name) if named else found
 
 
 def looks_like_caption(text: str) -> bool:

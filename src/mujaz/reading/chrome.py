@@ -76,6 +76,7 @@ _HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
     ("box", _keys("boxes")),
     ("noise", _keys("lines")),
 )
+_FRONT_PAGES = _keys("front_pages")
 _CAPTION_STARTS = _keys("captions")
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
@@ -93,6 +94,12 @@ def _begins(line: Line, starts: tuple[str, ...]) -> bool:
     return False
 
 
+def _is_breadcrumb(line: Line) -> bool:
+    """True for "الرئيسية » سياسة": the site's front page, a mark, a section."""
+    first, mark, _ = line.text.partition("»") if "»" in line.text else line.text.partition("›")
+    return bool(mark) and line.words <= _HEADING_WORDS and key_of(first) in _FRONT_PAGES
+
+
 def heading(line: Line) -> Heading | None:
     """What kind of chrome the line is, by the word lists; None for what they do not know.
 
@@ -101,7 +108,7 @@ def heading(line: Line) -> Heading | None:
     for kind, keys in _HEADINGS:
         if line.key in keys:
             return kind
-    if not line.key:
+    if not line.key or _is_breadcrumb(line):
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"

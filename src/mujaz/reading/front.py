@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Image
-from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, names_in, parse_byline
-from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption
+from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, is_short_name, names_in, parse_byline
+from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption, split_marked_caption
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, Line, after_caption_start, ends_with_stop, heading
 from mujaz.reading.timestamps import Stamp, find_stamps
 from mujaz.text.calendar import WEEKDAYS
@@ -20,6 +20,7 @@ _LABEL_WORDS = {
     word for labels in _STAMPS["labels"].values() for label in labels for word in fold_text(label).split()
 } | {fold_text(word) for words in (*_STAMPS["clock"].values(), *_STAMPS["era"].values()) for word in words}
 _ISSUE = frozenset(fold_text(word) for word in _STAMPS["issue"]["words"])
+_BARS = re.compile(r"[|•·\n\s]+")
 _SEGMENT = re.compile(r"[|•·\n]")
 _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
 _BYLINE_WORDS = 8
@@ -30,6 +31,7 @@ _STRAY_WORDS = 5
 """Words that a date line may have besides its date: a city, an agency, a name."""
 _STANDFIRST_WORDS = 8
 _CAPTION_WORDS = 4
+_TWO_PART_WORDS = 12
 
 
 class Front(NamedTuple):
@@ -79,18 +81,21 @@ def _closing_bracket_is_a_credit(text: str, stamps: Sequence[Stamp]) -> bool:
 
 
 def _byline_of(line: Line) -> Byline:
-    """The people whom the line names behind a cue."""
-    text = _without_stamps(line.text, find_stamps(line.text))
-    return parse_byline(text)
+    """The people whom the line names behind a cue, or as all that stands beside a date ("21 مايو 2022، 01:46 ليلى أبو زيد")."""
+    stamps = find_stamps(line.text)
+    text = _without_stamps(line.text, stamps)
+    found = parse_byline(text)
+    rest = _BARS.sub(" ", text).strip(" :،,-–—ـ")
+    beside = any(stamp.day for stamp in stamps) and is_short_name(rest) and len(_stray_words(rest)) == len(rest.split())
+    return Byline(authors=(rest,)) if beside and not any(found) else found
 
 
 def _bare_name(line: Line, neighbours: Sequence[Line]) -> bool:
     """True for a line that is nothing but a name and stands next to a date line, as by-lines do."""
     if (
-        line.words > 5
-        or ends_with_stop(line.text)
+        ends_with_stop(line.text)
         or heading(line)
-        or not is_name(line.text)
+        or not is_short_name(line.text)
         or not _stray_words(line.text)
     ):
         return False
@@ -183,9 +188,16 @@ def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str 
     below = [
         i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)
     ]
+    if not above and below and _reads_as_standfirst(lines[below[0]]):
+        above, below = below[:1], below[1:]
     standfirst = lines[above[0]].text if above else None
     caption = lines[below[0]].text if below else None
     return standfirst, caption
+
+
+def _reads_as_standfirst(line: Line) -> bool:
+    """True for a line that is longer than captions are and has more than one part."""
+    return line.words >= _TWO_PART_WORDS and bool(set("،؛:") & set(line.text) or ".." in line.text)
 
 
 def day_of_dateline(paragraph: str) -> tuple[Stamp, ...]:
@@ -216,11 +228,16 @@ def read_front(lines: Sequence[Line]) -> Front:
     used |= photo_lines
     standfirst, words = _lone_lines(lines, used)
     if caption is None and words:
-        caption = split_caption(words)
+        caption = split_marked_caption(words)
     image = None
     if caption and (caption.words or caption.credit):
         image = Image(caption=caption.words, credit=caption.credit, taken=caption.taken)
     return Front(stamps, byline, image, standfirst)
+
+
+def with_dates_above(front: Front, above: Front) -> Front:
+    """What the lines below a headline tell, with the days and the people that those above it add."""
+    return front._replace(stamps=above.stamps, byline=_merged(front.byline, above.byline))
 
 
 def _names_photographers_only(line: Line) -> bool:

@@ -12,7 +12,7 @@ from mujaz.errors import problem
 from mujaz.model import Article, Image, Moment, Problem
 from mujaz.reading.blocks import Block, blocks_of, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field
-from mujaz.reading.captions import Caption, credit_of, split_caption
+from mujaz.reading.captions import Caption, credit_of, split_marked_caption
 from mujaz.reading.chrome import key_of
 from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
@@ -130,7 +130,7 @@ def _caption(layout: Layout, headline: str | None) -> Caption | None:
     texts = [block.line.text for block in layout.captions if block.line.key != key_of(headline or "")]
     if not texts:
         return None
-    caption = split_caption(texts[0])
+    caption = split_marked_caption(texts[0])
     second = texts[1] if len(texts) > 1 and len(texts[1].split()) <= _CREDIT_WORDS else None
     return caption._replace(credit=credit_of(second) or second) if second and not caption.credit else caption
 

@@ -21,7 +21,7 @@ from mujaz.reading.chrome import (
     line_of,
     without_bullet,
 )
-from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
+from mujaz.reading.front import Front, day_of_dateline, is_date_line, is_issue_line, read_front, with_dates_above
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
 from mujaz.text.folding import fold_text
@@ -30,6 +30,10 @@ from mujaz.text.tokens import analyses
 _LINE_END = re.compile("\r\n|[\r\n\u2028\u2029\v\f]")
 _LEAD_WORDS = 8
 _HEADLINE_WORDS = range(3, 40)
+_POINT_WORDS = range(4, 31)
+"""Words of a point of a summary that has no bullet before it."""
+_NEAR_HEADLINE = 5
+"""Lines above the headline in which its date line may stand; one further up is the day on which the page was opened."""
 _SHARED_WORDS = 0.4
 """How much of the best candidate's overlap with the text the headline must have."""
 _FEW_STOPS = 0.3
@@ -84,7 +88,7 @@ def summary_of(lines: Sequence[Line]) -> Summary:
     while end < len(lines) and is_bullet(lines[end].text):
         end += 1
     if end == start:
-        while end < len(lines) and lines[end].group == lines[start - 1].group and lines[end].words > 3:
+        while end < len(lines) and lines[end].group == lines[start - 1].group and lines[end].words in _POINT_WORDS:
             end += 1
         if not any(line.prose for line in lines[end:]):
             end = start
@@ -147,10 +151,13 @@ def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Sum
     front = read_front([lines[index] for index in below])
     if front.stamps or headline is None:
         return front
+    near = range(max(0, headline - _NEAR_HEADLINE), headline)
     above = [
-        line for line in lines[max(0, lead - _HEAD_LINES) : headline] if is_date_line(line.text) or cue_of(line.text)
+        line
+        for index, line in enumerate(lines[:headline])
+        if (index in near and (is_date_line(line.text) or cue_of(line.text))) or is_issue_line(line.text)
     ]
-    return read_front([*above, *(lines[index] for index in below)]) if above else front
+    return with_dates_above(front, read_front(above)) if above else front
 
 
 def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:

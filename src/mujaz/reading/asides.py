@@ -25,16 +25,21 @@ def _around(block: Block) -> Iterator[HtmlElement]:
 
 
 def as_they_read(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks; what a class name calls a standfirst, but is a by-line, a date line or a first paragraph, set free of the name."""
+    """The blocks; what a class name calls a standfirst, but is a by-line, a date line, a paragraph or a sub-heading, set free."""
 
     def reads_as_standfirst(line: Line) -> bool:
         named = cue_of(line.text) is not None or is_date_line(line.text)
         return not named and not (line.words >= _LEAD_WORDS and ends_with_full_stop(line.text))
 
-    return [
-        block if block.part != "standfirst" or reads_as_standfirst(block.line) else block._replace(part=None)
-        for block in blocks
-    ]
+    free = [block.part == "standfirst" and not reads_as_standfirst(block.line) for block in blocks]
+    for i in range(1, len(blocks)):
+        behind_text = _is_paragraph(blocks[i - 1].line) and blocks[i - 1].part is None
+        free[i] |= blocks[i].part == "standfirst" and behind_text  # a sub-heading
+    return [block._replace(part=None) if freed else block for block, freed in zip(blocks, free, strict=True)]
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.words >= _PARAGRAPH_WORDS and ends_with_full_stop(line.text)
 
 
 def _quoted_again(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
@@ -54,12 +59,7 @@ def _boxes(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) ->
 
     Where that is the heading alone, the list behind it belongs to the box.
     """
-    holds_text = {
-        outer
-        for i in body
-        if blocks[i].line.words >= _PARAGRAPH_WORDS and ends_with_full_stop(blocks[i].line.text)
-        for outer in _around(blocks[i])
-    }
+    holds_text = {outer for i in body if _is_paragraph(blocks[i].line) for outer in _around(blocks[i])}
     dropped: set[int] = set()
     for i in body:
         if heading(blocks[i].line) != "box":
@@ -76,9 +76,13 @@ def _boxes(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) ->
 
 
 def _is_second_caption(block: Block) -> bool:
-    """True for a line in brackets behind a picture within the text."""
+    """True behind a picture within the text, for a line in brackets, or one without a full stop in the picture's own paragraph."""
     text = block.line.text
-    return block.pictured and block.line.words <= _CAPTION_WORDS and text.startswith("(") and text.endswith(")")
+    if not block.pictured or block.line.words > _CAPTION_WORDS:
+        return False
+    bracketed = text.startswith("(") and text.endswith(")")
+    own = block.element.tag == "p" and block.element.find(".//img") is not None and not ends_with_full_stop(text)
+    return bracketed or own
 
 
 def without_asides(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) -> list[int]:

@@ -27,6 +27,7 @@ _PARAGRAPH_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquot
 _NEVER_NOISE = frozenset({"html", "body", "main", "article"})
 _PARTS: tuple[Part, ...] = ("noise", "summary", "contributors", "caption", "standfirst", "author")
 _CLASS_WORDS: dict[Part, frozenset[str]] = {part: frozenset(load("page_chrome")["classes"][part]) for part in _PARTS}
+_BUILDERS = frozenset({"elementor"})
 _POLICY_LINKS = tuple(load("page_chrome")["policy_links"])
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|hidden|visuallyhidden)(?:\s|$)")
 _HIDDEN_BY_BOOTSTRAP = re.compile(r"(?:^|\s)d-none(?:\s|$)")
@@ -171,6 +172,8 @@ def _part_of(element: HtmlElement, spared: frozenset[HtmlElement], known: Mappin
     if element.tag == "figcaption":
         return "caption"
     words = class_words(element)
+    if _BUILDERS & words:  # a page builder calls every part of a page a widget
+        words -= {"widget"}
     return next((part for part in _PARTS if words & _CLASS_WORDS[part]), None)
 
 

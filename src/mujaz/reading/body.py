@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.reading.chrome import Line, ends_with_full_stop, heading, is_bullet
+from mujaz.reading.bylines import is_photo_credit
+from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_bullet
 
 _BOX_ENDS_AT = 15
 """Words of the paragraph that ends a box of other stories: their titles are shorter, or end without a full stop."""
@@ -27,19 +28,26 @@ def _is_title_on_the_line(line: Line) -> bool:
 def _box_end(lines: Sequence[Line], start: int) -> int:
     """The index behind the box whose heading is at `start`.
 
-    A box with titles in the heading's own run ends with that run; one whose heading stands alone goes on to the next paragraph.
+    A box with titles in the heading's own run ends with that run; one whose heading stands alone goes on to the next paragraph, or
+    behind it where its title is told twice, as a picture's words and as a link: then a sentence of its story follows.
     """
     group = lines[start].group
+    twice = start + 2 < len(lines) and lines[start + 1].key == lines[start + 2].key
     titled = start + 1 < len(lines) and lines[start + 1].group == group
     for index in range(start + 1, len(lines)):
         line = lines[index]
         if line.prose and line.words >= _BOX_ENDS_AT and ends_with_full_stop(line.text):
-            return index
+            return index + 1 if twice and index == start + 3 else index
         if titled and line.group != group:
             return index
         if heading(line) in {"end", "contributors"}:
             return index
     return len(lines)
+
+
+def _is_of_a_picture(line: Line) -> bool:
+    """True for a further picture's line within the text: "صدر الصورة، …", "التعليق على الصورة، …"."""
+    return not line.prose and (after_caption_start(line.text) is not None or is_photo_credit(line.text))
 
 
 def _is_teaser(run: Sequence[Line], after: Line) -> bool:
@@ -85,6 +93,9 @@ def body_of(lines: Sequence[Line]) -> Body:
     end = index = 0
     while index < len(lines):
         line, kind = lines[index], heading(lines[index])
+        if kind is None and _is_of_a_picture(line):
+            index += 1
+            continue
         if kind in {"end", "contributors"} and kept:
             break
         if kind == "box":

@@ -15,11 +15,17 @@ _AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
 _NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
 _WITH_WAW = {fold_text(word) for word in _LEXICON["names"]["with_waw"]}
 _COMPOUNDS = {fold_text(word) for word in _LEXICON["names"]["compounds"]}
+WRITERS_POSTS = {fold_text(word) for word in _LEXICON["posts"]["words"]}
+"""What a line that says who a writer is begins with, folded."""
+_GIVEN = {fold_text(name) for name in load("names")["given"]["names"].split()}
 _SHORT_NAME = 4
 _TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
 _SEPARATOR = re.compile(
     r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+"
 )
+_HOST = re.compile(r"[a-z0-9]\.[a-z]{2,}", re.IGNORECASE)
+_GLUED = re.compile(r"[ةى][^\W\d_]")
+"""These letters end words."""
 _CUE_MARK = re.compile(r"^\s*(?:[:،/\-–—|]|ـ+(?=\s))\s*")
 _SEGMENT = re.compile(r"[|•·]|\s/\s")
 
@@ -49,6 +55,11 @@ def is_agency(text: str) -> bool:
     return bool(parts) and all(part in _AGENCIES for part in parts)
 
 
+def is_glued(text: str) -> bool:
+    """True where two words stand without a space between them, as the buttons of a row do when they are copied."""
+    return _GLUED.search(text) is not None
+
+
 def is_place(text: str) -> bool:
     """True when the text is a city or a country that date lines begin with."""
     return key_of(text) in _PLACES | _ZONE_PLACES
@@ -57,7 +68,7 @@ def is_place(text: str) -> bool:
 def is_name(text: str) -> bool:
     """True when the text can be a person's name: two to six words of letters, none of which speaks against it."""
     tokens = [token for token in tokenize(text) if token.text not in ".'’"]
-    if any(token.kind != "word" for token in tokens):
+    if any(token.kind != "word" for token in tokens) or _HOST.search(text) or is_glued(text):
         return False
     words = [token.folded for token in tokens]
     if heading(line_of(text, 0)) is not None:
@@ -70,11 +81,22 @@ def is_name(text: str) -> bool:
 
 
 def is_short_name(text: str) -> bool:
-    """True for a name that is one by its form alone, without a cue: up to four words, compound ones ("عبد الله", "بن يوسف") counted once."""
+    """True for a name by its form alone, without a cue: up to four words, of which compound ones ("عبد الله") count once."""
     words = [token.folded for token in tokenize(text) if token.kind == "word"]
     if not is_name(text) or any(is_place(word) or is_agency(word) for word in words):
         return False
     return len([word for word in words if word not in _COMPOUNDS]) <= _SHORT_NAME
+
+
+def has_given_name(text: str) -> bool:
+    """True for a name whose first word, titles left out, is a first name that is known."""
+    words = [token.folded for token in tokenize(text) if token.kind == "word" and token.folded not in _TITLES]
+    return bool(words) and (words[0] in _GIVEN or words[0] in _COMPOUNDS)
+
+
+def is_known_name(text: str) -> bool:
+    """True for a short name whose first word is a first name that is known."""
+    return is_short_name(text) and has_given_name(text)
 
 
 def _glued_pair(text: str) -> list[str]:
@@ -115,6 +137,12 @@ def cue_of(text: str) -> tuple[str, str] | None:
             if marked or (words in _UNMARKED and _nothing_but_names(rest)):
                 return role, _CUE_MARK.sub("", rest).strip()
     return None
+
+
+def is_photo_credit(text: str) -> bool:
+    """True for a line that tells whose a picture is: "صدر الصورة، Reuters", "تصوير: كريم نصّار"."""
+    cue = cue_of(text)
+    return cue is not None and cue[0] == "photo"
 
 
 def _with(byline: Byline, role: str, names: tuple[str, ...]) -> Byline:

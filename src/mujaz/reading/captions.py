@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mujaz.model import Moment
-from mujaz.reading.bylines import cue_of, is_agency, is_name
+from mujaz.reading.bylines import cue_of, is_agency, is_known_name, is_name
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, after_caption_start, ends_with_full_stop
 from mujaz.reading.moments import to_moment
 from mujaz.reading.timestamps import find_stamps
@@ -83,7 +83,7 @@ def split_caption(text: str) -> Caption:
     if credit and words == text:
         return Caption(None, credit)
     if credit:
-        words = words.rstrip(" \u00a0|/–—،")
+        words = words.rstrip(" \u00a0|/–—-،")
     words, taken = _day_at_the_end(words.strip())
     return Caption(words or None, credit, taken)
 
@@ -99,6 +99,9 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
 
 def split_marked_caption(text: str) -> Caption:
     """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
+    words, mark, credit = text.partition(" / ")
+    if mark and len(words.split()) > 2 and all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / ")):
+        return split_caption(words)._replace(credit=credit.strip(" ."))
     found = _with_agency_at_the_end(split_caption(text))
     bar = list(_BAR.finditer(found.words or ""))
     if found.credit or found.words is None or not bar:
@@ -108,6 +111,13 @@ def split_marked_caption(text: str) -> Caption:
     return found._replace(words=words, credit=name) if named else found
 
 
+def _signed_by_name(text: str) -> bool:
+    """True for "شارع في المدينة بعد المطر | طارق شمعون": a bar, and a name that is surely one."""
+    bar = list(_BAR.finditer(text))
+    name = text[bar[-1].end() :] if bar else ""
+    return is_known_name(name) and len(text[: bar[-1].start()].split()) > 2
+
+
 def looks_like_caption(text: str) -> bool:
     """True for a line that ends with a credit in brackets or behind a mark, or with a day, and is no paragraph."""
     if len(text) > LONGEST_SHORT_LINE or len(text.split()) > _LONGEST_CAPTION:
@@ -115,6 +125,8 @@ def looks_like_caption(text: str) -> bool:
     found = split_caption(text)
     if found.words is None or len(found.words.split()) < 2:  # "غزة - وكالات" is where a story comes from
         return False
+    if not found.credit and _signed_by_name(text):
+        return True
     bracket = _bracketed(text)
     if bracket and ends_with_full_stop(text):
         return is_agency(bracket[1])

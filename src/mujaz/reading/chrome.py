@@ -77,7 +77,9 @@ _HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
     ("noise", _keys("lines")),
 )
 _FRONT_PAGES = _keys("front_pages")
+_COUNTED = _keys("counted")
 _CAPTION_STARTS = _keys("captions")
+_MARKED = tuple(sorted(_keys("marked"), key=len, reverse=True))
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
 _SENTENCES_AT_THE_END = tuple(key_of(entry) for entry in _CHROME["end_starts"])
@@ -100,6 +102,19 @@ def _is_breadcrumb(line: Line) -> bool:
     return bool(mark) and line.words <= _HEADING_WORDS and key_of(first) in _FRONT_PAGES
 
 
+def _is_counter(line: Line) -> bool:
+    """True for "2,119 مشاهدة": a number, and what is counted."""
+    words = [word for word in line.key.split() if word[:1].isalpha()]
+    return line.key[0].isdigit() and line.words <= _HEADING_WORDS and bool(words) and words[0] in _COUNTED
+
+
+def _is_marked(line: Line) -> bool:
+    """True for the title of a film or a gallery behind its kind: "شاهد.. لحظة الإنقاذ"."""
+    start = next((start for start in _MARKED if line.key.startswith(start)), None)
+    rest = line.key[len(start) :].lstrip() if start else ""
+    return not line.prose and (rest.startswith("..") or rest[:1] in {":", "|", "…"})
+
+
 def heading(line: Line) -> Heading | None:
     """What kind of chrome the line is, by the word lists; None for what they do not know.
 
@@ -108,7 +123,7 @@ def heading(line: Line) -> Heading | None:
     for kind, keys in _HEADINGS:
         if line.key in keys:
             return kind
-    if not line.key or _is_breadcrumb(line):
+    if not line.key or _is_breadcrumb(line) or _is_marked(line) or _is_counter(line):
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"

@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Image
-from mujaz.reading.bylines import Byline, cue_of, is_name, is_place, is_short_name, names_in, parse_byline
+from mujaz.reading.bylines import (
+    Byline,
+    cue_of,
+    has_given_name,
+    is_glued,
+    is_name,
+    is_place,
+    is_short_name,
+    names_in,
+    parse_byline,
+)
 from mujaz.reading.captions import Caption, credit_of, looks_like_caption, split_caption, split_marked_caption
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, Line, after_caption_start, ends_with_stop, heading
 from mujaz.reading.timestamps import Stamp, find_stamps
@@ -20,7 +30,8 @@ _LABEL_WORDS = {
     word for labels in _STAMPS["labels"].values() for label in labels for word in fold_text(label).split()
 } | {fold_text(word) for words in (*_STAMPS["clock"].values(), *_STAMPS["era"].values()) for word in words}
 _ISSUE = frozenset(fold_text(word) for word in _STAMPS["issue"]["words"])
-_BARS = re.compile(r"[|•·\n\s]+")
+_NAMES_APART = re.compile(r"\s*[/|،]\s*|\s+و\s+")
+_MOST_WRITERS = 4
 _SEGMENT = re.compile(r"[|•·\n]")
 _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
 _BYLINE_WORDS = 8
@@ -85,21 +96,25 @@ def _byline_of(line: Line) -> Byline:
     stamps = find_stamps(line.text)
     text = _without_stamps(line.text, stamps)
     found = parse_byline(text)
-    rest = _BARS.sub(" ", text).strip(" :،,-–—ـ")
-    beside = any(stamp.day for stamp in stamps) and is_short_name(rest) and len(_stray_words(rest)) == len(rest.split())
+    rest = _beside(line.text, stamps)
+    beside = is_short_name(rest) and len(_stray_words(text)) == len(rest.split())
     return Byline(authors=(rest,)) if beside and not any(found) else found
 
 
-def _bare_name(line: Line, neighbours: Sequence[Line]) -> bool:
-    """True for a line that is nothing but a name and stands next to a date line, as by-lines do."""
-    if (
-        ends_with_stop(line.text)
-        or heading(line)
-        or not is_short_name(line.text)
-        or not _stray_words(line.text)
-    ):
-        return False
-    return any(is_date_line(other.text) for other in neighbours)
+def _beside(text: str, stamps: Sequence[Stamp]) -> str:
+    """What stands behind a line's stamps, or before them, if one of them tells a day; nothing where something stands on both sides."""
+    if not any(stamp.day for stamp in stamps):
+        return ""
+    sides = [part.strip(" :|،,-–—ـ\u200e\u200f\xa0") for part in (text[: stamps[0].start], text[stamps[-1].end :])]
+    return "" if all(sides) else sides[0] or sides[1]
+
+
+def _bare_names(line: Line) -> tuple[str, ...]:
+    """The names of a line that is nothing but names, as by-lines are: one, or several between bars."""
+    if ends_with_stop(line.text) or heading(line) or not _stray_words(line.text):
+        return ()
+    parts = [part.strip() for part in _NAMES_APART.split(line.text.strip()) if part.strip()]
+    return tuple(parts) if len(parts) <= _MOST_WRITERS and all(map(is_short_name, parts)) else ()
 
 
 def _placed_name(line: Line) -> tuple[str, ...]:
@@ -118,9 +133,12 @@ def _merged(one: Byline, other: Byline) -> Byline:
 
 
 def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
+    """The people named and the lines that name them: behind a cue, else behind a place, else alone, beside a date or by a known name."""
     byline, used = Byline(), set[int]()
     for index, line in enumerate(lines):
         found = _byline_of(line)
+        if not any(found) and index - 1 in used and byline.authors and not _dated(line):
+            found = Byline(authors=_bare_names(line))  # the second of two writers, in a line of their own
         if any(found):
             byline = _merged(byline, found)
             used.add(index)
@@ -130,8 +148,10 @@ def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
         if names := _placed_name(line):
             return byline._replace(authors=names), used | {index}
     for index, line in enumerate(lines):
-        if _bare_name(line, [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]):
-            return byline._replace(authors=(line.text.strip(),)), used | {index}
+        beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+        names = _bare_names(line)
+        if names and (any(map(_dated, beside)) or all(map(has_given_name, names))):
+            return byline._replace(authors=names), used | {index}
     return byline, used
 
 
@@ -153,7 +173,7 @@ def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None,
         return _announced_caption(lines, told, free)
     for index in free:
         if looks_like_caption(lines[index].text) and lines[index].words >= 2:
-            return split_caption(lines[index].text), {index}
+            return split_marked_caption(lines[index].text), {index}
     for index, line in enumerate(lines):
         credit = credit_of(line.text) if line.words <= 8 else None
         if credit:
@@ -169,24 +189,36 @@ def _dated(line: Line) -> bool:
     return is_date_line(line.text)
 
 
+def _is_where_it_comes_from(line: Line) -> bool:
+    """True for "المدار نيوز - أبوظبي": a paper and its city."""
+    parts = [part.strip() for part in _DASH.split(line.text.strip(" :")) if part.strip()]
+    return len(parts) == 2 and any(map(is_place, parts)) and line.words <= _BYLINE_WORDS
+
+
 def _can_stand_alone(line: Line) -> bool:
-    if heading(line) is not None:
+    if heading(line) is not None or _is_where_it_comes_from(line):
         return False
-    return not is_place(line.text) and cue_of(line.text) is None and not find_stamps(line.text)
+    return (
+        not is_place(line.text) and not is_glued(line.text) and cue_of(line.text) is None and not find_stamps(line.text)
+    )
 
 
 def _lone_lines(lines: Sequence[Line], used: set[int]) -> tuple[str | None, str | None]:
     """A standfirst and a caption among the lines that nothing else has claimed.
 
     The standfirst is a long line or a sentence above the date line or the by-line; the caption, which ends without a full stop,
-    stands below.
+    stands below, or is short.
     """
     marks = sorted(index for index in range(len(lines)) if index in used)
     first_mark = marks[0] if marks else len(lines)
     free = [i for i, line in enumerate(lines) if i not in used and _can_stand_alone(line)]
     above = [i for i in free if i < first_mark and lines[i].words >= _STANDFIRST_WORDS]
     below = [
-        i for i in free if i > first_mark and lines[i].words >= _CAPTION_WORDS and not ends_with_stop(lines[i].text)
+        i
+        for i in free
+        if (i > first_mark or lines[i].words < _STANDFIRST_WORDS)
+        and lines[i].words >= _CAPTION_WORDS
+        and not ends_with_stop(lines[i].text)
     ]
     if not above and below and _reads_as_standfirst(lines[below[0]]):
         above, below = below[:1], below[1:]

@@ -11,13 +11,13 @@ from lxml.etree import LxmlError
 from mujaz.errors import problem
 from mujaz.model import Article, Image, Moment, Problem
 from mujaz.reading.blocks import Block, blocks_of, parse, tamed
-from mujaz.reading.bylines import is_agency, parse_author_field
+from mujaz.reading.bylines import is_agency, parse_author_field, parse_byline
 from mujaz.reading.captions import Caption, credit_of, split_marked_caption
 from mujaz.reading.chrome import key_of
 from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata, with_state_data
-from mujaz.reading.moments import Times, agreed, before, day_in_address, times_of
+from mujaz.reading.moments import Times, agreed, before, day_in_address, same_instant, times_of
 from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.profiles import profile_of
 from mujaz.reading.region import inside, sound_blocks, votes
@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 _FEW_WORDS = 30
 """Words of shown text below which the body in the metadata is taken, where it has more."""
 _CREDIT_WORDS = 6
+_SIGNATURE = 3
+"""Lines behind the text in which it may be signed."""
 _NEAR = 10
 """Blocks behind the text in which its author may be named."""
 _LONGEST_FOR_HTMLDATE = 1_000_000
@@ -69,6 +71,15 @@ def _chosen(metadata: Moment | None, visible: Moment | None) -> _Day:
     return _Day(metadata, (problem("reading", "dates_disagree", **days),))
 
 
+def _on_the_day_shown(metadata: Metadata, shown: Moment | None) -> Moment | None:
+    """The metadata's moment of publication; of two that are one instant, the one in whose zone it is the day that the page shows."""
+    first = metadata.published
+    if first is None or shown is None or first.value[:10] == shown.value[:10] or "T" not in first.value:
+        return first
+    others = (other for other in metadata.also_published if other.value[:10] == shown.value[:10])
+    return next((other for other in others if same_instant(first, other)), first)
+
+
 def _guessed(page: str) -> Moment | None:
     """What htmldate makes of a page that tells its day nowhere else."""
     if len(page) > _LONGEST_FOR_HTMLDATE:
@@ -89,7 +100,7 @@ def _times(metadata: Metadata, shown: Times, page: str) -> Times:
     The day in an address yields to a date line of publication only. htmldate is not asked where the page shows any date: what it
     would find is that one.
     """
-    published = _chosen(metadata.published, shown.published)
+    published = _chosen(_on_the_day_shown(metadata, shown.published), shown.published)
     moment = published.moment or day_in_address(metadata.url[0] if metadata.url else None)
     if moment is None and shown.modified is None and metadata.modified is None:
         moment = _guessed(page)
@@ -132,7 +143,11 @@ def _caption(layout: Layout, headline: str | None) -> Caption | None:
         return None
     caption = split_marked_caption(texts[0])
     second = texts[1] if len(texts) > 1 and len(texts[1].split()) <= _CREDIT_WORDS else None
-    return caption._replace(credit=credit_of(second) or second) if second and not caption.credit else caption
+    return (
+        caption._replace(credit=credit_of(second) or second.strip(" ()[]"))
+        if second and not caption.credit
+        else caption
+    )
 
 
 def _image(metadata: Metadata, layout: Layout, front: Front, headline: str | None, sources: _Sources) -> Image | None:
@@ -160,15 +175,23 @@ def _named_authors(front: Sequence[Block], site: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name != site and not is_agency(name)))
 
 
+def _signed(tail: Sequence[Block]) -> tuple[str, ...]:
+    """The authors whom the first lines below the text name behind a cue: "إعداد: سناء الحباشنة"."""
+    lines = [block.line.text for block in tail[:_SIGNATURE] if block.part != "noise"]
+    return tuple(dict.fromkeys(name for line in lines for name in parse_byline(line).authors))
+
+
 def _authors(metadata: Metadata, layout: Layout, front: Front, sources: _Sources) -> tuple[str, ...]:
     site = metadata.site[0] if metadata.site else None
     told = tuple(name for name, _ in metadata.authors)
+    named = _named_authors(layout.front, site)
     found: tuple[str, ...] | None = sources.take(
         "authors",
         (told, metadata.authors[0][1]) if told else None,
-        (front.byline.authors, "text"),
-        (_named_authors(layout.front, site), "text"),
+        (named if set(front.byline.authors) < set(named) else front.byline.authors, "text"),
+        (named, "text"),
         (_named_authors(layout.tail[:_NEAR], site), "text"),
+        (_signed(layout.tail), "text"),
     )
     return found or ()
 

@@ -34,6 +34,8 @@ class Linked(NamedTuple):
     site: str | None = None
     url: str | None = None
     body: str | None = None
+    also_published: tuple[str, ...] = ()
+    """What the page's other articles' nodes say: the same one twice, or others."""
 
 
 def loaded(script: str) -> Any:
@@ -124,4 +126,5 @@ def linked_data(page: HtmlElement) -> Linked:
         site=next(iter(_named(node.get("publisher"), known)), None),
         url=_field(node.get("mainEntityOfPage"), "@id") or _text(node.get("url")),
         body=_text(node.get("articleBody")),
+        also_published=tuple(text for other in articles if (text := _text(other.get("datePublished")))),
     )

@@ -52,6 +52,8 @@ class Metadata(NamedTuple):
 
     headlines: tuple[Sourced, ...] = ()
     published: Moment | None = None
+    also_published: tuple[Moment, ...] = ()
+    """The moments of publication that its other layers tell."""
     modified: Moment | None = None
     authors: tuple[Sourced, ...] = ()
     site: Sourced | None = None
@@ -126,11 +128,15 @@ def _is_page_address(url: str) -> bool:
 
 def _marked_authors(page: HtmlElement) -> tuple[str, ...]:
     """The name that links or microdata mark as the author's, where the page marks one alone: teasers have authors too."""
-    marked = page.xpath(
-        "//body//a[contains(concat(' ', @rel, ' '), ' author ')] | //body//*[@itemprop='author']//*[@itemprop='name']"
-    )
-    names = dict.fromkeys(" ".join(element.text_content().split()) for element in marked[:20])
-    return tuple(names) if len(names) == 1 else ()
+    for path in (
+        "//body//*[@itemprop='author']//*[@itemprop='name']",
+        "//body//a[contains(concat(' ', @rel, ' '), ' author ')]",
+    ):
+        texts = [" ".join(element.text_content().split()) for element in page.xpath(path)[:20]]
+        names = tuple(dict.fromkeys(text for text in texts if is_name(text)))
+        if len(names) == 1:
+            return names
+    return ()
 
 
 def _authors(
@@ -178,11 +184,13 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
     """
     fields, linked = _meta_fields(page), linked_data(page)
     site, address = _site(linked, fields), _address(page, linked, fields, url)
-    published = _first_moment(
+    layers = (
         (linked.published, "json-ld") if linked.published else None,
         _first_of(fields, _PUBLISHED),
         _microdata(page, "datePublished"),
+        *((text, "json-ld") for text in linked.also_published),
     )
+    published = [moment for text, source in filter(None, layers) if (moment := told(text, source))]
     modified = _first_moment(
         (linked.modified, "json-ld") if linked.modified else None,
         _first_of(fields, _MODIFIED),
@@ -190,7 +198,8 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
     )
     return Metadata(
         headlines=_titles(page, linked, fields),
-        published=published,
+        published=published[0] if published else None,
+        also_published=tuple(published[1:]),
         modified=modified,
         authors=_authors(linked, fields, _marked_authors(page), site[0] if site else None),
         site=site,

@@ -93,6 +93,12 @@ def as_datetime(moment: Moment) -> datetime:
     return datetime.fromisoformat(moment.value)
 
 
+def same_instant(one: Moment, other: Moment) -> bool:
+    """True when both have a zone and are one instant."""
+    first, second = as_datetime(one), as_datetime(other)
+    return bool(first.tzinfo and second.tzinfo) and first == second
+
+
 def before(one: Moment, other: Moment) -> bool:
     """True when `one` was surely before `other`: by the instant where both have one, else by the day on the page."""
     first, second = as_datetime(one), as_datetime(other)

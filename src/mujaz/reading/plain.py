@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from mujaz.model import Article
 from mujaz.reading.body import body_of
-from mujaz.reading.bylines import cue_of, is_name, names_in
+from mujaz.reading.bylines import WRITERS_POSTS, cue_of, is_known_name, is_name, names_in
 from mujaz.reading.captions import looks_like_caption
 from mujaz.reading.chrome import (
     Line,
     ends_with_full_stop,
     heading,
     is_bullet,
+    key_of,
     line_of,
     without_bullet,
 )
@@ -32,6 +33,8 @@ _LEAD_WORDS = 8
 _HEADLINE_WORDS = range(3, 40)
 _POINT_WORDS = range(4, 31)
 """Words of a point of a summary that has no bullet before it."""
+_SUFFIX_WORDS = 6
+_FEWEST_PARAGRAPHS = 2
 _NEAR_HEADLINE = 5
 """Lines above the headline in which its date line may stand; one further up is the day on which the page was opened."""
 _SHARED_WORDS = 0.4
@@ -120,7 +123,13 @@ def _stems(lines: Sequence[Line]) -> set[str]:
 def _can_be_headline(line: Line) -> bool:
     if line.words not in _HEADLINE_WORDS or heading(line) or is_date_line(line.text) or looks_like_caption(line.text):
         return False
-    return cue_of(line.text) is None and not ends_with_full_stop(line.text)
+    return cue_of(line.text) is None and not ends_with_full_stop(line.text) and not is_known_name(line.text)
+
+
+def _describes_a_writer(lines: Sequence[Line], index: int) -> bool:
+    """True for the line behind a writer's name that says who that is: "كاتب وأستاذ في علم الاجتماع"."""
+    first = lines[index].key.split()[:1]
+    return bool(first) and first[0] in WRITERS_POSTS and index > 0 and is_known_name(lines[index - 1].text)
 
 
 def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) -> int | None:
@@ -129,14 +138,24 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     Lines whose places are in `boxed` are of the summary. None when nothing stands above the text but dates and names.
     """
     head = range(max(0, lead - _HEAD_LINES), lead)
-    candidates = [i for i in head if i not in boxed and _can_be_headline(lines[i])]
+    candidates = [
+        i for i in head if i not in boxed and _can_be_headline(lines[i]) and not _describes_a_writer(lines, i)
+    ]
     if not candidates:
         left = [i for i in head if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
     text = _stems([line for line in lines[lead:] if line.prose])
     shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
     enough = max(1.0, _SHARED_WORDS * max(shared.values()))
-    return next((index for index in shared if shared[index] >= enough), candidates[0])
+    first = next((index for index in shared if shared[index] >= enough), candidates[0])
+    again = (i for i in candidates if i > first and _is_without_suffix(lines[i], lines[first]))
+    return next(again, first)
+
+
+def _is_without_suffix(line: Line, whole: Line) -> bool:
+    """True for a headline told again, where the line before had the paper's name or the like behind it: the window's title."""
+    rest = whole.key.removeprefix(line.key)
+    return rest != whole.key and bool(rest) and len(rest.split()) <= _SUFFIX_WORDS and not rest.strip()[0].isalnum()
 
 
 def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Summary) -> Front:
@@ -155,9 +174,21 @@ def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Sum
     above = [
         line
         for index, line in enumerate(lines[:headline])
-        if (index in near and (is_date_line(line.text) or cue_of(line.text))) or is_issue_line(line.text)
+        if (index in near and (is_date_line(line.text) or cue_of(line.text) or is_known_name(line.text)))
+        or is_issue_line(line.text)
     ]
     return with_dates_above(front, read_front(above)) if above else front
+
+
+def _signature(lines: Sequence[Line], authors: Sequence[str]) -> int | None:
+    """The place of the writer's name below the text, over the lines that tell who that is; None where it does not stand there."""
+    names = {key_of(name) for name in authors}
+    prose = 0
+    for index, line in enumerate(lines):
+        if prose >= _FEWEST_PARAGRAPHS and line.key in names:
+            return index
+        prose += line.prose
+    return None
 
 
 def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:
@@ -180,7 +211,7 @@ def read_text(text: str, identity: str = "") -> Article:
     headline = headline_of(lines, lead, summary.lines)
     front = _around(lines, headline, lead, summary)
     rest = [line for index, line in enumerate(lines[lead:], lead) if index not in summary.lines]
-    body = body_of(rest)
+    body = body_of(rest[: _signature(rest, front.byline.authors)])
     tail = rest[body.end :]
     late = [line.text for line in tail[:_TAIL_LINES] if is_date_line(line.text)]
     late_stamps = [stamp for stamp in find_stamps("\n".join(late)) if not front.stamps or stamp.day is None]

@@ -97,15 +97,18 @@ def _begins(line: Line, starts: tuple[str, ...]) -> bool:
 
 
 def _is_breadcrumb(line: Line) -> bool:
-    """True for "الرئيسية » سياسة": the site's front page, a mark, a section."""
+    """True for "الرئيسية » سياسة", "آراء › زوايا": sections with a mark between them that ends no quotation."""
     first, mark, _ = line.text.partition("»") if "»" in line.text else line.text.partition("›")
-    return bool(mark) and line.words <= _HEADING_WORDS and key_of(first) in _FRONT_PAGES
+    if not mark or line.words > _HEADING_WORDS or set("«‹") & set(line.text):
+        return False
+    return key_of(first) in _FRONT_PAGES or first[-1:].isspace()
 
 
 def _is_counter(line: Line) -> bool:
     """True for "2,119 مشاهدة": a number, and what is counted."""
     words = [word for word in line.key.split() if word[:1].isalpha()]
-    return line.key[0].isdigit() and line.words <= _HEADING_WORDS and bool(words) and words[0] in _COUNTED
+    counted = words[:1] + (words[-1:] if line.words <= _SENTENCE_WORDS else [])
+    return line.key[0].isdigit() and line.words <= _HEADING_WORDS and bool(_COUNTED.intersection(counted))
 
 
 def _is_marked(line: Line) -> bool:

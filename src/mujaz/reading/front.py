@@ -178,7 +178,12 @@ def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None,
         credit = credit_of(line.text) if line.words <= 8 else None
         if credit:
             words = next(
-                (other for other in (index - 1, index + 1) if other in free and not _dated(lines[other])), None
+                (
+                    other
+                    for other in (index - 1, index + 1)
+                    if other in free and not _dated(lines[other]) and lines[other].words > 2
+                ),
+                None,
             )
             caption = split_caption(lines[words].text) if words is not None else Caption(None)
             return caption._replace(credit=credit), {index} | ({words} if words is not None else set())
@@ -267,9 +272,12 @@ def read_front(lines: Sequence[Line]) -> Front:
     return Front(stamps, byline, image, standfirst)
 
 
-def with_dates_above(front: Front, above: Front) -> Front:
-    """What the lines below a headline tell, with the days and the people that those above it add."""
-    return front._replace(stamps=above.stamps, byline=_merged(front.byline, above.byline))
+def with_lines_above(front: Front, above: Front) -> Front:
+    """What the lines below a headline tell, with days and people of those above it where there are none below."""
+    return front._replace(
+        stamps=front.stamps or above.stamps,
+        byline=front.byline if front.byline.authors else _merged(front.byline, above.byline),
+    )
 
 
 def _names_photographers_only(line: Line) -> bool:

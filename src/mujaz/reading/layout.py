@@ -10,9 +10,9 @@ from mujaz.reading.asides import as_they_read, without_asides
 from mujaz.reading.blocks import Block
 from mujaz.reading.body import body_of
 from mujaz.reading.bylines import cue_of, is_name
-from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, without_bullet
+from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, line_of, without_bullet
 from mujaz.reading.front import is_date_line, is_issue_line
-from mujaz.reading.plain import headline_of, is_lead, summary_of
+from mujaz.reading.plain import POINT_WORDS, headline_of, is_lead, summary_of
 from mujaz.reading.profiles import NO_PROFILE, Profile
 from mujaz.reading.region import inside, is_linked, region_of
 
@@ -29,6 +29,7 @@ _SHORTEST_LINKED_PARAGRAPH = 15
 _PARAGRAPH_WORDS = 15
 _TITLE_WORDS = 5
 _CAPTION_WORDS = 30
+_POINTS = range(2, 8)
 
 
 class Layout(NamedTuple):
@@ -155,8 +156,30 @@ def _items_behind(blocks: Sequence[Block], place: int) -> tuple[tuple[str, ...],
         end += 1
     if end > first:
         return tuple(without_bullet(block.line.text) for block in blocks[first:end]), set(range(place, end))
+    boxed = _boxed_points(blocks, place, end)
+    if boxed:
+        return tuple(without_bullet(blocks[i].line.text) for i in boxed), set(range(place, boxed[-1] + 1))
     found = summary_of([block.line for block in blocks[place:]])
     return found.bullets, {place + i for i in found.lines}
+
+
+def _boxed_points(blocks: Sequence[Block], place: int, start: int) -> list[int]:
+    """The places of the points in a summary's box that has no list: what stands in the heading's own box behind it, all of it short."""
+    box = blocks[place].element.getparent()
+    end = start
+    while box is not None and end < len(blocks) and inside(blocks[end], box):
+        end += 1
+    points = list(range(start, end))
+    short = all(blocks[i].line.words in POINT_WORDS for i in points)
+    return points if short and len(points) in _POINTS else []
+
+
+def _whole_headline(blocks: Sequence[Block], place: int) -> Block:
+    """The headline with its first line, where a line break parts the two: "أربعة أنوال ما زالت تدور..", "صنّاع البروكار يخشون …"."""
+    block, before = blocks[place], blocks[place - 1] if place else None
+    if before is None or before.element is not block.element or not before.line.text.endswith(".."):
+        return block
+    return block._replace(line=line_of(f"{before.line.text} {block.line.text}", block.line.group))
 
 
 def lay_out(
@@ -190,7 +213,7 @@ def lay_out(
     if headline is not None and not any(is_date_line(block.line.text) for block in around):
         around = [*_dates_above(blocks, headline, lead), *around]
     return Layout(
-        headline=None if headline is None else blocks[headline],
+        headline=None if headline is None else _whole_headline(blocks, headline),
         front=around,
         captions=_captions(blocks, max(0, start - _ABOVE), lead),
         standfirst=next((blocks[i] for i in range(start, lead) if blocks[i].part == "standfirst"), None),
@@ -223,4 +246,4 @@ def _can_be_caption(block: Block) -> bool:
     """True for a line under a picture that has the form of a caption."""
     line = block.line
     plain = heading(line) is None and not is_date_line(line.text) and cue_of(line.text) is None and not is_linked(block)
-    return plain and line.words <= _CAPTION_WORDS and not is_name(line.text)
+    return plain and 3 <= line.words <= _CAPTION_WORDS and not is_name(line.text)

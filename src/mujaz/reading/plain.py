@@ -22,7 +22,7 @@ from mujaz.reading.chrome import (
     line_of,
     without_bullet,
 )
-from mujaz.reading.front import Front, day_of_dateline, is_date_line, is_issue_line, read_front, with_dates_above
+from mujaz.reading.front import Front, day_of_dateline, is_date_line, is_issue_line, read_front, with_lines_above
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
 from mujaz.text.folding import fold_text
@@ -31,7 +31,7 @@ from mujaz.text.tokens import analyses
 _LINE_END = re.compile("\r\n|[\r\n\u2028\u2029\v\f]")
 _LEAD_WORDS = 8
 _HEADLINE_WORDS = range(3, 40)
-_POINT_WORDS = range(4, 31)
+POINT_WORDS = range(4, 31)
 """Words of a point of a summary that has no bullet before it."""
 _SUFFIX_WORDS = 6
 _FEWEST_PARAGRAPHS = 2
@@ -91,7 +91,7 @@ def summary_of(lines: Sequence[Line]) -> Summary:
     while end < len(lines) and is_bullet(lines[end].text):
         end += 1
     if end == start:
-        while end < len(lines) and lines[end].group == lines[start - 1].group and lines[end].words in _POINT_WORDS:
+        while end < len(lines) and lines[end].group == lines[start - 1].group and lines[end].words in POINT_WORDS:
             end += 1
         if not any(line.prose for line in lines[end:]):
             end = start
@@ -168,7 +168,7 @@ def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Sum
         if i not in summary.lines and lines[i].key != told_again
     ]
     front = read_front([lines[index] for index in below])
-    if front.stamps or headline is None:
+    if headline is None or (front.stamps and front.byline.authors):
         return front
     near = range(max(0, headline - _NEAR_HEADLINE), headline)
     above = [
@@ -177,7 +177,7 @@ def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Sum
         if (index in near and (is_date_line(line.text) or cue_of(line.text) or is_known_name(line.text)))
         or is_issue_line(line.text)
     ]
-    return with_dates_above(front, read_front(above)) if above else front
+    return with_lines_above(front, read_front(above)) if above else front
 
 
 def _signature(lines: Sequence[Line], authors: Sequence[str]) -> int | None:

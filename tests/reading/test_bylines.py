@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.reading.bylines import is_name, parse_author_field, parse_byline
+from mujaz.reading.bylines import is_known_name, is_name, is_short_name, parse_author_field, parse_byline
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from mujaz.reading.bylines import is_name, parse_author_field, parse_byline
         ("حاورتها: سلمى الخطيب | تصوير: كريم نصار", ("سلمى الخطيب",)),
         ("كتب - رامي سعد:", ("رامي سعد",)),
         ("كتبت وفاء زيدان", ("وفاء زيدان",)),
+        ("كتب محمد الششتاوي وأميرة سرحان", ("محمد الششتاوي", "أميرة سرحان")),
         ("كتب الوزير السابق مقالاً عن التجربة.", ()),
         ("إعداد: فريق التحرير", ()),
         ("كتب: رويترز", ()),
@@ -66,7 +67,28 @@ def test_a_field_gives_the_people_and_neither_cities_nor_agencies(field: str, au
         "صحيفة الصباح",
         "2025 مارس",
         "منظر عام للسد",
+        "مدة القراءة",
+        "استمع للخبر",
+        "طباعةالاستماع للخبر",
+        "Super User",
+        "paper.example",
+        "علوم وتقنيات",
     ],
 )
 def test_what_is_no_name(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "known"),
+    [
+        ("مروان الطرابلسي", True, True),
+        ("عبد الله بن يوسف الهنائي", True, True),
+        ("د. ليلى الكندية", True, True),
+        ("ك. بوراس", True, False),
+        ("سفينة شحن تدخل الميناء القديم", False, False),
+        ("مسقط واس", False, False),
+    ],
+)
+def test_a_name_without_a_cue_is_short_and_surer_with_a_known_first_name(text: str, short: bool, known: bool) -> None:
+    assert (is_short_name(text), is_known_name(text)) == (short, known)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.reading.captions import looks_like_caption, split_caption
+from mujaz.reading.captions import looks_like_caption, split_caption, split_marked_caption
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,29 @@ def test_words_credit_and_day(text: str, words: str | None, credit: str | None, 
     caption = split_caption(text)
     assert (caption.words, caption.credit) == (words, credit)
     assert (caption.taken.value if caption.taken else None) == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "credit"),
+    [
+        ("سوق السمك في صيدا | طارق شمعون", "سوق السمك في صيدا", "طارق شمعون"),
+        ("سوق السمك في صيدا - سلمى الخطيب", "سوق السمك في صيدا", "سلمى الخطيب"),
+        ("سوق السمك في صيدا رويترز", "سوق السمك في صيدا", "رويترز"),
+        ("سوق السمك في صيدا Getty Images", "سوق السمك في صيدا", "Getty Images"),
+        (
+            "نقوش على جدار المغارة / Globallookpress / Alexei Dvornikov",
+            "نقوش على جدار المغارة",
+            "Globallookpress / Alexei Dvornikov",
+        ),
+        ("(واجهة مكتبة في بيروت - تصوير: طارق شمعون)", "واجهة مكتبة في بيروت", "طارق شمعون"),
+        ("سوق السمك - الميناء القديم في المدينة", "سوق السمك - الميناء القديم في المدينة", None),
+    ],
+)
+def test_in_a_marked_caption_a_name_or_an_agency_at_the_end_is_the_credit(
+    text: str, words: str, credit: str | None
+) -> None:
+    caption = split_marked_caption(text)
+    assert (caption.words, caption.credit) == (words, credit)
 
 
 def test_a_paragraph_that_ends_with_a_bracket_is_no_caption() -> None:

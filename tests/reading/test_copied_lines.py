@@ -1,0 +1,89 @@
+"""Lines around the headline of a copied page: which of several is which."""
+
+from mujaz.reading import read
+from tests.reading.news import BODY, HEADLINE, PARAGRAPHS
+
+MENU = "الرئيسية\nسياسة\nاقتصاد\nرياضة\nثقافة\nمنوعات\nصحة\n"
+STANDFIRST = "قرار انتظره الناس أعواماً، وأسئلة عن كلفته لم يجب عنها أحد بعد"
+
+
+def _published(text: str) -> str | None:
+    published = read(text).published
+    return published.value if published else None
+
+
+def test_the_day_on_which_a_page_was_opened_is_not_that_of_the_article() -> None:
+    assert _published(f"الاثنين 19 يوليو 2018\n{MENU}{HEADLINE}\n{BODY}") is None
+
+
+def test_a_day_shortly_above_the_headline_is_the_articles() -> None:
+    text = f"الاثنين 19 يوليو 2018\n{MENU}23/03/2016 04:36 م\n{HEADLINE}\n{BODY}"
+    assert _published(text) == "2016-03-23T16:36:00"
+
+
+def test_an_issues_day_is_the_articles_wherever_it_stands() -> None:
+    assert _published(f"العدد 4412 - الاثنين 19 يوليو 2018\n{MENU}{HEADLINE}\n{BODY}") == "2018-07-19"
+
+
+def test_points_of_a_summary_without_bullets_end_where_paragraphs_begin() -> None:
+    long = f"{PARAGRAPHS[0]} {PARAGRAPHS[2]}"
+    text = f"{HEADLINE}\n2 مارس 2025\nأبرز النقاط\nنقطة أولى من الخبر هنا.\nنقطة ثانية لا تقل عنها.\n{long}\n\n{PARAGRAPHS[1]}"
+    article = read(text)
+    assert article.publisher_summary == ("نقطة أولى من الخبر هنا.", "نقطة ثانية لا تقل عنها.")
+    assert article.paragraphs == (long, PARAGRAPHS[1])
+
+
+def test_a_windows_title_is_left_for_the_headline_told_again() -> None:
+    text = f"{HEADLINE} | المرفأ\nالثلاثاء 4 شباط 2025\n{MENU}{HEADLINE}\n04-02-2025 | 00:15\n{BODY}"
+    article = read(text)
+    assert article.headline == HEADLINE
+    assert _published(text) == "2025-02-04T00:15:00"
+
+
+def test_names_stand_beside_a_date_on_the_next_line_or_between_bars() -> None:
+    for line in ("2 مارس 2025، 01:46ليلى أبو زيد", "ليلى أبو زيد\n2 مارس 2025", "كتبت - ليلى أبو زيد"):
+        assert read(f"{HEADLINE}\n{line}\n{BODY}").authors == ("ليلى أبو زيد",), line
+    two = ("الطاهر قندوز", "ك. بوراس")
+    for line in ("الطاهر قندوز  /  ك. بوراس\n2 مارس 2025", "كتب - الطاهر قندوز\nك. بوراس\n2 مارس 2025"):
+        assert read(f"{HEADLINE}\n{line}\n{BODY}").authors == two, line
+
+
+def test_a_writer_above_the_headline_signs_below_the_text() -> None:
+    who = "حسان المغربل\nكاتب وأستاذ في علم الاجتماع\n"
+    life = (
+        "كاتب سوري ولد في حمص، وله كتب عن المدن وأرصفتها، ويكتب زاوية أسبوعية كل ثلاثاء في هذه الصفحة منذ أعوام طويلة."
+    )
+    article = read(f"آراء › زوايا\n{who}{HEADLINE}\n2 مارس 2025\n{BODY}\n\nحسان المغربل\n{life}")
+    assert article.headline == HEADLINE
+    assert article.authors == ("حسان المغربل",)
+    assert article.paragraphs == PARAGRAPHS
+
+
+def test_a_line_of_two_parts_below_the_date_is_a_standfirst_and_a_short_one_a_caption() -> None:
+    article = read(f"{HEADLINE}\n2 مارس 2025\n{STANDFIRST}\nشارع في وسط المدينة\n{BODY}")
+    assert article.standfirst == STANDFIRST
+    assert article.image
+    assert article.image.caption == "شارع في وسط المدينة"
+
+
+def test_a_paper_and_its_city_are_no_caption() -> None:
+    assert read(f"{HEADLINE}\nالمدار نيوز - أبوظبي\n2 مارس 2025\n{BODY}").image is None
+
+
+def test_a_box_whose_title_is_told_twice_has_a_sentence_of_its_story() -> None:
+    box = "إقرأ المزيد\nلوح طيني يروي قصة كسوف\nلوح طيني يروي قصة كسوف\nنجح باحثون في فك رموز لوح طيني محفوظ منذ قرن كامل في قبو أحد المتاحف القديمة في المدينة."
+    text = f"{HEADLINE}\n2 مارس 2025\n{PARAGRAPHS[0]}\n\n{box}\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
+    assert read(text).paragraphs == PARAGRAPHS
+
+
+def test_lines_of_further_pictures_and_films_are_no_text() -> None:
+    inner = "صدر الصورة، Lina Ashour\nالتعليق على الصورة، رسم هندسي للسد\n\nشاهد.. السد من الجو\n\n2,119 مشاهدة"
+    text = f"{HEADLINE}\n2 مارس 2025\n{PARAGRAPHS[0]}\n\n{inner}\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
+    assert read(text).paragraphs == PARAGRAPHS
+
+
+def test_a_question_under_a_heading_at_the_end_is_another_storys_title() -> None:
+    assert (
+        read(f"{HEADLINE}\n2 مارس 2025\n{BODY}\n\nمن القسم الثقافي\nكيف تعيش القرى على مياه الأفلاج؟").paragraphs
+        == PARAGRAPHS
+    )

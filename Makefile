@@ -56,6 +56,7 @@ bench: $(VENV)/.run $(PEERS)/.made
 
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r fuzz/requirements.lock
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz tests/reading
 	$(BIN)/python -m fuzz $(FUZZ_SECONDS)
 
 lock:

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from mujaz.model import Brief, json_schema
 from mujaz.speech import is_available
+
+settings.register_profile("fuzz", max_examples=3_000, deadline=None)  # `make fuzz`
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _MAC_APPS = (

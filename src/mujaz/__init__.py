@@ -17,6 +17,7 @@ __all__ = [
     "MissingExtraError",
     "MujazError",
     "NotAnArticleError",
+    "Photo",
     "SpeechError",
     "UsageError",
     "brief",
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from mujaz.lexicon.own import use_lexicon
-    from mujaz.model import Article, Brief, json_schema
+    from mujaz.model import Article, Brief, Photo, json_schema
     from mujaz.pipeline import brief, check
     from mujaz.publishing import publish
     from mujaz.reading import read
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Article": ("mujaz.model", "Article"),
     "Brief": ("mujaz.model", "Brief"),
+    "Photo": ("mujaz.model", "Photo"),
     "json_schema": ("mujaz.model", "json_schema"),
     "brief": ("mujaz.pipeline", "brief"),
     "check": ("mujaz.pipeline", "check"),

@@ -1,14 +1,17 @@
 """Input made to exhaust: it ends in an article or a named error, soon."""
 
 import contextlib
+import html
 import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mujaz.errors import MujazError
 from mujaz.reading import read
-from tests.reading.news import BODY, HTML_BODY, PARAGRAPHS
+from tests.reading.news import BODY, HEADLINE, HTML_BODY, PARAGRAPHS
 
 HOSTILE: dict[str, Callable[[], str | bytes]] = {
     "deeply nested blocks": lambda: "<html>" + "<div>" * 200_000 + HTML_BODY,
@@ -57,3 +60,63 @@ def test_text_with_any_high_byte_is_read_or_told(byte: int) -> None:
         assert read(content).paragraphs[0] == PARAGRAPHS[0]
     except MujazError as error:
         pytest.fail(f"byte {byte:#x}: {error}")
+
+
+PIECES = (
+    *(
+        "<div>",
+        "</div>",
+        "<p>",
+        "</p>",
+        "<table><tr><td>",
+        "</td></tr></table>",
+        "<br>",
+        "<ul><li>",
+        "</li></ul>",
+        "<blockquote>",
+    ),
+    *(
+        "<figure><img src='a.jpg'><figcaption>",
+        "</figcaption></figure>",
+        "<h1>",
+        "</h1>",
+        "<h2>اقرأ أيضا</h2>",
+        "<sup>مميز</sup>",
+    ),
+    *(
+        "<span class='author'>كتب: سلمى الخطيب</span>",
+        "<time datetime='2025-03-02T10:00'>",
+        "</time>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+    ),
+    *(
+        '<script type=\'application/ld+json\'>{"@type": "NewsArticle", "datePublished": "',
+        '"}</script>',
+        "<meta property='og:title' content='سد الصفا'>",
+    ),
+    *(
+        "<div class='related'>",
+        "<div class='entry-content'>",
+        "2 مارس 2025 | 10:30",
+        "آخر تحديث: ",
+        "(رويترز)",
+        "&nbsp;",
+        "&#x202e;",
+    ),
+    *(HEADLINE, *PARAGRAPHS, "، ", " ", "\n"),
+)
+
+
+@settings(deadline=None)  # the first page imports trafilatura
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_markup_in_any_order_gives_an_article_without_markup_or_a_named_error(pieces: list[str]) -> None:
+    page = "<html><body>" + "".join(pieces)
+    try:
+        article = read(page, kind="html")
+    except MujazError:
+        return
+    assert all(set(paragraph) <= set(html.unescape(page)) for paragraph in article.paragraphs)
+    assert not any("@type" in paragraph or "<" in paragraph for paragraph in article.paragraphs)

@@ -1,6 +1,6 @@
 """What stands within an article's text on its page and is no part of it: boxes of other stories, pull quotes, captions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -9,7 +9,7 @@ from mujaz.reading.blocks import Block
 from mujaz.reading.bylines import cue_of
 from mujaz.reading.chrome import Line, ends_with_full_stop, heading
 from mujaz.reading.front import is_date_line
-from mujaz.reading.region import inside
+from mujaz.reading.region import inside, is_linked
 
 _LEAD_WORDS = 25
 """Words from which a block that a class name calls an introduction is the first paragraph, where it ends with a full stop."""
@@ -42,37 +42,61 @@ def _is_paragraph(line: Line) -> bool:
     return line.words >= _PARAGRAPH_WORDS and ends_with_full_stop(line.text)
 
 
-def _quoted_again(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
-    """The places of pull quotes: quoted blocks whose words stand in another block of the text."""
+def _holders(blocks: Sequence[Block], places: Iterable[int]) -> set[HtmlElement]:
+    """The elements around the paragraphs among some blocks."""
+    return {outer for i in places if _is_paragraph(blocks[i].line) for outer in _around(blocks[i])}
+
+
+def _widest(element: HtmlElement, region: HtmlElement, holders: set[HtmlElement]) -> HtmlElement:
+    """The widest element around one that holds no paragraph of the text."""
+    while (outer := element.getparent()) is not None and outer is not region and outer not in holders:
+        element = outer
+    return element
+
+
+def _quoted_again(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) -> set[int]:
+    """The places of pull quotes, with who said them: quoted blocks whose words stand in another block of the text."""
     keys = "\n".join(blocks[i].line.key for i in body)
-    return {
-        i
+    quotes = {
+        i: quote
         for i in body
         if blocks[i].line.words >= _QUOTED_WORDS
-        and "blockquote" in {element.tag for element in islice(_around(blocks[i]), 3)}
+        and (quote := next((element for element in islice(_around(blocks[i]), 3) if element.tag == "blockquote"), None))
+        is not None
         and keys.count(blocks[i].line.key) > 1
     }
+    holders = _holders(blocks, (i for i in body if i not in quotes))
+    boxes = [_widest(quote, region, holders) for quote in quotes.values()]
+    return {i for i in body if any(inside(blocks[i], box) for box in boxes)}
 
 
 def _boxes(blocks: Sequence[Block], body: Sequence[int], region: HtmlElement) -> set[int]:
     """The places of boxes of other stories in the text: the widest element around a box's heading that holds no paragraph.
 
-    Where that is the heading alone, the list behind it belongs to the box.
+    Where that is the heading alone, the list or the links behind it belong to the box.
     """
-    holds_text = {outer for i in body if _is_paragraph(blocks[i].line) for outer in _around(blocks[i])}
+    holders = _holders(blocks, body)
     dropped: set[int] = set()
     for i in body:
         if heading(blocks[i].line) != "box":
             continue
-        box = blocks[i].element
-        while (outer := box.getparent()) is not None and outer is not region and outer not in holds_text:
-            box = outer
-        parts, behind = [box], box.getnext()
-        if box is blocks[i].element and behind is not None and behind.tag in {"ul", "ol"}:
-            parts.append(behind)
-        inner = {j for j, block in enumerate(blocks) if any(inside(block, part) for part in parts)}
+        box = _widest(blocks[i].element, region, holders)
+        inner = {j for j, block in enumerate(blocks) if inside(block, box)}
+        if box is blocks[i].element:
+            inner |= _listed_behind(blocks, i)
         dropped |= inner if len(inner) > 1 else set()
     return dropped
+
+
+def _listed_behind(blocks: Sequence[Block], place: int) -> set[int]:
+    """The places of the list, or of the blocks of links, that stand behind a block."""
+    behind = blocks[place].element.getnext()
+    if behind is not None and behind.tag in {"ul", "ol"}:
+        return {i for i, block in enumerate(blocks) if inside(block, behind)}
+    end = place + 1
+    while end < len(blocks) and is_linked(blocks[end]):
+        end += 1
+    return set(range(place + 1, end))
 
 
 def _is_second_caption(block: Block) -> bool:
@@ -94,5 +118,5 @@ def without_asides(blocks: Sequence[Block], body: Sequence[int], region: HtmlEle
         region: the element around the text.
     """
     kept = [i for i in body if not _is_second_caption(blocks[i])]
-    others = _boxes(blocks, kept, region) | _quoted_again(blocks, kept)
+    others = _boxes(blocks, kept, region) | _quoted_again(blocks, kept, region)
     return [i for i in kept if i not in others]

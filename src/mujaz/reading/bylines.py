@@ -75,7 +75,9 @@ def is_name(text: str) -> bool:
         return False
     while words and words[0] in _TITLES:
         words = words[1:]
-    if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE for word in words):
+    if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE or word.startswith("وال") for word in words[1:]):
+        return False
+    if words[0] in _NOT_PEOPLE:
         return False
     return not is_place(text) and not is_agency(text)
 
@@ -84,6 +86,8 @@ def is_short_name(text: str) -> bool:
     """True for a name by its form alone, without a cue: up to four words, of which compound ones ("عبد الله") count once."""
     words = [token.folded for token in tokenize(text) if token.kind == "word"]
     if not is_name(text) or any(is_place(word) or is_agency(word) for word in words):
+        return False
+    if all(word.startswith("ال") for word in words):
         return False
     return len([word for word in words if word not in _COMPOUNDS]) <= _SHORT_NAME
 

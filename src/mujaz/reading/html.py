@@ -71,6 +71,13 @@ def _chosen(metadata: Moment | None, visible: Moment | None) -> _Day:
     return _Day(metadata, (problem("reading", "dates_disagree", **days),))
 
 
+def _changed(metadata: Moment | None, visible: Moment | None) -> Moment | None:
+    """When the page was last changed: what it shows, where its data says another day, which may be that of a touch of its layout."""
+    if metadata is None or visible is None or _days_apart(metadata, visible) <= 1:
+        return _chosen(metadata, visible).moment
+    return visible
+
+
 def _on_the_day_shown(metadata: Metadata, shown: Moment | None) -> Moment | None:
     """The metadata's moment of publication; of two that are one instant, the one in whose zone it is the day that the page shows."""
     first = metadata.published
@@ -109,7 +116,7 @@ def _times(metadata: Metadata, shown: Times, page: str) -> Times:
             msgspec.structs.replace(moment, source=metadata.modified.source) if moment else None
         )
     else:
-        changed = _chosen(metadata.modified, shown.modified).moment
+        changed = _changed(metadata.modified, shown.modified)
     if moment and changed and before(changed, moment):
         changed = None
     assumed = shown.problems if changed and changed == shown.modified else ()
@@ -141,6 +148,8 @@ def _caption(layout: Layout, headline: str | None) -> Caption | None:
     texts = [block.line.text for block in layout.captions if block.line.key != key_of(headline or "")]
     if not texts:
         return None
+    if len(texts) > 1 and credit_of(texts[0]):
+        texts.reverse()
     caption = split_marked_caption(texts[0])
     second = texts[1] if len(texts) > 1 and len(texts[1].split()) <= _CREDIT_WORDS else None
     return (

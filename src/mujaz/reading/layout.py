@@ -246,4 +246,5 @@ def _can_be_caption(block: Block) -> bool:
     """True for a line under a picture that has the form of a caption."""
     line = block.line
     plain = heading(line) is None and not is_date_line(line.text) and cue_of(line.text) is None and not is_linked(block)
-    return plain and 3 <= line.words <= _CAPTION_WORDS and not is_name(line.text)
+    whole = [word for word in line.key.split() if len(word) > 1 and word.isalpha()]
+    return plain and len(whole) > 2 and line.words <= _CAPTION_WORDS and not is_name(line.text)

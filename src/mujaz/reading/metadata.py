@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from mujaz.model import Moment
-from mujaz.reading.bylines import is_name
+from mujaz.reading.bylines import is_name, names_in
 from mujaz.reading.json_ld import Linked, linked_data
 from mujaz.reading.moments import told
 from mujaz.reading.state_data import state_data
@@ -139,14 +139,23 @@ def _marked_authors(page: HtmlElement) -> tuple[str, ...]:
     return ()
 
 
+def _in_host(name: str, host: str) -> bool:
+    """True for a name in Latin letters that the page's host is called by: "Jerida FM" on jeridafm.example."""
+    letters = "".join(name.split()).lower()
+    return letters.isascii() and letters in host.replace("-", "")
+
+
 def _authors(
-    linked: Linked, fields: dict[str, list[str]], marked: tuple[str, ...], site: str | None
+    linked: Linked, fields: dict[str, list[str]], marked: tuple[str, ...], site: str | None, host: str
 ) -> tuple[Sourced, ...]:
-    names = [(name, "json-ld") for name in linked.authors]
-    names += [(name, _layer(key)) for key in _AUTHOR for name in fields.get(key, [])]
-    names += [(name, "microdata") for name in marked]
+    told = [(name, "json-ld") for name in linked.authors]
+    told += [(name, _layer(key)) for key in _AUTHOR for name in fields.get(key, [])]
+    told += [(name, "microdata") for name in marked]
+    names = [(name, source) for field, source in told for name in names_in(field) or (field,)]
     others = {site, linked.site, *fields.get("og:site_name", [])}
-    people = [(name, source) for name, source in names if name not in others and is_name(name)]
+    people = [
+        (name, source) for name, source in names if name not in others and is_name(name) and not _in_host(name, host)
+    ]
     first_source = people[0][1] if people else None
     return tuple(dict.fromkeys((name, source) for name, source in people if source == first_source))
 
@@ -184,6 +193,7 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
     """
     fields, linked = _meta_fields(page), linked_data(page)
     site, address = _site(linked, fields), _address(page, linked, fields, url)
+    host = (urlsplit(address[0]).hostname or "") if address else ""
     layers = (
         (linked.published, "json-ld") if linked.published else None,
         _first_of(fields, _PUBLISHED),
@@ -201,7 +211,7 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
         published=published[0] if published else None,
         also_published=tuple(published[1:]),
         modified=modified,
-        authors=_authors(linked, fields, _marked_authors(page), site[0] if site else None),
+        authors=_authors(linked, fields, _marked_authors(page), site[0] if site else None, host),
         site=site,
         url=address,
         image=_image(linked, fields, address[0] if address else url),

@@ -96,6 +96,9 @@ def body_of(lines: Sequence[Line]) -> Body:
         if kind is None and _is_of_a_picture(line):
             index += 1
             continue
+        if kind is None and index + 1 < len(lines) and line.key == lines[index + 1].key and line.words > _SECTION_WORDS:
+            index += 2  # a picture's words, told as its text and as its caption
+            continue
         if kind in {"end", "contributors"} and kept:
             break
         if kind == "box":

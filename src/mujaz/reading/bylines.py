@@ -19,6 +19,8 @@ WRITERS_POSTS = {fold_text(word) for word in _LEXICON["posts"]["words"]}
 """What a line that says who a writer is begins with, folded."""
 _GIVEN = {fold_text(name) for name in load("names")["given"]["names"].split()}
 _SHORT_NAME = 4
+_SHORTEST_LONGEST = 3
+"""Letters that the longest word of a name has at least."""
 _TITLES = {fold_text(word) for word in _LEXICON["names"]["titles"]}
 _SEPARATOR = re.compile(
     r"\s*[|/+،,؛:•·–—ـ]\s*|\s+-\s*|\s*-\s+|(?<=[^\W\d_])-(?=[^\W\d_])|\s{2,}|[()]|\s+و\s+|\s+من\s+|\s+and\s+"
@@ -39,12 +41,16 @@ class Byline(NamedTuple):
 
 
 def _cues() -> list[tuple[tuple[str, ...], str]]:
-    cues = [(tuple(key_of(cue).split()), role) for role, words in _LEXICON["cues"].items() for cue in words]
-    return sorted((cue for cue in cues if cue[0]), key=lambda cue: -len(cue[0]))
+    cues = [(_cue_words(cue), role) for role, words in _LEXICON["cues"].items() for cue in words]
+    return sorted(cues, key=lambda cue: -len(cue[0]))
+
+
+def _cue_words(cue: str) -> tuple[str, ...]:
+    return tuple(key_of(cue).split()) or (cue,)  # "©" is no word
 
 
 _CUES = _cues()
-_UNMARKED = {tuple(key_of(cue).split()) for cue in _LEXICON["unmarked"]["cues"]}
+_UNMARKED = {_cue_words(cue) for cue in _LEXICON["unmarked"]["cues"]}
 
 
 def is_agency(text: str) -> bool:
@@ -77,7 +83,7 @@ def is_name(text: str) -> bool:
         words = words[1:]
     if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE or word.startswith("وال") for word in words[1:]):
         return False
-    if words[0] in _NOT_PEOPLE:
+    if words[0] in _NOT_PEOPLE or max(map(len, words)) < _SHORTEST_LONGEST:
         return False
     return not is_place(text) and not is_agency(text)
 

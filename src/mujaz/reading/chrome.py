@@ -111,6 +111,11 @@ def _is_counter(line: Line) -> bool:
     return line.key[0].isdigit() and line.words <= _HEADING_WORDS and bool(_COUNTED.intersection(counted))
 
 
+def _is_agencys_sign(line: Line) -> bool:
+    """True for "--(المدار)": an agency's sign below its text."""
+    return line.words <= 2 and line.text[:1] in "-–—/" and line.text.rstrip(" -–—/\u200e\u200f").endswith(")")
+
+
 def _is_marked(line: Line) -> bool:
     """True for the title of a film or a gallery behind its kind: "شاهد.. لحظة الإنقاذ"."""
     start = next((start for start in _MARKED if line.key.startswith(start)), None)
@@ -126,7 +131,7 @@ def heading(line: Line) -> Heading | None:
     for kind, keys in _HEADINGS:
         if line.key in keys:
             return kind
-    if not line.key or _is_breadcrumb(line) or _is_marked(line) or _is_counter(line):
+    if not line.key or _is_agencys_sign(line) or _is_breadcrumb(line) or _is_marked(line) or _is_counter(line):
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"

@@ -11,6 +11,7 @@ from mujaz.reading.bylines import (
     cue_of,
     has_given_name,
     is_glued,
+    is_known_name,
     is_name,
     is_place,
     is_short_name,
@@ -33,8 +34,10 @@ _ISSUE = frozenset(fold_text(word) for word in _STAMPS["issue"]["words"])
 _NAMES_APART = re.compile(r"\s*[/|،]\s*|\s+و\s+")
 _MOST_WRITERS = 4
 _SEGMENT = re.compile(r"[|•·\n]")
-_DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—]\s+|\s*:\s*")
+_DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—/]\s+|\s*:\s*")
 _BYLINE_WORDS = 8
+_PAPER_WORDS = 4
+"""Words that a paper's name and "من" with a city take."""
 _DATELINE = 90
 """Characters at the head of a paragraph in which an agency's place and day stand."""
 _DATELINE_END = re.compile(r"^[^.،؛:]{0,25}(?:[-–—:]|\)|/)\s")
@@ -118,13 +121,20 @@ def _bare_names(line: Line) -> tuple[str, ...]:
 
 
 def _placed_name(line: Line) -> tuple[str, ...]:
-    """The names of a line such as "الدوادمي - مسفر القباني" or "حلب - القلعة - رنا الدباغ": a place, perhaps the paper, a name."""
+    """The name in a line such as "الدوادمي - مسفر القباني", "حلب - القلعة - رنا الدباغ": a place, perhaps the paper, a name.
+
+    A name with a known first name needs no place ("المنارة بوست - حمزة الفيلالي من فاس").
+    """
     parts = [part.strip() for part in _DASH.split(line.text.strip(" :")) if part.strip()]
     if line.words > _BYLINE_WORDS or len(parts) not in {2, 3} or ends_with_stop(line.text):
         return ()
     placed = any(is_place(part) or len(part.split()) == 1 for part in parts)
     names = tuple(name for part in parts for name in names_in(part) if _stray_words(name))
-    return names if placed and len(names) == 1 else ()
+    known = tuple(name for name in names if is_known_name(name))
+    if placed and len(names) == 1:
+        return names
+    others = line.words - sum(len(name.split()) for name in known)
+    return known if len(known) == 1 and others <= _PAPER_WORDS else ()
 
 
 def _merged(one: Byline, other: Byline) -> Byline:
@@ -247,6 +257,12 @@ def day_of_dateline(paragraph: str) -> tuple[Stamp, ...]:
     if not stamps or len(head[: stamps[0].start].split()) > 4:
         return ()
     return tuple(stamps[:1]) if _DATELINE_END.search(head[stamps[0].end :]) else ()
+
+
+def author_of_dateline(paragraph: str) -> str | None:
+    """The reporter whom an agency's text names in its head: "عمان 19 تشرين الثاني (المدار)- رعد البطوش- أطلقت …"."""
+    parts = _DASH.split(paragraph[:_DATELINE])[1:-1]
+    return next((part.strip() for part in parts[:2] if is_known_name(part.strip())), None)
 
 
 def read_front(lines: Sequence[Line]) -> Front:

@@ -193,7 +193,8 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
     """
     fields, linked = _meta_fields(page), linked_data(page)
     site, address = _site(linked, fields), _address(page, linked, fields, url)
-    host = (urlsplit(address[0]).hostname or "") if address else ""
+    picture = _image(linked, fields, address[0] if address else url)
+    host = urlsplit((address or picture or ("",))[0]).hostname or ""
     layers = (
         (linked.published, "json-ld") if linked.published else None,
         _first_of(fields, _PUBLISHED),
@@ -214,7 +215,7 @@ def read_metadata(page: HtmlElement, url: str | None = None) -> Metadata:
         authors=_authors(linked, fields, _marked_authors(page), site[0] if site else None, host),
         site=site,
         url=address,
-        image=_image(linked, fields, address[0] if address else url),
+        image=picture,
         caption=(linked.caption, "json-ld") if linked.caption else None,
         credit=(linked.credit, "json-ld") if linked.credit else None,
         body=(linked.body, "json-ld") if linked.body else None,

@@ -22,7 +22,15 @@ from mujaz.reading.chrome import (
     line_of,
     without_bullet,
 )
-from mujaz.reading.front import Front, day_of_dateline, is_date_line, is_issue_line, read_front, with_lines_above
+from mujaz.reading.front import (
+    Front,
+    author_of_dateline,
+    day_of_dateline,
+    is_date_line,
+    is_issue_line,
+    read_front,
+    with_lines_above,
+)
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
 from mujaz.text.folding import fold_text
@@ -33,7 +41,9 @@ _LEAD_WORDS = 8
 _HEADLINE_WORDS = range(3, 40)
 POINT_WORDS = range(4, 31)
 """Words of a point of a summary that has no bullet before it."""
-_SUFFIX_WORDS = 6
+_TITLE_WORDS = 4
+_SUFFIX_WORDS = 8
+_TITLE_JOINTS = set("|/»›>-–—•·:")
 _FEWEST_PARAGRAPHS = 2
 _NEAR_HEADLINE = 5
 """Lines above the headline in which its date line may stand; one further up is the day on which the page was opened."""
@@ -144,18 +154,26 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     if not candidates:
         left = [i for i in head if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
+    told = [lines[i] for i in head]
+    named = next((i for i in candidates if any(_is_within(lines[i], line) for line in told)), None)
+    if named is not None:
+        return named
     text = _stems([line for line in lines[lead:] if line.prose])
     shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
     enough = max(1.0, _SHARED_WORDS * max(shared.values()))
-    first = next((index for index in shared if shared[index] >= enough), candidates[0])
-    again = (i for i in candidates if i > first and _is_without_suffix(lines[i], lines[first]))
-    return next(again, first)
+    return next((index for index in shared if shared[index] >= enough), candidates[0])
 
 
-def _is_without_suffix(line: Line, whole: Line) -> bool:
-    """True for a headline told again, where the line before had the paper's name or the like behind it: the window's title."""
-    rest = whole.key.removeprefix(line.key)
-    return rest != whole.key and bool(rest) and len(rest.split()) <= _SUFFIX_WORDS and not rest.strip()[0].isalnum()
+def _is_within(line: Line, whole: Line) -> bool:
+    """True for a headline that a window's title or a breadcrumb tells too: with a mark and the paper's or a section's name beside it."""
+    if line.words < _TITLE_WORDS or line.key == whole.key:
+        return False
+    before, found, behind = whole.key.partition(line.key)
+    beside = [part.strip() for part in (before, behind) if part.strip()]
+    if not found or len(beside) != 1 or len(beside[0].split()) > _SUFFIX_WORDS:
+        return False
+    joint = beside[0][-1] if before.strip() else beside[0][0]
+    return joint in _TITLE_JOINTS
 
 
 def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Summary) -> Front:
@@ -217,13 +235,15 @@ def read_text(text: str, identity: str = "") -> Article:
     late_stamps = [stamp for stamp in find_stamps("\n".join(late)) if not front.stamps or stamp.day is None]
     stamps = [*front.stamps, *late_stamps] or day_of_dateline(" ".join(body.paragraphs[:1]))
     times = times_of(stamps, _SOURCE)
+    reporter = author_of_dateline(body.paragraphs[0]) if body.paragraphs and not front.byline.authors else None
+    authors = (reporter,) if reporter else front.byline.authors
     contributors = tuple(dict.fromkeys((*front.byline.contributors, *contributors_below(tail))))
     found = {
         "headline": headline,
         "published": times.published,
         "modified": times.modified,
         "image": front.image,
-        "authors": front.byline.authors,
+        "authors": authors,
         "contributors": contributors,
         "standfirst": front.standfirst,
         "publisher_summary": summary.bullets,
@@ -236,7 +256,7 @@ def read_text(text: str, identity: str = "") -> Article:
         published=times.published,
         modified=times.modified,
         image=front.image,
-        authors=front.byline.authors,
+        authors=authors,
         contributors=contributors,
         standfirst=front.standfirst,
         publisher_summary=summary.bullets,

@@ -139,7 +139,7 @@ def heading(line: Line) -> Heading | None:
         return "end"
     if line.words <= 2 * _HEADING_WORDS and line.key.startswith(_STARTS):
         return "noise"
-    return None if any(character.isalpha() for character in line.key) else "noise"
+    return None if any(len(word) > 1 and any(map(str.isalpha, word)) for word in line.key.split()) else "noise"
 
 
 def after_caption_start(text: str) -> str | None:

@@ -41,6 +41,7 @@ _PAPER_WORDS = 4
 _DATELINE = 90
 """Characters at the head of a paragraph in which an agency's place and day stand."""
 _DATELINE_END = re.compile(r"^[^.،؛:]{0,25}(?:[-–—:]|\)|/)\s")
+_BEHIND_AGENCY = re.compile(r"\)\s*[-–—]\s*([^-–—()،.]{5,40}?)\s*[-–—]\s")
 _STRAY_WORDS = 5
 """Words that a date line may have besides its date: a city, an agency, a name."""
 _STANDFIRST_WORDS = 8
@@ -133,8 +134,15 @@ def _placed_name(line: Line) -> tuple[str, ...]:
     known = tuple(name for name in names if is_known_name(name))
     if placed and len(names) == 1:
         return names
-    others = line.words - sum(len(name.split()) for name in known)
+    others = len(_stray_words(line.text)) - sum(len(name.split()) for name in known)
     return known if len(known) == 1 and others <= _PAPER_WORDS else ()
+
+
+def _behind_paper(line: Line) -> tuple[str, ...]:
+    """The name behind a paper's that looks like one too: "جسر المدينة – ميّادة السرميني"."""
+    parts = [part.strip() for part in _DASH.split(line.text.strip(" :")) if part.strip()]
+    named = len(parts) == 2 and line.words <= _BYLINE_WORDS and all(map(is_short_name, parts))
+    return (parts[1],) if named and not ends_with_stop(line.text) else ()
 
 
 def _merged(one: Byline, other: Byline) -> Byline:
@@ -159,7 +167,7 @@ def _bylines(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
             return byline._replace(authors=names), used | {index}
     for index, line in enumerate(lines):
         beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-        names = _bare_names(line)
+        names = _bare_names(line) or _behind_paper(line)
         if names and (any(map(_dated, beside)) or all(map(has_given_name, names))):
             return byline._replace(authors=names), used | {index}
     return byline, used
@@ -261,7 +269,11 @@ def day_of_dateline(paragraph: str) -> tuple[Stamp, ...]:
 
 def author_of_dateline(paragraph: str) -> str | None:
     """The reporter whom an agency's text names in its head: "عمان 19 تشرين الثاني (المدار)- رعد البطوش- أطلقت …"."""
-    parts = _DASH.split(paragraph[:_DATELINE])[1:-1]
+    head = paragraph[:_DATELINE]
+    signed = _BEHIND_AGENCY.search(head)
+    if signed and is_short_name(signed.group(1)):
+        return signed.group(1)
+    parts = _DASH.split(head)[1:-1]
     return next((part.strip() for part in parts[:2] if is_known_name(part.strip())), None)
 
 
@@ -271,7 +283,9 @@ def read_front(lines: Sequence[Line]) -> Front:
     Args:
         lines: those between the headline and the first paragraph in their order, or whatever stands in their stead.
     """
-    lines = [line for line in lines if len(line.text) <= LONGEST_SHORT_LINE]
+    lines = [
+        line for line in lines if len(line.text) <= LONGEST_SHORT_LINE and (heading(line) != "noise" or _dated(line))
+    ]
     dated = {index for index, line in enumerate(lines) if _dated(line) or _only_a_label(line)}
     stamps = tuple(find_stamps("\n".join(lines[index].text for index in sorted(dated))))
     byline, byline_lines = _bylines(lines)

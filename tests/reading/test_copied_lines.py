@@ -82,6 +82,11 @@ def test_lines_of_further_pictures_and_films_are_no_text() -> None:
     assert read(text).paragraphs == PARAGRAPHS
 
 
+def test_tags_below_the_contributors_are_none_of_them() -> None:
+    article = read(f"{HEADLINE}\n2 مارس 2025\n{BODY}\n\nالمساهمون\nحارث البدري\nالأردن العراق سكك حديدية")
+    assert article.contributors == ("حارث البدري",)
+
+
 def test_a_question_under_a_heading_at_the_end_is_another_storys_title() -> None:
     assert (
         read(f"{HEADLINE}\n2 مارس 2025\n{BODY}\n\nمن القسم الثقافي\nكيف تعيش القرى على مياه الأفلاج؟").paragraphs

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mujaz.model import Article
 from mujaz.reading.body import body_of
-from mujaz.reading.bylines import WRITERS_POSTS, cue_of, is_known_name, is_name, names_in
+from mujaz.reading.bylines import WRITERS_POSTS, cue_of, is_known_name, is_name, is_short_name, names_in
 from mujaz.reading.captions import looks_like_caption
 from mujaz.reading.chrome import (
     Line,
@@ -214,7 +214,8 @@ def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:
     start = next((index for index, line in enumerate(tail) if heading(line) == "contributors"), None)
     names: list[str] = []
     for line in tail[start + 1 :] if start is not None else ():
-        found = names_in(cue[1] if (cue := cue_of(line.text)) else line.text)
+        cue = cue_of(line.text)
+        found = names_in(cue[1]) if cue else tuple(filter(is_short_name, names_in(line.text)))
         if not found or heading(line):
             break
         names += found

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from mujaz.reading.blocks import Block
 from mujaz.reading.bylines import cue_of
 from mujaz.reading.chrome import Line, ends_with_full_stop, heading
-from mujaz.reading.front import is_date_line
+from mujaz.reading.datelines import is_date_line
 from mujaz.reading.region import inside, is_linked
 
 _LEAD_WORDS = 25

@@ -50,6 +50,7 @@ def _cue_words(cue: str) -> tuple[str, ...]:
 
 
 _CUES = _cues()
+_LABELS = {" ".join(words): role for words, role in _CUES}
 _UNMARKED = {_cue_words(cue) for cue in _LEXICON["unmarked"]["cues"]}
 
 
@@ -126,9 +127,15 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece for piece in pieces if is_name(piece)))
 
 
-def _nothing_but_names(text: str) -> bool:
+def nothing_but_names(text: str) -> bool:
+    """True for a text of people's names and what joins them."""
     words = " ".join(_SEPARATOR.split(text.strip(" .:\xa0"))).split()
     return sum(len(name.split()) for name in names_in(text)) == len(words) > 0
+
+
+def are_known_names(text: str) -> bool:
+    """True for a text of names whose first names are known."""
+    return nothing_but_names(text) and all(is_known_name(name) for name in names_in(text))
 
 
 def cue_of(text: str) -> tuple[str, str] | None:
@@ -144,7 +151,7 @@ def cue_of(text: str) -> tuple[str, str] | None:
             end = places[len(words) - 1].end
             rest = text[end:]
             marked = _CUE_MARK.match(rest) or words == ("©",)
-            if marked or (words in _UNMARKED and _nothing_but_names(rest)):
+            if marked or (words in _UNMARKED and nothing_but_names(rest)):
                 return role, _CUE_MARK.sub("", rest).strip()
     return None
 
@@ -155,7 +162,13 @@ def is_photo_credit(text: str) -> bool:
     return cue is not None and cue[0] == "photo"
 
 
-def _with(byline: Byline, role: str, names: tuple[str, ...]) -> Byline:
+def role_of_label(text: str) -> str | None:
+    """The role that a line tells which is nothing but a cue ("كتابة"): the names stand in the next one."""
+    return _LABELS.get(key_of(text)) if len(text) <= LONGEST_SHORT_LINE else None
+
+
+def with_people(byline: Byline, role: str, names: tuple[str, ...]) -> Byline:
+    """The by-line with further people of a role."""
     field = {"author": "authors", "contributor": "contributors", "photo": "photographers"}[role]
     joined = tuple(dict.fromkeys((*getattr(byline, field), *names)))
     return byline._replace(**{field: joined})
@@ -166,7 +179,7 @@ def _parsed(text: str, role_of_bare_names: str | None) -> Byline:
     for segment in _SEGMENT.split(text[:LONGEST_SHORT_LINE]):
         role, names = cue_of(segment) or (role_of_bare_names, segment)
         if role:
-            byline = _with(byline, role, names_in(names))
+            byline = with_people(byline, role, names_in(names))
     return byline
 
 

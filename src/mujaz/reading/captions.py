@@ -99,6 +99,9 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
 
 def split_marked_caption(text: str) -> Caption:
     """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
+    first, _, rest = text.partition(" ")
+    if "." in first and is_agency(first) and rest:  # "ح.م شاحنات أمام الصومعة"
+        return split_caption(rest)._replace(credit=first)
     words, mark, credit = text.partition(" / ")
     if mark and len(words.split()) > 2 and all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / ")):
         return split_caption(words)._replace(credit=credit.strip(" ."))

@@ -80,6 +80,7 @@ _FRONT_PAGES = _keys("front_pages")
 _COUNTED = _keys("counted")
 _CAPTION_STARTS = _keys("captions")
 _MARKED = tuple(sorted(_keys("marked"), key=len, reverse=True))
+_INVITATIONS = tuple(key_of(entry) for entry in _CHROME["invitations"])
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
 _SENTENCES_AT_THE_END = tuple(key_of(entry) for entry in _CHROME["end_starts"])
@@ -137,7 +138,7 @@ def heading(line: Line) -> Heading | None:
         return "box"
     if line.key.startswith(_SENTENCES_AT_THE_END) or (line.words <= 2 * _HEADING_WORDS and _begins(line, _END_STARTS)):
         return "end"
-    if line.words <= 2 * _HEADING_WORDS and line.key.startswith(_STARTS):
+    if line.words <= 2 * _HEADING_WORDS and (line.key.startswith(_STARTS) or line.key.endswith(_INVITATIONS)):
         return "noise"
     return None if any(len(word) > 1 and any(map(str.isalpha, word)) for word in line.key.split()) else "noise"
 

@@ -14,7 +14,8 @@ from mujaz.reading.blocks import Block, blocks_of, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field, parse_byline
 from mujaz.reading.captions import Caption, credit_of, split_marked_caption
 from mujaz.reading.chrome import key_of
-from mujaz.reading.front import Front, day_of_dateline, is_date_line, read_front
+from mujaz.reading.datelines import day_of_dateline, is_date_line
+from mujaz.reading.front import Front, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
 from mujaz.reading.metadata import Metadata, Sourced, read_metadata, with_state_data
 from mujaz.reading.moments import Times, agreed, before, day_in_address, same_instant, times_of

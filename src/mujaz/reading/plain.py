@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from mujaz.model import Article
 from mujaz.reading.body import body_of
-from mujaz.reading.bylines import WRITERS_POSTS, cue_of, is_known_name, is_name, is_short_name, names_in
+from mujaz.reading.bylines import (
+    WRITERS_POSTS,
+    are_known_names,
+    cue_of,
+    is_known_name,
+    is_name,
+    is_short_name,
+    names_in,
+)
 from mujaz.reading.captions import looks_like_caption
 from mujaz.reading.chrome import (
     Line,
@@ -22,17 +30,11 @@ from mujaz.reading.chrome import (
     line_of,
     without_bullet,
 )
-from mujaz.reading.front import (
-    Front,
-    author_of_dateline,
-    day_of_dateline,
-    is_date_line,
-    is_issue_line,
-    read_front,
-    with_lines_above,
-)
+from mujaz.reading.datelines import day_of_dateline, is_date_line, is_issue_line
+from mujaz.reading.front import Front, read_front, with_lines_above
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
+from mujaz.reading.writers import author_of_dateline
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import analyses
 
@@ -133,7 +135,7 @@ def _stems(lines: Sequence[Line]) -> set[str]:
 def _can_be_headline(line: Line) -> bool:
     if line.words not in _HEADLINE_WORDS or heading(line) or is_date_line(line.text) or looks_like_caption(line.text):
         return False
-    return cue_of(line.text) is None and not ends_with_full_stop(line.text) and not is_known_name(line.text)
+    return cue_of(line.text) is None and not ends_with_full_stop(line.text) and not are_known_names(line.text)
 
 
 def _describes_a_writer(lines: Sequence[Line], index: int) -> bool:
@@ -166,7 +168,7 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
 
 def _is_within(line: Line, whole: Line) -> bool:
     """True for a headline that a window's title or a breadcrumb tells too: with a mark and the paper's or a section's name beside it."""
-    if line.words < _TITLE_WORDS or line.key == whole.key:
+    if line.words < _TITLE_WORDS or line.key == whole.key or looks_like_caption(whole.text):
         return False
     before, found, behind = whole.key.partition(line.key)
     beside = [part.strip() for part in (before, behind) if part.strip()]

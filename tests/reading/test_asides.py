@@ -78,3 +78,40 @@ def test_a_line_wholly_in_brackets_is_a_caption_without_them() -> None:
     image = read(_page("").replace("</h1>", f"</h1>{line}")).image
     assert image
     assert (image.caption, image.credit) == ("واجهة مكتبة في بيروت", "طارق شمعون")
+
+
+def test_links_behind_a_boxs_heading_belong_to_it_and_the_next_heading_does_not() -> None:
+    box = "<p><strong>اقرأ أيضًا:</strong></p><p><a href='/1'>مراكب الصيد تعود إلى البوغاز بعد النوة</a></p><h3>الباعة ينتظرون</h3>"
+    assert read(_page(box)).paragraphs == (*PARAGRAPHS[:2], "الباعة ينتظرون", *PARAGRAPHS[2:])
+
+
+def test_a_pull_quotes_speaker_goes_with_it() -> None:
+    words = PARAGRAPHS[1].split("،")[0]
+    assert (
+        read(_page(f"<div class='q'><blockquote>{words}</blockquote><cite>أم راشد</cite></div>")).paragraphs
+        == PARAGRAPHS
+    )
+
+
+def test_parts_of_a_page_that_a_builder_calls_widgets_are_no_widgets() -> None:
+    def widget(inner: str) -> str:
+        return f"<div class='elementor-element elementor-widget'><div class='elementor-widget-container'>{inner}</div></div>"
+
+    line = "<ul><li><span class='type-author'>خاص - هلا المصطفى</span></li><li>17 كانون الثاني، 2023</li></ul>"
+    figure = "<figure><img src='a.jpg'><figcaption>حقل في ريف حماة (المدار)</figcaption></figure>"
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    page = "".join(map(widget, (f"<h1>{HEADLINE}</h1>", line, figure, body)))
+    article = read(f"<html><body>{page}</body></html>")
+    assert article.paragraphs == PARAGRAPHS
+    assert article.authors == ("هلا المصطفى",)
+    assert article.image
+    assert article.image.caption == "حقل في ريف حماة"
+
+
+def test_a_change_that_the_page_shows_goes_before_a_later_touch_of_its_data() -> None:
+    head = "<meta property='article:published_time' content='2022-05-21T08:00:00+04:00'><meta property='article:modified_time' content='2024-09-30T11:26:48+04:00'>"
+    page = _page("").replace("<body>", f"<head>{head}</head><body>")
+    shown = "<p>نُشر: 21 مايو 2022 08:00 | آخر تحديث: 21 مايو 2022 09:35</p>"
+    article = read(page.replace("</h1>", f"</h1>{shown}"))
+    assert article.modified
+    assert article.modified.value.startswith("2022-05-21T09:35")

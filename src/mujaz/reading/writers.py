@@ -26,7 +26,7 @@ _BEHIND_AGENCY = re.compile(r"\)\s*[-–—]\s*([^-–—()،.]{5,40}?)\s*[-–�
 _MOST_WRITERS = 4
 _LINE_WORDS = 8
 _PAPER_WORDS = 4
-"""Words that a paper's name and "من" with a city take."""
+"""Words that a paper's name takes, or a name with "من" and a city."""
 
 
 def parts_of(text: str) -> list[str]:
@@ -102,11 +102,11 @@ def _behind_place(text: str) -> tuple[str, ...]:
 
 def _beside_paper(text: str) -> tuple[str, ...]:
     """The one known name in a line that has a paper's name besides ("المنارة بوست - حمزة الفيلالي من فاس")."""
-    if len(parts_of(text)) != 2:
+    parts = parts_of(text)
+    if len(parts) != 2 or max(len(part.split()) for part in parts) > _PAPER_WORDS:
         return ()
     known = tuple(filter(is_known_name, names_in(text)))
-    others = len(stray_words(text)) - sum(len(name.split()) for name in known)
-    return known if len(known) == 1 and others <= _PAPER_WORDS else ()
+    return known if len(known) == 1 else ()
 
 
 def _behind_paper(line: Line) -> tuple[str, ...]:

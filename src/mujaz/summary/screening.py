@@ -1,7 +1,7 @@
 """What may be a bullet at all, and how far a clause leans on what stands before it."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from mujaz.summary.words import bare, phrases, words
@@ -22,10 +22,10 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
 
     `ended` says that its sentence is closed by a mark; a line without one is taken for text only when it is long.
     """
-    folded = fold_text(text)
     if any(mark in text for mark in _QUESTION) or (not ended and len(text.split()) < 9):
         return False
-    if headline and fold_text(headline).strip(" .") == folded.strip(" ."):
+    folded = fold_text(text)
+    if headline and _bare_headline(headline) == folded.strip(" ."):
         return False
     return not (_begins_badly(folded) or _is_no_text(folded) or _is_credit_line(folded)) and is_balanced(text)
 
@@ -33,11 +33,21 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
 def _begins_badly(folded: str) -> bool:
     """True for a line that asks, labels, or only adds to a speech: "هل", "الوسوم", "لافتاً إلى"."""
     first = (folded.split() or [""])[0]
-    return first in words("asking") | words("adding") or folded.startswith(_label_heads())
+    return first in words("asking") or first in words("adding") or folded.startswith(_label_heads())
+
+
+@lru_cache(maxsize=64)
+def _bare_headline(headline: str) -> str:
+    return fold_text(headline).strip(" .")
 
 
 def _is_no_text(folded: str) -> bool:
-    return any(" ".join(phrase) in folded for phrase in phrases("not_text"))
+    return any(phrase in folded for phrase in _no_text())
+
+
+@cache
+def _no_text() -> tuple[str, ...]:
+    return tuple(" ".join(phrase) for phrase in phrases("not_text"))
 
 
 def _is_credit_line(folded: str) -> bool:

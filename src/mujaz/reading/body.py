@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mujaz.reading.bylines import is_photo_credit
-from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_bullet
+from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_bullet, is_marked
 
 _BOX_ENDS_AT = 15
 """Words of the paragraph that ends a box of other stories: their titles are shorter, or end without a full stop."""
@@ -46,8 +46,10 @@ def _box_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_of_a_picture(line: Line) -> bool:
-    """True for a further picture's line within the text: "صدر الصورة، …", "التعليق على الصورة، …"."""
-    return not line.prose and (after_caption_start(line.text) is not None or is_photo_credit(line.text))
+    """True for a further picture's or a film's line within the text: "صدر الصورة، …", "التعليق على الصورة، …", "شاهد.. …"."""
+    if line.prose:
+        return False
+    return after_caption_start(line.text) is not None or is_photo_credit(line.text) or is_marked(line)
 
 
 def _is_teaser(run: Sequence[Line], after: Line) -> bool:

@@ -98,11 +98,13 @@ def _begins(line: Line, starts: tuple[str, ...]) -> bool:
 
 
 def _is_breadcrumb(line: Line) -> bool:
-    """True for "الرئيسية » سياسة", "آراء › زوايا": sections with a mark between them that ends no quotation."""
-    first, mark, _ = line.text.partition("»") if "»" in line.text else line.text.partition("›")
-    if not mark or line.words > _HEADING_WORDS or set("«‹") & set(line.text):
-        return False
-    return key_of(first) in _FRONT_PAGES or first[-1:].isspace()
+    """True for "الرئيسية » سياسة » عنوان الخبر", "آراء › زوايا": sections with a mark between them that ends no quotation."""
+    first, mark, _ = next((line.text.partition(sign) for sign in "»›>/" if sign in line.text), ("", "", ""))
+    if mark and key_of(first) in _FRONT_PAGES:
+        return True
+    return (
+        mark in {"»", "›"} and line.words <= _HEADING_WORDS and first[-1:].isspace() and not set("«‹") & set(line.text)
+    )
 
 
 def _is_counter(line: Line) -> bool:
@@ -117,7 +119,7 @@ def _is_agencys_sign(line: Line) -> bool:
     return line.words <= 2 and line.text[:1] in "-–—/" and line.text.rstrip(" -–—/\u200e\u200f").endswith(")")
 
 
-def _is_marked(line: Line) -> bool:
+def is_marked(line: Line) -> bool:
     """True for the title of a film or a gallery behind its kind: "شاهد.. لحظة الإنقاذ"."""
     start = next((start for start in _MARKED if line.key.startswith(start)), None)
     rest = line.key[len(start) :].lstrip() if start else ""
@@ -132,7 +134,7 @@ def heading(line: Line) -> Heading | None:
     for kind, keys in _HEADINGS:
         if line.key in keys:
             return kind
-    if not line.key or _is_agencys_sign(line) or _is_breadcrumb(line) or _is_marked(line) or _is_counter(line):
+    if not line.key or _is_agencys_sign(line) or _is_breadcrumb(line) or _is_counter(line):
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"

@@ -6,7 +6,6 @@ full stop; date lines, by-lines and the photo's line stand between; short lines 
 
 import re
 from collections.abc import Container, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from mujaz.model import Article
@@ -43,9 +42,15 @@ _LEAD_WORDS = 8
 _HEADLINE_WORDS = range(3, 40)
 POINT_WORDS = range(4, 31)
 """Words of a point of a summary that has no bullet before it."""
-_TITLE_WORDS = 4
-_SUFFIX_WORDS = 8
-_TITLE_JOINTS = set("|/»›>-–—•·:")
+_TITLE_WORDS = 5
+_SUFFIX_WORDS = 10
+_OVER_TITLE_WORDS = 6
+_FRONT_LINES = 25
+"""Lines above the text in which its own date line stands; one further up is of something else."""
+_NEAR_DATE = 6
+_FARTHEST = 12
+"""Lines between two paragraphs of one text at most."""
+_SHARE_OF_TEXT = 0.4
 _FEWEST_PARAGRAPHS = 2
 _NEAR_HEADLINE = 5
 """Lines above the headline in which its date line may stand; one further up is the day on which the page was opened."""
@@ -117,12 +122,26 @@ def is_lead(line: Line) -> bool:
     return form and heading(line) is None and not looks_like_caption(line.text) and not is_date_line(line.text)
 
 
+def _texts(lines: Sequence[Line], summary: Summary) -> list[list[int]]:
+    """The places of what can be first paragraphs, those that stand near each other together."""
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        if index in summary.lines or not is_lead(line):
+            continue
+        if groups and index - groups[-1][-1] <= _FARTHEST:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
 def _lead(lines: Sequence[Line], summary: Summary) -> int:
-    """The place of the first paragraph; a lone sentence above the date line is a standfirst."""
-    found = (index for index, line in enumerate(lines) if index not in summary.lines and is_lead(line))
-    leads = list(islice(found, 2))
-    if not leads:
+    """The place of the first paragraph of the first of the long texts; a lone sentence above its date line is a standfirst."""
+    texts = _texts(lines, summary)
+    if not texts:
         return next((i for i, line in enumerate(lines) if line.prose and i not in summary.lines), len(lines))
+    sizes = [sum(lines[index].words for index in text) for text in texts]
+    leads = next(text for text, size in zip(texts, sizes, strict=True) if size >= _SHARE_OF_TEXT * max(sizes))
     second = leads[1] if len(leads) > 1 else leads[0]
     dated = [index for index in range(max(0, second - _HEAD_LINES), second) if is_date_line(lines[index].text)]
     return second if dated and dated[-1] > leads[0] and len(leads) > 1 else leads[0]
@@ -163,19 +182,32 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     text = _stems([line for line in lines[lead:] if line.prose])
     shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
     enough = max(1.0, _SHARED_WORDS * max(shared.values()))
-    return next((index for index in shared if shared[index] >= enough), candidates[0])
+    likely = [index for index in shared if shared[index] >= enough] or candidates[:1]
+    dated = [i for i in head[-_FRONT_LINES:] if is_date_line(lines[i].text) or cue_of(lines[i].text)]
+    near = [index for index in likely if any(abs(index - i) <= _NEAR_DATE for i in dated)]
+    return _below_over_title(lines, (near or likely)[0], lead)
 
 
 def _is_within(line: Line, whole: Line) -> bool:
-    """True for a headline that a window's title or a breadcrumb tells too: with a mark and the paper's or a section's name beside it."""
+    """True for a headline that a window's title, a breadcrumb or a bar tells too, with a few words more."""
     if line.words < _TITLE_WORDS or line.key == whole.key or looks_like_caption(whole.text):
         return False
     before, found, behind = whole.key.partition(line.key)
-    beside = [part.strip() for part in (before, behind) if part.strip()]
-    if not found or len(beside) != 1 or len(beside[0].split()) > _SUFFIX_WORDS:
-        return False
-    joint = beside[0][-1] if before.strip() else beside[0][0]
-    return joint in _TITLE_JOINTS
+    more = [word for word in f"{before} {behind}".split() if any(map(str.isalnum, word))]
+    return bool(found) and 0 < len(more) <= _SUFFIX_WORDS
+
+
+def _below_over_title(lines: Sequence[Line], place: int, lead: int) -> int:
+    """The place of the headline where the line at `place` is an over-title: short, over a line that is longer or calls out.
+
+    A standfirst below a headline mostly has parts with commas between them.
+    """
+    below = place + 1
+    if below >= lead or not _can_be_headline(lines[below]) or "،" in lines[below].text:
+        return place
+    most = _OVER_TITLE_WORDS + 2 * (":" in lines[place].text)
+    short = lines[place].words <= most and lines[below].words > lines[place].words + 2
+    return below if short or lines[below].text.rstrip(' \u200e\u200f»"').endswith("!") else place
 
 
 def _around(lines: Sequence[Line], headline: int | None, lead: int, summary: Summary) -> Front:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.reading.bylines import is_photo_credit
+from mujaz.reading.bylines import is_agency, is_photo_credit
+from mujaz.reading.captions import split_caption
 from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_bullet, is_marked
 
 _BOX_ENDS_AT = 15
@@ -49,7 +50,10 @@ def _is_of_a_picture(line: Line) -> bool:
     """True for a further picture's or a film's line within the text: "صدر الصورة، …", "التعليق على الصورة، …", "شاهد.. …"."""
     if line.prose:
         return False
-    return after_caption_start(line.text) is not None or is_photo_credit(line.text) or is_marked(line)
+    if after_caption_start(line.text) is not None or is_photo_credit(line.text) or is_marked(line):
+        return True
+    credit = split_caption(line.text).credit
+    return credit is not None and is_agency(credit)
 
 
 def _is_teaser(run: Sequence[Line], after: Line) -> bool:

@@ -80,6 +80,7 @@ _FRONT_PAGES = _keys("front_pages")
 _COUNTED = _keys("counted")
 _CAPTION_STARTS = _keys("captions")
 _MARKED = tuple(sorted(_keys("marked"), key=len, reverse=True))
+_NEWSLETTERS = tuple(key_of(entry) for entry in _CHROME["newsletters"])
 _INVITATIONS = tuple(key_of(entry) for entry in _CHROME["invitations"])
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
 _END_STARTS = tuple(sorted(_keys("ends"), key=len, reverse=True))
@@ -119,11 +120,28 @@ def _is_agencys_sign(line: Line) -> bool:
     return line.words <= 2 and line.text[:1] in "-–—/" and line.text.rstrip(" -–—/\u200e\u200f").endswith(")")
 
 
+def _is_glued_box(line: Line) -> bool:
+    """True for a box's heading with a title right behind it, without a space, as columns are copied: "مقالات مرتبطةأسواق المدينة …"."""
+    start = next((start for start in _BOX_STARTS if " " in start and line.key.startswith(start)), None)
+    return start is not None and line.key[len(start) : len(start) + 1].isalpha()
+
+
 def is_marked(line: Line) -> bool:
     """True for the title of a film or a gallery behind its kind: "شاهد.. لحظة الإنقاذ"."""
     start = next((start for start in _MARKED if line.key.startswith(start)), None)
     rest = line.key[len(start) :].lstrip() if start else ""
     return not line.prose and (rest.startswith("..") or rest[:1] in {":", "|", "…"})
+
+
+def _is_noise(line: Line) -> bool:
+    """True for a line that is chrome by its form or by how it begins or ends."""
+    if _is_agencys_sign(line) or _is_breadcrumb(line) or _is_counter(line) or _is_glued_box(line):
+        return True
+    if line.words <= 2 * _HEADING_WORDS and (line.key.startswith(_STARTS) or line.key.endswith(_INVITATIONS)):
+        return True
+    if line.words <= _LONG_LINE and any(words in line.key for words in _NEWSLETTERS):
+        return True
+    return not any(len(word) > 1 and any(map(str.isalpha, word)) for word in line.key.split())
 
 
 def heading(line: Line) -> Heading | None:
@@ -134,15 +152,13 @@ def heading(line: Line) -> Heading | None:
     for kind, keys in _HEADINGS:
         if line.key in keys:
             return kind
-    if not line.key or _is_agencys_sign(line) or _is_breadcrumb(line) or _is_counter(line):
+    if not line.key:
         return "noise"
     if _begins(line, _BOX_STARTS):
         return "box"
     if line.key.startswith(_SENTENCES_AT_THE_END) or (line.words <= 2 * _HEADING_WORDS and _begins(line, _END_STARTS)):
         return "end"
-    if line.words <= 2 * _HEADING_WORDS and (line.key.startswith(_STARTS) or line.key.endswith(_INVITATIONS)):
-        return "noise"
-    return None if any(len(word) > 1 and any(map(str.isalpha, word)) for word in line.key.split()) else "noise"
+    return "noise" if _is_noise(line) else None
 
 
 def after_caption_start(text: str) -> str | None:

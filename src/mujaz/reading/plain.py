@@ -18,6 +18,7 @@ from mujaz.reading.bylines import (
     is_name,
     is_short_name,
     names_in,
+    parse_byline,
 )
 from mujaz.reading.captions import looks_like_caption
 from mujaz.reading.chrome import (
@@ -48,6 +49,7 @@ _OVER_TITLE_WORDS = 6
 _FRONT_LINES = 25
 """Lines above the text in which its own date line stands; one further up is of something else."""
 _NEAR_DATE = 6
+_SIGNATURE_LINES = 3
 _FARTHEST = 12
 """Lines between two paragraphs of one text at most."""
 _SHARE_OF_TEXT = 0.4
@@ -243,6 +245,12 @@ def _signature(lines: Sequence[Line], authors: Sequence[str]) -> int | None:
     return None
 
 
+def _signed(tail: Sequence[Line]) -> tuple[str, ...]:
+    """The authors whom the first lines below the text name behind a cue: "إعداد: سناء الحباشنة"."""
+    found = (name for line in tail[:_SIGNATURE_LINES] for name in parse_byline(line.text).authors)
+    return tuple(dict.fromkeys(found))
+
+
 def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:
     """The names below "المساهمون", up to the first line that is none."""
     start = next((index for index, line in enumerate(tail) if heading(line) == "contributors"), None)
@@ -271,7 +279,7 @@ def read_text(text: str, identity: str = "") -> Article:
     stamps = [*front.stamps, *late_stamps] or day_of_dateline(" ".join(body.paragraphs[:1]))
     times = times_of(stamps, _SOURCE)
     reporter = author_of_dateline(body.paragraphs[0]) if body.paragraphs and not front.byline.authors else None
-    authors = (reporter,) if reporter else front.byline.authors
+    authors = (reporter,) if reporter else front.byline.authors or _signed(tail)
     contributors = tuple(dict.fromkeys((*front.byline.contributors, *contributors_below(tail))))
     found = {
         "headline": headline,

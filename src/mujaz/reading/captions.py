@@ -13,6 +13,8 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.،]?\s*$")
 _BEFORE_CREDIT = re.compile(r"[\s.،,:؛|/\-–—]+$")
 _SEPARATED = re.compile(r"\s*[|–—/]\s*|\s+-\s+|[.،]\s+")
 _BAR = re.compile(r"\s+[|–—/-]\s+")
+_SPUTNIK = re.compile(r"\s+-\s+[^-]{3,40},\s*\d{3,4},\s*\d\d\.\d\d\.\d{4}$")
+"""The paper, the picture's width and the day, as Sputnik's sites put them behind a picture's words."""
 _LONGEST_NAME = 4
 """Words."""
 _LONGEST_CREDIT = 8
@@ -99,6 +101,12 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
 
 def split_marked_caption(text: str) -> Caption:
     """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
+    text = _SPUTNIK.sub("", text)
+    found = split_caption(text)
+    stamps = [stamp for stamp in find_stamps(text) if stamp.day]
+    behind = text[stamps[-1].end :].strip(" .") if stamps else ""
+    if not found.credit and behind[:1] in set("-–—|") and 0 < len(behind[1:].split()) <= _LONGEST_NAME:
+        return split_caption(text[: stamps[-1].end])._replace(credit=behind[1:].strip())
     first, _, rest = text.partition(" ")
     if "." in first and is_agency(first) and rest:  # "ح.م شاحنات أمام الصومعة"
         return split_caption(rest)._replace(credit=first)

@@ -41,9 +41,12 @@ def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None,
     told = next((index for index in free if after_caption_start(lines[index].text)), None)
     if told is not None:
         return _announced_caption(lines, told, free)
+    twin = next((i for i in free if i + 1 in free and lines[i].key == lines[i + 1].key and lines[i].words > 2), None)
+    if twin is not None:  # the picture's words, as its text and as its caption
+        return split_marked_caption(lines[twin].text), {twin, twin + 1}
     for index in free:
         if looks_like_caption(lines[index].text) and lines[index].words >= 2:
-            return split_marked_caption(lines[index].text), {index}
+            return _with_credit_below(lines, index)
     for index, line in enumerate(lines):
         credit = credit_of(line.text) if line.words <= 8 else None
         if credit:
@@ -58,6 +61,15 @@ def _photo_lines(lines: Sequence[Line], used: set[int]) -> tuple[Caption | None,
             caption = split_caption(lines[words].text) if words is not None else Caption(None)
             return caption._replace(credit=credit), {index} | ({words} if words is not None else set())
     return None, set()
+
+
+def _with_credit_below(lines: Sequence[Line], index: int) -> tuple[Caption, set[int]]:
+    """The caption at `index`, and the credit that stands alone in the next line."""
+    caption = split_marked_caption(lines[index].text)
+    credit = credit_of(lines[index + 1].text) if index + 1 < len(lines) else None
+    return (
+        (caption._replace(credit=credit), {index, index + 1}) if credit and not caption.credit else (caption, {index})
+    )
 
 
 def _dated(line: Line) -> bool:

@@ -23,6 +23,7 @@ from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.profiles import profile_of
 from mujaz.reading.region import inside, sound_blocks, votes
 from mujaz.reading.timestamps import Stamp, find_stamps
+from mujaz.reading.writers import author_of_dateline
 
 _log = logging.getLogger(__name__)
 
@@ -191,6 +192,12 @@ def _signed(tail: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for line in lines for name in parse_byline(line).authors))
 
 
+def _reporters(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The reporter whom the first paragraph names in its head."""
+    reporter = author_of_dateline(paragraphs[0]) if paragraphs else None
+    return (reporter,) if reporter else ()
+
+
 def _authors(metadata: Metadata, layout: Layout, front: Front, sources: _Sources) -> tuple[str, ...]:
     site = metadata.site[0] if metadata.site else None
     told = tuple(name for name, _ in metadata.authors)
@@ -202,6 +209,7 @@ def _authors(metadata: Metadata, layout: Layout, front: Front, sources: _Sources
         (named, "text"),
         (_named_authors(layout.tail[:_NEAR], site), "text"),
         (_signed(layout.tail), "text"),
+        (_reporters(layout.paragraphs), "text"),
     )
     return found or ()
 

@@ -32,6 +32,9 @@ _PUBLISHED = (
     "publishdate",
     "pubdate",
     "publication_date",
+    "originalpublicationdate",
+    "article.published",
+    "publish-date",
     "date",
 )
 _MODIFIED = (

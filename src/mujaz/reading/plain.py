@@ -49,6 +49,7 @@ _OVER_TITLE_WORDS = 6
 _FRONT_LINES = 25
 """Lines above the text in which its own date line stands; one further up is of something else."""
 _NEAR_DATE = 6
+_SURELY_MORE = 2
 _SIGNATURE_LINES = 3
 _FARTHEST = 12
 """Lines between two paragraphs of one text at most."""
@@ -128,7 +129,9 @@ def _texts(lines: Sequence[Line], summary: Summary) -> list[list[int]]:
     """The places of what can be first paragraphs, those that stand near each other together."""
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
-        if index in summary.lines or not is_lead(line):
+        beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+        told_twice = any(line.key == other.key for other in beside)  # a picture's words
+        if index in summary.lines or not is_lead(line) or told_twice:
             continue
         if groups and index - groups[-1][-1] <= _FARTHEST:
             groups[-1].append(index)
@@ -166,7 +169,9 @@ def _describes_a_writer(lines: Sequence[Line], index: int) -> bool:
 
 
 def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) -> int | None:
-    """The place of the headline: the first line above the text at `lead` that shares enough words with it.
+    """The place of the headline: the first line above the text at `lead` that shares enough words with it, and stands near its date.
+
+    One of these that shares clearly more with the first paragraph goes before it: it stands over or under an over-title, or a ticker.
 
     Lines whose places are in `boxed` are of the summary. None when nothing stands above the text but dates and names.
     """
@@ -187,7 +192,11 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     likely = [index for index in shared if shared[index] >= enough] or candidates[:1]
     dated = [i for i in head[-_FRONT_LINES:] if is_date_line(lines[i].text) or cue_of(lines[i].text)]
     near = [index for index in likely if any(abs(index - i) <= _NEAR_DATE for i in dated)]
-    return _below_over_title(lines, (near or likely)[0], lead)
+    first = (near or likely)[0]
+    begun = _stems(lines[lead : lead + 1])
+    of_lead = {index: len(_stems([lines[index]]) & begun) for index in near or likely}
+    best = max(of_lead, key=lambda index: of_lead[index])
+    return best if of_lead[best] >= of_lead[first] + _SURELY_MORE else _below_over_title(lines, first, lead)
 
 
 def _is_within(line: Line, whole: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mujaz.reading.bylines import (
     Byline,
     has_given_name,
+    is_agency,
     is_known_name,
     is_place,
     is_short_name,
@@ -91,7 +92,7 @@ def _behind_place(text: str) -> tuple[str, ...]:
         named, others = parts[place], parts[:place] + parts[place + 1 :]
         names = names_in(named)
         alone = sum(len(name.split()) for name in names) >= len(named.replace("،", " ").split()) - 1
-        placed = any(is_place(part) or len(part.split()) == 1 for part in others)
+        placed = any(is_place(part) or len(part.split()) == 1 for part in others) and not any(map(is_agency, others))
         placed = (
             placed and sum(len(part.split()) for part in others) <= _PAPER_WORDS and not any(map(role_of_label, others))
         )
@@ -162,5 +163,13 @@ def author_of_dateline(paragraph: str) -> str | None:
     signed = _BEHIND_AGENCY.search(head)
     if signed and is_short_name(signed.group(1)):
         return signed.group(1)
-    parts = _DASH.split(head)[1:-1]
-    return next((part.strip() for part in parts[:2] if is_known_name(part.strip())), None)
+    parts = [part.strip() for part in _DASH.split(head)[1:-1][:3]]
+    return next((name for part in parts if (name := _reporter(part))), None)
+
+
+def _reporter(part: str) -> str | None:
+    """The name in a part of a dateline: alone and known, or behind a cue ("تقرير هبة الكيلاني")."""
+    if is_known_name(part):
+        return part
+    cue, _, name = part.partition(" ")
+    return name if role_of_label(cue) == "author" and is_short_name(name) else None

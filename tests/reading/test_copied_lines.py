@@ -92,3 +92,56 @@ def test_a_question_under_a_heading_at_the_end_is_another_storys_title() -> None
         read(f"{HEADLINE}\n2 مارس 2025\n{BODY}\n\nمن القسم الثقافي\nكيف تعيش القرى على مياه الأفلاج؟").paragraphs
         == PARAGRAPHS
     )
+
+
+OVER_TITLE = "مصدر محلي: الكلفة لم تتغير"
+
+
+def test_the_line_that_the_first_paragraph_repeats_is_the_headline_whatever_stands_over_it() -> None:
+    ticker = "هطول أمطار على مناطق متفرقة من البلاد"
+    for above in (OVER_TITLE, f"{ticker}\n{OVER_TITLE}", ticker):
+        assert read(f"{MENU}{above}\n{HEADLINE}\nكتبت - ليلى أبو زيد\n2 مارس 2025\n{BODY}").headline == HEADLINE, above
+
+
+def test_a_line_that_calls_out_below_a_short_one_is_the_headline() -> None:
+    text = f"{MENU}طوابير أمام الصوامع والناس يستغيثون\nقمح الهضاب يبيت في العراء!\n2 مارس 2025\n{BODY}"
+    assert read(text).headline == "قمح الهضاب يبيت في العراء!"
+
+
+def test_a_headline_within_a_breadcrumb_or_a_bar_is_the_one_that_stands_alone() -> None:
+    for bar in (f"الرئيسية/محليات/{HEADLINE}", f"المدار{HEADLINE}مشاركة", f"الرئيسية  تقارير  {HEADLINE}"):
+        assert read(f"{bar}\n{MENU}{HEADLINE}\n2 مارس 2025\n{BODY}").headline == HEADLINE, bar
+
+
+def test_a_welcome_far_above_is_not_the_text() -> None:
+    welcome = "مرحباً بكم في موقع هيئة الأنهار المشتركة. إنها هيئة لكم ولنا."
+    article = read(f"{welcome}\n{MENU * 3}{HEADLINE}\n2 مارس 2025\n{BODY}")
+    assert (article.headline, article.paragraphs) == (HEADLINE, PARAGRAPHS)
+
+
+def test_a_pictures_words_told_twice_are_its_caption_even_with_a_full_stop() -> None:
+    words = "أبو جوزف أمام فرنه في عين الرمانة (مارك فياض)."
+    article = read(f"{HEADLINE}\n2 مارس 2025\n{words}\n{words}\n{BODY}")
+    assert article.image
+    assert (article.image.caption, article.image.credit) == ("أبو جوزف أمام فرنه في عين الرمانة", "مارك فياض")
+    assert article.paragraphs == PARAGRAPHS
+
+
+def test_a_credit_in_the_line_below_a_caption_is_its_credit() -> None:
+    lines = "بركان في كامتشاتكا - المدار عربي, 1920, 15.03.2022\n© المدار . يوري سميتيوك"
+    image = read(f"{HEADLINE}\n2 مارس 2025\n{lines}\n{BODY}").image
+    assert image
+    assert (image.caption, image.credit) == ("بركان في كامتشاتكا", "المدار . يوري سميتيوك")
+
+
+def test_offers_and_boxes_glued_to_their_titles_are_no_text() -> None:
+    inner = "مقالات مرتبطةأسواق المدينة القديمة تستعيد فوانيسها\n\nأهم ما يحتاج إليه القارئ، في بريدك كل صباح.\n\n--(المدار)"
+    text = f"{HEADLINE}\n2 مارس 2025\n{PARAGRAPHS[0]}\n\n{inner}\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
+    assert read(text).paragraphs == PARAGRAPHS
+
+
+def test_a_blogs_foot_ends_the_text_and_tells_the_writer() -> None:
+    foot = "مرسلة بواسطة ياسين عبد الحق في 11:34 م\nالتسميات: أخبار\nهناك تعليقان (2):\nوالله كلام جميل بارك الله فيكم جميعاً يا أهل الخير والبركة."
+    article = read(f"{HEADLINE}\nالاثنين، 20 مايو 2013\n{BODY}\n\n{foot}")
+    assert article.paragraphs == PARAGRAPHS
+    assert article.authors == ("ياسين عبد الحق",)

@@ -36,6 +36,8 @@ from mujaz.reading.timestamps import find_stamps
         ("٢٧ شعبان ١٤٤٦هـ الموافق ٢٦ فبراير ٢٠٢٥م", date(2025, 2, 26)),
         ("12 صفر 1427 هـ - 12 مارس 2006", date(2006, 3, 12)),
         ("1446/8/27هـ", date(2025, 2, 26)),
+        ("04 تشرين1/أكتوير 2010", date(2010, 10, 4)),
+        ("04 كانون2/يناير 2011", date(2011, 1, 4)),
     ],
 )
 def test_a_day_is_read_in_every_form_that_pages_write(text: str, day: date) -> None:

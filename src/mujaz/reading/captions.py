@@ -13,7 +13,7 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*[.،]?\s*$")
 _BEFORE_CREDIT = re.compile(r"[\s.،,:؛|/\-–—]+$")
 _SEPARATED = re.compile(r"\s*[|–—/]\s*|\s+-\s+|[.،]\s+")
 _BAR = re.compile(r"\s+[|–—/-]\s+")
-_SPUTNIK = re.compile(r"\s+-\s+[^-]{3,40},\s*\d{3,4},\s*\d\d\.\d\d\.\d{4}$")
+_PICTURES_DATA = re.compile(r"\s+-\s+[^-]{3,40},\s*\d{3,4},\s*\d\d\.\d\d\.\d{4}$")
 """The paper, the picture's width and the day, as Sputnik's sites put them behind a picture's words."""
 _LONGEST_NAME = 4
 """Words."""
@@ -101,7 +101,7 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
 
 def split_marked_caption(text: str) -> Caption:
     """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
-    text = _SPUTNIK.sub("", text)
+    text = _PICTURES_DATA.sub("", text)
     found = split_caption(text)
     stamps = [stamp for stamp in find_stamps(text) if stamp.day]
     behind = text[stamps[-1].end :].strip(" .") if stamps else ""
@@ -122,6 +122,11 @@ def split_marked_caption(text: str) -> Caption:
     return found._replace(words=words, credit=name) if named else found
 
 
+def has_pictures_data(text: str) -> bool:
+    """True for "بركان في كامتشاتكا - المدار عربي, 1920, 15.03.2022"."""
+    return _PICTURES_DATA.search(text) is not None
+
+
 def _signed_by_name(text: str) -> bool:
     """True for "شارع في المدينة بعد المطر | طارق شمعون": a bar, and a name that is surely one."""
     bar = list(_BAR.finditer(text))
@@ -133,6 +138,8 @@ def looks_like_caption(text: str) -> bool:
     """True for a line that ends with a credit in brackets or behind a mark, or with a day, and is no paragraph."""
     if len(text) > LONGEST_SHORT_LINE or len(text.split()) > _LONGEST_CAPTION:
         return False
+    if has_pictures_data(text):
+        return True
     found = split_caption(text)
     if found.words is None or len(found.words.split()) < 2:  # "غزة - وكالات" is where a story comes from
         return False

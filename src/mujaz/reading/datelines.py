@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mujaz.lexicon import load
 from mujaz.reading.bylines import cue_of, is_name
-from mujaz.reading.captions import split_caption
+from mujaz.reading.captions import has_pictures_data, split_caption
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, Line
 from mujaz.reading.timestamps import Stamp, find_stamps
 from mujaz.text.calendar import WEEKDAYS
@@ -45,7 +45,7 @@ def stray_words(text: str) -> list[str]:
 def is_date_line(text: str) -> bool:
     """True when a day or a clock is what the line is there for: hardly any words stand besides it."""
     stamps = find_stamps(text) if len(text) <= LONGEST_SHORT_LINE else []
-    if not stamps:
+    if not stamps or has_pictures_data(text):
         return False
     stray = stray_words(without_stamps(text, stamps))
     if not any(stamp.day or stamp.label for stamp in stamps):

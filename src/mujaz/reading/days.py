@@ -22,6 +22,7 @@ Matched = tuple[Day, int] | None
 _ERAS = load("stamps")["era"]
 _ERA = {fold_text(word) for words in _ERAS.values() for word in words}
 _HIJRI_ERA = {fold_text(word) for word in _ERAS["hijri"]}
+_NUMBERED: dict[str, list[int]] = {fold_text(name): months for name, months in load("stamps")["numbered"].items()}
 _MONTH_NAMES = MONTHS | ENGLISH_MONTHS
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -60,9 +61,18 @@ def skip_mark(tokens: Sequence[Token], index: int, marks: str) -> int:
     return index + 1 if index < len(tokens) and tokens[index].text in marks else index
 
 
+def _numbered(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A month told apart from its twin by a number that is written as one with it ("تشرين1")."""
+    months = _NUMBERED.get(tokens[index].folded) if index + 1 < len(tokens) else None
+    number = whole_number(tokens[index + 1], 1) if months else None
+    if not months or number not in {1, 2} or tokens[index].end != tokens[index + 1].start:
+        return None
+    return months[number - 1], index + 2
+
+
 def _month(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """A month's number and the index behind its name, and behind its name in another family ("أكتوبر/ تشرين الأول")."""
-    found = _words(tokens, index, _MONTH_NAMES)
+    found = _words(tokens, index, _MONTH_NAMES) or _numbered(tokens, index)
     if not found:
         return None
     month, index = found

@@ -18,7 +18,6 @@ from mujaz.reading.bylines import (
     is_name,
     is_short_name,
     names_in,
-    parse_byline,
 )
 from mujaz.reading.captions import looks_like_caption
 from mujaz.reading.chrome import (
@@ -34,7 +33,7 @@ from mujaz.reading.datelines import day_of_dateline, is_date_line, is_issue_line
 from mujaz.reading.front import Front, read_front, with_lines_above
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
-from mujaz.reading.writers import author_of_dateline
+from mujaz.reading.writers import author_of_dateline, byline_of
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import analyses
 
@@ -256,7 +255,7 @@ def _signature(lines: Sequence[Line], authors: Sequence[str]) -> int | None:
 
 def _signed(tail: Sequence[Line]) -> tuple[str, ...]:
     """The authors whom the first lines below the text name behind a cue: "إعداد: سناء الحباشنة"."""
-    found = (name for line in tail[:_SIGNATURE_LINES] for name in parse_byline(line.text).authors)
+    found = (name for line in tail[:_SIGNATURE_LINES] for name in byline_of(line).authors)
     return tuple(dict.fromkeys(found))
 
 

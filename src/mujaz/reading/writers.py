@@ -24,6 +24,7 @@ _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—/]\s+|\s*:\s*")
 _PAIRS_APART = re.compile(r"\s*[/|]\s+")
 _NAMES_APART = re.compile(r"\s*[/|،]\s*|\s+و\s+")
 _BEHIND_AGENCY = re.compile(r"\)\s*[-–—]\s*([^-–—()،.]{5,40}?)\s*[-–—]\s")
+_BEFORE_STAMP = re.compile(r"\s+(?:في|يوم|الساعة|بتاريخ)\s*\|")
 _MOST_WRITERS = 4
 _LINE_WORDS = 8
 _PAPER_WORDS = 4
@@ -44,7 +45,7 @@ def is_where_it_comes_from(line: Line) -> bool:
 def byline_of(line: Line) -> Byline:
     """The people whom the line names behind a cue, or as all that stands beside a date ("21 مايو 2022، 01:46 ليلى أبو زيد")."""
     stamps = find_stamps(line.text)
-    found = parse_byline(without_stamps(line.text, stamps))
+    found = parse_byline(_BEFORE_STAMP.sub(" |", without_stamps(line.text, stamps)))
     name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""
     named = is_short_name(name) and len(stray_words(name)) == len(name.split())
     return Byline(authors=(name,)) if named and not any(found) else found

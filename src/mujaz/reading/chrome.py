@@ -80,6 +80,9 @@ _FRONT_PAGES = _keys("front_pages")
 _COUNTED = _keys("counted")
 _CAPTION_STARTS = _keys("captions")
 _MARKED = tuple(sorted(_keys("marked"), key=len, reverse=True))
+_BUTTONS = _keys("buttons")
+_FEWEST_BUTTONS = 3
+_MOSTLY_BUTTONS = 0.8
 _NEWSLETTERS = tuple(key_of(entry) for entry in _CHROME["newsletters"])
 _INVITATIONS = tuple(key_of(entry) for entry in _CHROME["invitations"])
 _STARTS = tuple(key_of(entry) for entry in _CHROME["starts"])
@@ -126,6 +129,14 @@ def _is_glued_box(line: Line) -> bool:
     return start is not None and line.key[len(start) : len(start) + 1].isalpha()
 
 
+def _is_row_of_buttons(line: Line) -> bool:
+    """True for "شارك على فيسبوك غرّد أرسل عبر واتساب طباعة": hardly a word that no button has."""
+    words = [word for word in line.key.split() if sum(map(str.isalpha, word)) > 1]
+    if line.prose or not _FEWEST_BUTTONS <= len(words) <= _LONG_LINE:
+        return False
+    return sum(word.strip("()+-:") in _BUTTONS for word in words) >= _MOSTLY_BUTTONS * len(words)
+
+
 def is_marked(line: Line) -> bool:
     """True for the title of a film or a gallery behind its kind: "شاهد.. لحظة الإنقاذ"."""
     start = next((start for start in _MARKED if line.key.startswith(start)), None)
@@ -136,6 +147,8 @@ def is_marked(line: Line) -> bool:
 def _is_noise(line: Line) -> bool:
     """True for a line that is chrome by its form or by how it begins or ends."""
     if _is_agencys_sign(line) or _is_breadcrumb(line) or _is_counter(line) or _is_glued_box(line):
+        return True
+    if _is_row_of_buttons(line):
         return True
     if line.words <= 2 * _HEADING_WORDS and (line.key.startswith(_STARTS) or line.key.endswith(_INVITATIONS)):
         return True

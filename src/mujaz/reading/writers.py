@@ -47,8 +47,10 @@ def byline_of(line: Line) -> Byline:
     stamps = find_stamps(line.text)
     found = parse_byline(_BEFORE_STAMP.sub(" |", without_stamps(line.text, stamps)))
     name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""
+    if any(found):
+        return found
     named = is_short_name(name) and len(stray_words(name)) == len(name.split())
-    return Byline(authors=(name,)) if named and not any(found) else found
+    return Byline(authors=(name,) if named else _behind_place(name))
 
 
 def _beside(text: str, stamps: Sequence[Stamp]) -> str:

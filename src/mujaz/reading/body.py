@@ -38,7 +38,8 @@ def _box_end(lines: Sequence[Line], start: int) -> int:
     for index in range(start + 1, len(lines)):
         line = lines[index]
         if line.prose and line.words >= _BOX_ENDS_AT and ends_with_full_stop(line.text):
-            return index + 1 if twice and index == start + 3 else index
+            teaser = twice and index == start + 3 and not line.key.startswith("و")  # a text goes on with "and"
+            return index + 1 if teaser else index
         if titled and line.group != group:
             return index
         if heading(line) in {"end", "contributors"}:

@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(
 _HOST = re.compile(r"[a-z0-9]\.[a-z]{2,}", re.IGNORECASE)
 _GLUED = re.compile(r"[ةى][^\W\d_]")
 """These letters end words."""
-_CUE_MARK = re.compile(r"^\s*(?:[:،/\-–—|]|ـ+(?=\s))\s*")
+_CUE_MARK = re.compile(r"^[\s\u200e\u200f]*(?:[:،,/\-–—|]|ـ+(?=\s))[\s\u200e\u200f]*")
 _SEGMENT = re.compile(r"[|•·]|\s/\s")
 
 

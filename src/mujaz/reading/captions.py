@@ -111,7 +111,8 @@ def split_marked_caption(text: str) -> Caption:
     if "." in first and is_agency(first) and rest:  # "ح.م شاحنات أمام الصومعة"
         return split_caption(rest)._replace(credit=first)
     words, mark, credit = text.partition(" / ")
-    if mark and len(words.split()) > 2 and all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / ")):
+    short = all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / "))
+    if mark and short and (len(words.split()) > 2 or credit.isascii()):
         return split_caption(words)._replace(credit=credit.strip(" ."))
     found = _with_agency_at_the_end(split_caption(text))
     bar = list(_BAR.finditer(found.words or ""))

@@ -180,6 +180,11 @@ def after_caption_start(text: str) -> str | None:
     return rest.strip() or None if mark and key_of(start) in _CAPTION_STARTS else None
 
 
+def is_caption_label(text: str) -> bool:
+    """True for "التعليق على الصورة،" alone: the caption stands in the next block."""
+    return key_of(text) in _CAPTION_STARTS
+
+
 def is_bullet(text: str) -> bool:
     """True when the line begins with a list's mark."""
     return len(text) > 1 and text[0] in _BULLETS

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.text.calendar import ENGLISH_MONTHS, HIJRI_MONTHS, MONTHS, hijri_to_gregorian
+from mujaz.text.calendar import ENGLISH_MONTHS, HIJRI_MONTHS, MONTHS, WEEKDAYS, hijri_to_gregorian
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
@@ -131,6 +131,16 @@ def _year_month_day(tokens: Sequence[Token], index: int) -> Matched:
     return (found, last + 1) if found else None
 
 
+def _year_weekday_day_month(tokens: Sequence[Token], index: int) -> Matched:
+    """A day such as "2009 الأحد 5 أبريل"."""
+    if not _is_year(tokens[index]) or index + 2 >= len(tokens) or tokens[index + 1].folded not in WEEKDAYS:
+        return None
+    day = whole_number(tokens[index + 2])
+    month = _month(tokens, index + 3) if day and index + 3 < len(tokens) else None
+    found = _day_of(int(tokens[index].folded), month[0], day) if day and month else None
+    return (found, month[1]) if found and month else None
+
+
 def _hijri(tokens: Sequence[Token], index: int) -> Matched:
     """A day such as "27 شعبان 1446 هـ"."""
     day = whole_number(tokens[index])
@@ -186,6 +196,7 @@ _FORMS: tuple[Callable[[Sequence[Token], int], Matched], ...] = (
     _hijri,
     _numeric,
     _year_month_day,
+    _year_weekday_day_month,
     _month_day_year,
 )
 

@@ -77,7 +77,7 @@ def _dated(line: Line) -> bool:
 
 
 def _can_stand_alone(line: Line) -> bool:
-    if heading(line) is not None or is_where_it_comes_from(line):
+    if heading(line) is not None or is_where_it_comes_from(line) or line.text.endswith(":"):
         return False
     return (
         not is_place(line.text) and not is_glued(line.text) and cue_of(line.text) is None and not find_stamps(line.text)

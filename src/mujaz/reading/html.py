@@ -13,7 +13,7 @@ from mujaz.model import Article, Image, Moment, Problem
 from mujaz.reading.blocks import Block, blocks_of, parse, tamed
 from mujaz.reading.bylines import is_agency, parse_author_field, parse_byline
 from mujaz.reading.captions import Caption, credit_of, split_marked_caption
-from mujaz.reading.chrome import key_of
+from mujaz.reading.chrome import is_caption_label, key_of
 from mujaz.reading.datelines import day_of_dateline, is_date_line
 from mujaz.reading.front import Front, read_front
 from mujaz.reading.layout import Layout, lay_out, reads_like, title_parts
@@ -147,7 +147,11 @@ def _headline(layout: Layout | None, metadata: Metadata) -> list[Sourced]:
 
 def _caption(layout: Layout, headline: str | None) -> Caption | None:
     """The caption that the page marks as one, unless it only repeats the headline; a short second line of it is the credit."""
-    texts = [block.line.text for block in layout.captions if block.line.key != key_of(headline or "")]
+    texts = [
+        block.line.text
+        for block in layout.captions
+        if block.line.key != key_of(headline or "") and not is_caption_label(block.line.text)
+    ]
     if not texts:
         return None
     if len(texts) > 1 and credit_of(texts[0]):

@@ -154,6 +154,8 @@ def agreed(metadata: Moment, visible: Moment) -> Moment:
     zone, words = visible.zone or metadata.zone, visible.zone_text or metadata.zone_text
     joined = msgspec.structs.replace(metadata, zone=zone, zone_text=words)
     same_day = metadata.value[:10] == visible.value[:10]
+    if visible.precision != "day" and as_datetime(visible).tzinfo and not as_datetime(metadata).tzinfo:
+        return visible  # the page tells its zone, the data does not
     if metadata.precision == "day":
         return msgspec.structs.replace(visible, source=metadata.source) if same_day else visible
     if visible.precision == "day" or as_datetime(metadata).tzinfo is None or as_datetime(visible).tzinfo:

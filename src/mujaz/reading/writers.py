@@ -19,12 +19,16 @@ from mujaz.reading.bylines import (
 from mujaz.reading.chrome import Line, ends_with_stop, heading
 from mujaz.reading.datelines import HEAD, is_date_line, stray_words, without_stamps
 from mujaz.reading.timestamps import Stamp, find_stamps
+from mujaz.text.calendar import WEEKDAYS
+from mujaz.text.folding import fold_text
 
 _DASH = re.compile(r"\s+[-–—ـ/]\s*|\s*[-–—/]\s+|\s*:\s*")
 _PAIRS_APART = re.compile(r"\s*[/|]\s+")
 _NAMES_APART = re.compile(r"\s*[/|،]\s*|\s+و\s+")
 _BEHIND_AGENCY = re.compile(r"\)\s*[-–—]\s*([^-–—()،.]{5,40}?)\s*[-–—]\s")
 _BEFORE_STAMP = re.compile(r"\s+(?:في|يوم|الساعة|بتاريخ)\s*\|")
+_BRACKETED_AGENCY = re.compile(r"^\S+ \([^()]+\)\s*[-–—]?\s*([^():،.]+?)\s*:$")
+"""A dateline of its own: "يهر (مرفأ الغد) نبيل العبادي:"."""
 _MOST_WRITERS = 4
 _LINE_WORDS = 8
 _PAPER_WORDS = 4
@@ -58,13 +62,17 @@ def _beside(text: str, stamps: Sequence[Stamp]) -> str:
 
     A place before them and an agency behind them ("الخليل 11-3-2022 المدار- رغد أبو سنينة") are no part of a name.
     """
-    before, behind = (
-        part.strip(" :|،,-–—ـ\u200e\u200f\xa0") for part in (text[: stamps[0].start], text[stamps[-1].end :])
-    )
+    before, behind = (_without_weekday(part) for part in (text[: stamps[0].start], text[stamps[-1].end :]))
     if before and behind:
         parts = parts_of(behind)
         return parts[1] if len(before.split()) == 1 and len(parts) == 2 else ""
     return before or behind
+
+
+def _without_weekday(text: str) -> str:
+    """A side of a stamp without the day of the week and the marks at its ends."""
+    words = [word for word in text.split() if fold_text(word.strip("،,")) not in WEEKDAYS]
+    return " ".join(words).strip(" :|،,-–—ـ\u200e\u200f\xa0")
 
 
 def _bare_names(line: Line) -> tuple[str, ...]:
@@ -83,6 +91,9 @@ def _placed_names(line: Line) -> tuple[str, ...]:
     each = [_behind_place(pair) for pair in pairs]
     if 1 < len(pairs) <= _MOST_WRITERS and all(each):
         return tuple(name for names in each for name in names)
+    signed = _BRACKETED_AGENCY.search(line.text)
+    if signed and is_short_name(signed.group(1)):
+        return (signed.group(1),)
     return _behind_place(line.text) or _beside_paper(line.text)
 
 

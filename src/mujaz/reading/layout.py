@@ -12,7 +12,8 @@ from mujaz.reading.body import body_of
 from mujaz.reading.bylines import cue_of, is_name
 from mujaz.reading.chrome import ends_with_full_stop, heading, key_of, line_of, without_bullet
 from mujaz.reading.datelines import is_date_line, is_issue_line
-from mujaz.reading.plain import POINT_WORDS, headline_of, is_lead, summary_of
+from mujaz.reading.headlines import headline_of
+from mujaz.reading.plain import POINT_WORDS, is_lead, summary_of
 from mujaz.reading.profiles import NO_PROFILE, Profile
 from mujaz.reading.region import inside, is_linked, region_of
 

@@ -44,12 +44,14 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def long_row(words: int) -> dict[str, str]:
-    """The example row, its paragraphs repeated until the body has about `words` words."""
+    """The example row, its paragraphs repeated until the body has as near to `words` words as whole paragraphs allow."""
     row: dict[str, str] = json.loads((EXAMPLES / "row.json").read_text(encoding="utf-8"))
     paragraphs = row["body"].split("\n\n")
     body: list[str] = []
-    while len(" ".join(body).split()) < words:
+    count = 0
+    while count + len(paragraphs[len(body) % len(paragraphs)].split()) / 2 < words:
         body.append(paragraphs[len(body) % len(paragraphs)])
+        count += len(body[-1].split())
     return row | {"body": "\n\n".join(body)}
 
 

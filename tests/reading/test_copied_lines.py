@@ -145,3 +145,26 @@ def test_a_blogs_foot_ends_the_text_and_tells_the_writer() -> None:
     article = read(f"{HEADLINE}\nالاثنين، 20 مايو 2013\n{BODY}\n\n{foot}")
     assert article.paragraphs == PARAGRAPHS
     assert article.authors == ("ياسين عبد الحق",)
+
+
+def test_a_pictures_words_that_are_announced_below_are_neither_headline_nor_text() -> None:
+    words = "الوزيرة مريم الوادعي تفتح بوابة سد الصفا لتخزين المياه"
+    picture = f"{words}\nصدر الصورة، Getty Images\nالتعليق على الصورة، {words}"
+    first, *rest = PARAGRAPHS
+    second = "عمال السد في استراحة\nصدر الصورة، سامي الطاهر\nالتعليق على الصورة، عمال السد في استراحة"
+    article = read(f"{HEADLINE}\n{picture}\n2 مارس 2025\n{first}\n\n{second}\n\n" + "\n\n".join(rest))
+    assert article.headline == HEADLINE
+    assert article.image
+    assert (article.image.caption, article.image.credit) == (words, "Getty Images")
+    assert article.paragraphs == PARAGRAPHS
+
+
+def test_where_a_story_comes_from_is_no_caption() -> None:
+    caption = "صيادون يجهزون قواربهم في الميناء - عدسة: فؤاد الحرازي"
+    image = read(f"{HEADLINE}\nمدى أونلاين - خاص\nالأحد, 23 سبتمبر, 2018 - 05:48 مساءً\n{caption}\n{BODY}").image
+    assert image
+    assert (image.caption, image.credit) == ("صيادون يجهزون قواربهم في الميناء", "فؤاد الحرازي")
+
+
+def test_a_row_of_buttons_is_no_caption() -> None:
+    assert read(f"{HEADLINE}\n2 مارس 2025\nشارك على فيسبوك غرّد أرسل عبر واتساب طباعة\n{BODY}").image is None

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from mujaz.reading.bylines import is_agency, is_photo_credit
 from mujaz.reading.captions import split_caption
-from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_bullet, is_marked
+from mujaz.reading.chrome import (
+    Line,
+    after_caption_start,
+    ends_with_full_stop,
+    heading,
+    is_announced_below,
+    is_bullet,
+    is_marked,
+)
 
 _BOX_ENDS_AT = 15
 """Words of the paragraph that ends a box of other stories: their titles are shorter, or end without a full stop."""
@@ -105,6 +113,9 @@ def body_of(lines: Sequence[Line]) -> Body:
             continue
         if kind is None and index + 1 < len(lines) and line.key == lines[index + 1].key and line.words > _SECTION_WORDS:
             index += 2  # a picture's words, told as its text and as its caption
+            continue
+        if kind is None and is_announced_below(line, lines[index + 1 : index + 3]):
+            index += 1
             continue
         if kind in {"end", "contributors"} and kept:
             break

@@ -12,6 +12,7 @@ _LEXICON = load("bylines")
 _PLACES = {key_of(name) for name in _LEXICON["places"]["names"]}
 _ZONE_PLACES = {key_of(name) for names in load("zones")["zones"].values() for name in names}
 _AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
+_STORY_SOURCES = {key_of(name) for name in _LEXICON["agencies"]["story"]}
 _NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
 _WITH_WAW = {fold_text(word) for word in _LEXICON["names"]["with_waw"]}
 _COMPOUNDS = {fold_text(word) for word in _LEXICON["names"]["compounds"]}
@@ -62,6 +63,11 @@ def is_agency(text: str) -> bool:
     return bool(parts) and all(part in _AGENCIES for part in parts)
 
 
+def is_storys_source(text: str) -> bool:
+    """True for "خاص", "وكالات": where a story comes from."""
+    return key_of(text) in _STORY_SOURCES
+
+
 def is_glued(text: str) -> bool:
     """True where two words stand without a space between them, as the buttons of a row do when they are copied."""
     return _GLUED.search(text) is not None
@@ -83,6 +89,8 @@ def is_name(text: str) -> bool:
     while words and words[0] in _TITLES:
         words = words[1:]
     if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE or word.startswith("وال") for word in words[1:]):
+        return False
+    if all(word.startswith("ال") for word in words) and not {words[0], words[0].removeprefix("ال")} & _GIVEN:
         return False
     if words[0] in _NOT_PEOPLE or max(map(len, words)) < _SHORTEST_LONGEST:
         return False

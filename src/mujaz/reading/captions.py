@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mujaz.model import Moment
-from mujaz.reading.bylines import cue_of, is_agency, is_known_name, is_name
+from mujaz.reading.bylines import cue_of, is_agency, is_known_name, is_name, is_storys_source
 from mujaz.reading.chrome import LONGEST_SHORT_LINE, after_caption_start, ends_with_full_stop
 from mujaz.reading.moments import to_moment
 from mujaz.reading.timestamps import find_stamps
@@ -94,7 +94,8 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
     """The caption with the agency that its last words name where no mark parts them off ("ميناء صيدا القديم رويترز")."""
     words = (caption.words or "").split()
     for length in (2, 1):
-        if caption.credit is None and len(words) > length + 2 and is_agency(" ".join(words[-length:])):
+        last = " ".join(words[-length:])
+        if caption.credit is None and len(words) > length + 2 and is_agency(last) and not last.startswith("أرشيف"):
             return caption._replace(words=" ".join(words[:-length]), credit=" ".join(words[-length:]))
     return caption
 
@@ -144,8 +145,9 @@ def looks_like_caption(text: str) -> bool:
     found = split_caption(text)
     if found.words is None or len(found.words.split()) < 2:  # "غزة - وكالات" is where a story comes from
         return False
-    if not found.credit and _signed_by_name(text):
-        return True
+    of_story = found.credit is not None and is_storys_source(found.credit) and len(found.words.split()) <= _LONGEST_NAME
+    if of_story or (not found.credit and _signed_by_name(text)):
+        return not of_story
     bracket = _bracketed(text)
     if bracket and ends_with_full_stop(text):
         return is_agency(bracket[1])

@@ -1,6 +1,7 @@
 """What kind of line a line is: part of the page around the article, or of the article. The words are data (`page_chrome.toml`)."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from mujaz.lexicon import load
@@ -77,6 +78,7 @@ _HEADINGS: tuple[tuple[Heading, frozenset[str]], ...] = (
     ("noise", _keys("lines")),
 )
 _FRONT_PAGES = _keys("front_pages")
+_YOU_ARE_HERE = tuple(key_of(entry) for entry in _CHROME["you_are_here"])
 _COUNTED = _keys("counted")
 _CAPTION_STARTS = _keys("captions")
 _MARKED = tuple(sorted(_keys("marked"), key=len, reverse=True))
@@ -104,7 +106,7 @@ def _begins(line: Line, starts: tuple[str, ...]) -> bool:
 def _is_breadcrumb(line: Line) -> bool:
     """True for "الرئيسية » سياسة » عنوان الخبر", "آراء › زوايا": sections with a mark between them that ends no quotation."""
     first, mark, _ = next((line.text.partition(sign) for sign in "»›>/" if sign in line.text), ("", "", ""))
-    if mark and key_of(first) in _FRONT_PAGES:
+    if (mark and key_of(first) in _FRONT_PAGES) or line.key.startswith(_YOU_ARE_HERE):
         return True
     return (
         mark in {"»", "›"} and line.words <= _HEADING_WORDS and first[-1:].isspace() and not set("«‹") & set(line.text)
@@ -178,6 +180,12 @@ def after_caption_start(text: str) -> str | None:
     """What stands behind "التعليق على الصورة،" and the like; None for a line that does not begin so."""
     start, mark, rest = text.replace(":", "،", 1).partition("،")
     return rest.strip() or None if mark and key_of(start) in _CAPTION_STARTS else None
+
+
+def is_announced_below(line: Line, below: Sequence[Line]) -> bool:
+    """True for a picture's words that stand again behind "التعليق على الصورة،" in one of the next lines."""
+    told = (after_caption_start(other.text) for other in below)
+    return any(words is not None and key_of(words) == line.key for words in told)
 
 
 def is_caption_label(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from mujaz.reading.bylines import WRITERS_POSTS, are_known_names, cue_of, is_known_name, is_name
 from mujaz.reading.captions import looks_like_caption
-from mujaz.reading.chrome import Line, ends_with_full_stop, heading
+from mujaz.reading.chrome import Line, after_caption_start, ends_with_full_stop, heading, is_announced_below
 from mujaz.reading.datelines import is_date_line
 from mujaz.text.tokens import analyses
 
@@ -29,6 +29,8 @@ def _stems(lines: Sequence[Line]) -> set[str]:
 def _can_be_headline(line: Line) -> bool:
     if line.words not in _HEADLINE_WORDS or heading(line) or is_date_line(line.text) or looks_like_caption(line.text):
         return False
+    if after_caption_start(line.text) is not None:
+        return False
     return cue_of(line.text) is None and not ends_with_full_stop(line.text) and not are_known_names(line.text)
 
 
@@ -49,6 +51,7 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     candidates = [
         i for i in head if i not in boxed and _can_be_headline(lines[i]) and not _describes_a_writer(lines, i)
     ]
+    candidates = [i for i in candidates if not is_announced_below(lines[i], lines[i + 1 : i + 4])]
     if not candidates:
         left = [i for i in head if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
@@ -71,7 +74,12 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
 
 def _is_within(line: Line, whole: Line) -> bool:
     """True for a headline that a window's title, a breadcrumb or a bar tells too, with a few words more."""
-    if line.words < _TITLE_WORDS or line.key == whole.key or looks_like_caption(whole.text):
+    if (
+        line.words < _TITLE_WORDS
+        or line.key == whole.key
+        or looks_like_caption(whole.text)
+        or after_caption_start(whole.text)
+    ):
         return False
     before, found, behind = whole.key.partition(line.key)
     more = [word for word in f"{before} {behind}".split() if any(map(str.isalnum, word))]

@@ -10,6 +10,7 @@ from mujaz.reading.bylines import (
     is_known_name,
     is_place,
     is_short_name,
+    is_storys_source,
     names_in,
     nothing_but_names,
     parse_byline,
@@ -43,13 +44,18 @@ def parts_of(text: str) -> list[str]:
 def is_where_it_comes_from(line: Line) -> bool:
     """True for "المدار نيوز - أبوظبي": a paper and its city."""
     parts = parts_of(line.text)
-    return len(parts) == 2 and any(map(is_place, parts)) and line.words <= _LINE_WORDS
+    return (
+        len(parts) == 2
+        and any(is_place(part) or is_storys_source(part) for part in parts)
+        and line.words <= _LINE_WORDS
+    )
 
 
 def byline_of(line: Line) -> Byline:
     """The people whom the line names behind a cue, or as all that stands beside a date ("21 مايو 2022، 01:46 ليلى أبو زيد")."""
     stamps = find_stamps(line.text)
-    found = parse_byline(_BEFORE_STAMP.sub(" |", without_stamps(line.text, stamps)))
+    sides = without_stamps(line.text, stamps).split("|")
+    found = parse_byline(_BEFORE_STAMP.sub(" |", " | ".join(map(_without_weekday, sides)) + " |"))
     name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""
     if any(found):
         return found

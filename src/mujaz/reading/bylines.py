@@ -9,8 +9,9 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
 _LEXICON = load("bylines")
-_PLACES = {key_of(name) for name in _LEXICON["places"]["names"]}
-_ZONE_PLACES = {key_of(name) for names in load("zones")["zones"].values() for name in names}
+_PLACES = {key_of(name) for name in _LEXICON["places"]["names"]} | {
+    key_of(name) for names in load("zones")["zones"].values() for name in names
+}
 _AGENCIES = {key_of(name) for name in _LEXICON["agencies"]["names"]}
 _STORY_SOURCES = {key_of(name) for name in _LEXICON["agencies"]["story"]}
 _NOT_PEOPLE = {fold_text(word) for word in _LEXICON["not_people"]["words"]}
@@ -75,7 +76,7 @@ def is_glued(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """True when the text is a city or a country that date lines begin with."""
-    return key_of(text) in _PLACES | _ZONE_PLACES
+    return key_of(text) in _PLACES
 
 
 def is_name(text: str) -> bool:
@@ -84,8 +85,6 @@ def is_name(text: str) -> bool:
     if any(token.kind != "word" for token in tokens) or _HOST.search(text) or is_glued(text):
         return False
     words = [token.folded for token in tokens]
-    if heading(line_of(text, 0)) is not None:
-        return False
     while words and words[0] in _TITLES:
         words = words[1:]
     if not 2 <= len(words) <= 6 or any(word in _NOT_PEOPLE or word.startswith("وال") for word in words[1:]):
@@ -94,7 +93,7 @@ def is_name(text: str) -> bool:
         return False
     if words[0] in _NOT_PEOPLE or max(map(len, words)) < _SHORTEST_LONGEST:
         return False
-    return not is_place(text) and not is_agency(text)
+    return not is_place(text) and not is_agency(text) and heading(line_of(text, 0)) is None
 
 
 def is_short_name(text: str) -> bool:

@@ -100,28 +100,45 @@ def _with_agency_at_the_end(caption: Caption) -> Caption:
     return caption
 
 
+def _with_credit_behind_the_day(text: str) -> Caption | None:
+    """The caption whose day has a name of a few words behind a dash or a bar: "ميناء ينبع، 12 نوفمبر 2024 - بلومريز"."""
+    stamps = [stamp for stamp in find_stamps(text) if stamp.day]
+    behind = text[stamps[-1].end :].strip(" .") if stamps else ""
+    if behind[:1] not in set("-–—|") or not 0 < len(behind[1:].split()) <= _LONGEST_NAME:
+        return None
+    return split_caption(text[: stamps[-1].end])._replace(credit=behind[1:].strip())
+
+
+def _with_mark_in_front(text: str) -> Caption | None:
+    """The caption behind an agency's abbreviation: "ح.م شاحنات أمام الصومعة"."""
+    first, _, rest = text.partition(" ")
+    return split_caption(rest)._replace(credit=first) if "." in first and rest and is_agency(first) else None
+
+
+def _with_credit_behind_slashes(text: str) -> Caption | None:
+    """The caption with agency and photographer behind slashes: "نقوش على جدار المغارة / Globallookpress / Alexei Dvornikov"."""
+    words, mark, credit = text.partition(" / ")
+    short = all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / "))
+    parted = mark and short and (len(words.split()) > 2 or credit.isascii())
+    return split_caption(words)._replace(credit=credit.strip(" .")) if parted else None
+
+
+def _with_name_behind_a_bar(caption: Caption) -> Caption:
+    bar = list(_BAR.finditer(caption.words or ""))
+    if caption.credit or caption.words is None or not bar:
+        return caption
+    words, name = caption.words[: bar[-1].start()].strip(), caption.words[bar[-1].end() :].strip(" .")
+    named = len(words.split()) > 2 and len(name.split()) <= _LONGEST_NAME and is_name(name)
+    return caption._replace(words=words, credit=name) if named else caption
+
+
 def split_marked_caption(text: str) -> Caption:
     """As `split_caption`, for what the page marks as a caption: there a person's name behind a bar or a dash is the photographer's."""
     text = _PICTURES_DATA.sub("", text)
     found = split_caption(text)
-    stamps = [stamp for stamp in find_stamps(text) if stamp.day]
-    behind = text[stamps[-1].end :].strip(" .") if stamps else ""
-    if not found.credit and behind[:1] in set("-–—|") and 0 < len(behind[1:].split()) <= _LONGEST_NAME:
-        return split_caption(text[: stamps[-1].end])._replace(credit=behind[1:].strip())
-    first, _, rest = text.partition(" ")
-    if "." in first and is_agency(first) and rest:  # "ح.م شاحنات أمام الصومعة"
-        return split_caption(rest)._replace(credit=first)
-    words, mark, credit = text.partition(" / ")
-    short = all(len(part.split()) <= _LONGEST_NAME for part in credit.split(" / "))
-    if mark and short and (len(words.split()) > 2 or credit.isascii()):
-        return split_caption(words)._replace(credit=credit.strip(" ."))
-    found = _with_agency_at_the_end(split_caption(text))
-    bar = list(_BAR.finditer(found.words or ""))
-    if found.credit or found.words is None or not bar:
-        return found
-    words, name = found.words[: bar[-1].start()].strip(), found.words[bar[-1].end() :].strip(" .")
-    named = len(words.split()) > 2 and len(name.split()) <= _LONGEST_NAME and is_name(name)
-    return found._replace(words=words, credit=name) if named else found
+    dated = None if found.credit else _with_credit_behind_the_day(text)
+    marked = dated or _with_mark_in_front(text) or _with_credit_behind_slashes(text)
+    return marked or _with_name_behind_a_bar(_with_agency_at_the_end(found))
 
 
 def has_pictures_data(text: str) -> bool:
@@ -140,17 +157,14 @@ def looks_like_caption(text: str) -> bool:
     """True for a line that ends with a credit in brackets or behind a mark, or with a day, and is no paragraph."""
     if len(text) > LONGEST_SHORT_LINE or len(text.split()) > _LONGEST_CAPTION:
         return False
-    if has_pictures_data(text):
-        return True
     found = split_caption(text)
     if found.words is None or len(found.words.split()) < 2:  # "غزة - وكالات" is where a story comes from
         return False
-    of_story = found.credit is not None and is_storys_source(found.credit) and len(found.words.split()) <= _LONGEST_NAME
-    if of_story or (not found.credit and _signed_by_name(text)):
-        return not of_story
+    if found.credit and is_storys_source(found.credit) and len(found.words.split()) <= _LONGEST_NAME:
+        return False
     bracket = _bracketed(text)
     if bracket and ends_with_full_stop(text):
         return is_agency(bracket[1])
-    return found.credit is not None or (
-        found.taken is not None and not ends_with_full_stop(text) and found.words != text
-    )
+    if found.credit or has_pictures_data(text) or _signed_by_name(text):
+        return True
+    return found.taken is not None and not ends_with_full_stop(text) and found.words != text

@@ -188,6 +188,11 @@ def is_announced_below(line: Line, below: Sequence[Line]) -> bool:
     return any(words is not None and key_of(words) == line.key for words in told)
 
 
+def neighbours(lines: Sequence[Line], index: int) -> list[Line]:
+    """The lines right before and right behind the one at `index`."""
+    return [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+
+
 def is_caption_label(text: str) -> bool:
     """True for "التعليق على الصورة،" alone: the caption stands in the next block."""
     return key_of(text) in _CAPTION_STARTS

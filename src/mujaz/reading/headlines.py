@@ -40,6 +40,12 @@ def _describes_a_writer(lines: Sequence[Line], index: int) -> bool:
     return bool(first) and first[0] in WRITERS_POSTS and index > 0 and is_known_name(lines[index - 1].text)
 
 
+def _can_stand_for(lines: Sequence[Line], index: int) -> bool:
+    """True for a line that can be the headline where it stands: no writer's post, no picture's words."""
+    announced = is_announced_below(lines[index], lines[index + 1 : index + 4])
+    return _can_be_headline(lines[index]) and not _describes_a_writer(lines, index) and not announced
+
+
 def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) -> int | None:
     """The place of the headline: the first line above the text at `lead` that shares enough words with it, and stands near its date.
 
@@ -48,10 +54,7 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     Lines whose places are in `boxed` are of the summary. None when nothing stands above the text but dates and names.
     """
     head = range(max(0, lead - HEAD_LINES), lead)
-    candidates = [
-        i for i in head if i not in boxed and _can_be_headline(lines[i]) and not _describes_a_writer(lines, i)
-    ]
-    candidates = [i for i in candidates if not is_announced_below(lines[i], lines[i + 1 : i + 4])]
+    candidates = [i for i in head if i not in boxed and _can_stand_for(lines, i)]
     if not candidates:
         left = [i for i in head if i not in boxed and not heading(lines[i])]
         return next((i for i in left if not is_date_line(lines[i].text) and not is_name(lines[i].text)), None)
@@ -60,14 +63,15 @@ def headline_of(lines: Sequence[Line], lead: int, boxed: Container[int] = ()) ->
     if named is not None:
         return named
     text = _stems([line for line in lines[lead:] if line.prose])
-    shared = {index: len(_stems([lines[index]]) & text) for index in candidates}
+    stems = {index: _stems([lines[index]]) for index in candidates}
+    shared = {index: len(stems[index] & text) for index in candidates}
     enough = max(1.0, _SHARED_WORDS * max(shared.values()))
     likely = [index for index in shared if shared[index] >= enough] or candidates[:1]
     dated = [i for i in head[-_FRONT_LINES:] if is_date_line(lines[i].text) or cue_of(lines[i].text)]
     near = [index for index in likely if any(abs(index - i) <= _NEAR_DATE for i in dated)]
     first = (near or likely)[0]
     begun = _stems(lines[lead : lead + 1])
-    of_lead = {index: len(_stems([lines[index]]) & begun) for index in near or likely}
+    of_lead = {index: len(stems[index] & begun) for index in near or likely}
     best = max(of_lead, key=lambda index: of_lead[index])
     return best if of_lead[best] >= of_lead[first] + _SURELY_MORE else _below_over_title(lines, first, lead)
 

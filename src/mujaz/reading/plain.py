@@ -24,6 +24,7 @@ from mujaz.reading.chrome import (
     is_bullet,
     key_of,
     line_of,
+    neighbours,
     without_bullet,
 )
 from mujaz.reading.datelines import day_of_dateline, is_date_line, is_issue_line
@@ -113,8 +114,7 @@ def _texts(lines: Sequence[Line], summary: Summary) -> list[list[int]]:
     """The places of what can be first paragraphs, those that stand near each other together."""
     groups: list[list[int]] = []
     for index, line in enumerate(lines):
-        beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-        told_twice = any(line.key == other.key for other in beside)  # a picture's words
+        told_twice = any(line.key == other.key for other in neighbours(lines, index))  # a picture's words
         if index in summary.lines or not is_lead(line) or told_twice:
             continue
         if groups and index - groups[-1][-1] <= _FARTHEST:

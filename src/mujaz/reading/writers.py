@@ -17,7 +17,7 @@ from mujaz.reading.bylines import (
     role_of_label,
     with_people,
 )
-from mujaz.reading.chrome import Line, ends_with_stop, heading
+from mujaz.reading.chrome import Line, ends_with_stop, heading, neighbours
 from mujaz.reading.datelines import HEAD, is_date_line, stray_words, without_stamps
 from mujaz.reading.timestamps import Stamp, find_stamps
 from mujaz.text.calendar import WEEKDAYS
@@ -56,9 +56,9 @@ def byline_of(line: Line) -> Byline:
     stamps = find_stamps(line.text)
     sides = without_stamps(line.text, stamps).split("|")
     found = parse_byline(_BEFORE_STAMP.sub(" |", " | ".join(map(_without_weekday, sides)) + " |"))
-    name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""
     if any(found):
         return found
+    name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""
     named = is_short_name(name) and len(stray_words(name)) == len(name.split())
     return Byline(authors=(name,) if named else _behind_place(name))
 
@@ -169,9 +169,8 @@ def writers_of(lines: Sequence[Line]) -> tuple[Byline, set[int]]:
         if index not in used and (names := _placed_names(line)):
             return byline._replace(authors=names), used | {index}
     for index, line in enumerate(lines):
-        beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         names = _bare_names(line) or _behind_paper(line)
-        dated = any(is_date_line(other.text) for other in beside)
+        dated = any(is_date_line(other.text) for other in neighbours(lines, index))
         if names and index not in used and (dated or all(map(has_given_name, names))):
             return byline._replace(authors=names), used | {index}
     return byline, used

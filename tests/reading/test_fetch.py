@@ -70,6 +70,8 @@ class Handler(BaseHTTPRequestHandler):
             odd[self.path]()
         elif self.path.startswith("/loop"):
             self._redirect(f"/loop{self.asked[self.path]}")
+        elif self.path == "/moved":
+            self._redirect("/page")
         elif self.path == "/inwards":
             self._redirect("http://169.254.169.254/latest/meta-data/")
         elif self.path == "/tired" and self.asked[self.path] == 1:
@@ -190,6 +192,12 @@ def test_a_host_that_fails_is_asked_once_more_and_not_again(server: str) -> None
     with pytest.raises(MujazError):
         read(server + "/502", allow_private=True)
     assert Handler.asked["/502"] == 2
+
+
+def test_a_hosts_rules_are_asked_for_once_however_many_redirects_stay_on_it(server: str) -> None:
+    before = Handler.asked["/robots.txt"]
+    fetch(server + "/moved", allow_private=True)
+    assert Handler.asked["/robots.txt"] == before + 1
 
 
 def test_a_redirect_to_the_machines_of_a_data_centre_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

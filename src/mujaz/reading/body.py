@@ -65,6 +65,16 @@ def _is_of_a_picture(line: Line) -> bool:
     return credit is not None and is_agency(credit)
 
 
+def _lines_of_a_picture(lines: Sequence[Line], index: int) -> int:
+    """How many lines from `index` on are a picture's: two where its words stand as its text and as its caption."""
+    line, below = lines[index], lines[index + 1 : index + 3]
+    if _is_of_a_picture(line):
+        return 1
+    if below and line.key == below[0].key and line.words > _SECTION_WORDS:
+        return 2
+    return 1 if is_announced_below(line, below) else 0
+
+
 def _is_teaser(run: Sequence[Line], after: Line) -> bool:
     """True for a section's name over a title, in a run of their own: another story's box without a heading."""
     if not 2 <= len(run) <= 3 or run[0].group == after.group or len({line.group for line in run}) != 1:
@@ -108,14 +118,9 @@ def body_of(lines: Sequence[Line]) -> Body:
     end = index = 0
     while index < len(lines):
         line, kind = lines[index], heading(lines[index])
-        if kind is None and _is_of_a_picture(line):
-            index += 1
-            continue
-        if kind is None and index + 1 < len(lines) and line.key == lines[index + 1].key and line.words > _SECTION_WORDS:
-            index += 2  # a picture's words, told as its text and as its caption
-            continue
-        if kind is None and is_announced_below(line, lines[index + 1 : index + 3]):
-            index += 1
+        pictured = _lines_of_a_picture(lines, index) if kind is None else 0
+        if pictured:
+            index += pictured
             continue
         if kind in {"end", "contributors"} and kept:
             break

@@ -13,6 +13,7 @@ from mujaz.reading.addresses import checked_address
 
 if TYPE_CHECKING:
     import httpx
+    from protego import Protego
 
 MOST_REDIRECTS = 5
 MOST_BYTES = 10_000_000
@@ -170,8 +171,8 @@ def _fetched(url: str, wanted: _Wanted, *, allow_private: bool) -> Fetched:
         return _followed(client, url, wanted, deadline, allow_private=allow_private)
 
 
-def _permit(client: "httpx.Client", target: _Target, *, allow_private: bool) -> None:
-    """Let a page be asked for that the host's robots.txt allows Mujaz (RFC 9309: no such file allows all, a broken server nothing)."""
+def _rules(client: "httpx.Client", target: _Target, *, allow_private: bool) -> "Protego":
+    """What the host's robots.txt allows (RFC 9309: no such file allows all, a broken server nothing)."""
     from protego import Protego  # noqa: PLC0415  # only addresses need it
 
     address = urlunsplit((target.scheme, target.authority, "/robots.txt", "", ""))
@@ -183,10 +184,8 @@ def _permit(client: "httpx.Client", target: _Target, *, allow_private: bool) -> 
     except InputError as error:
         if error.code in {"server_failed", "too_slow"}:
             raise
-        return
-    rules = Protego.parse(found.content.decode("utf-8", "replace"))
-    if not rules.can_fetch(target.url, "Mujaz"):
-        raise InputError("robots_forbid", host=target.host)
+        return Protego.parse("")
+    return Protego.parse(found.content.decode("utf-8", "replace"))
 
 
 def fetch(url: str, *, allow_private: bool = False) -> Fetched:
@@ -203,9 +202,14 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
         InputError: the address is none, or is not allowed; the host does not answer in time; it answers with an error, with too much,
             with too many redirects, or with what is no page.
     """
+    told: dict[str, Protego] = {}  # each host is asked once, however many redirects stay on it
 
     def permit(client: "httpx.Client", target: _Target) -> None:
-        _permit(client, target, allow_private=allow_private)
+        host = f"{target.scheme}://{target.authority}"
+        if host not in told:
+            told[host] = _rules(client, target, allow_private=allow_private)
+        if not told[host].can_fetch(target.url, "Mujaz"):
+            raise InputError("robots_forbid", host=target.host)
 
     return _fetched(url, _Wanted(_TEXT, MOST_BYTES, permit), allow_private=allow_private)
 

@@ -11,7 +11,7 @@ from lxml.etree import LxmlError
 from mujaz.errors import problem
 from mujaz.model import Article, Image, Moment, Problem
 from mujaz.reading.blocks import Block, blocks_of, parse, tamed
-from mujaz.reading.bylines import is_agency, parse_author_field, parse_byline
+from mujaz.reading.bylines import is_agency, parse_author_field
 from mujaz.reading.captions import Caption, credit_of, split_marked_caption
 from mujaz.reading.chrome import is_caption_label, key_of
 from mujaz.reading.datelines import day_of_dateline, is_date_line
@@ -23,15 +23,13 @@ from mujaz.reading.plain import contributors_below, lines_of
 from mujaz.reading.profiles import profile_of
 from mujaz.reading.region import inside, sound_blocks, votes
 from mujaz.reading.timestamps import Stamp, find_stamps
-from mujaz.reading.writers import author_of_dateline
+from mujaz.reading.writers import author_of_dateline, signed_below
 
 _log = logging.getLogger(__name__)
 
 _FEW_WORDS = 30
 """Words of shown text below which the body in the metadata is taken, where it has more."""
 _CREDIT_WORDS = 6
-_SIGNATURE = 3
-"""Lines behind the text in which it may be signed."""
 _NEAR = 10
 """Blocks behind the text in which its author may be named."""
 _LONGEST_FOR_HTMLDATE = 1_000_000
@@ -190,12 +188,6 @@ def _named_authors(front: Sequence[Block], site: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name != site and not is_agency(name)))
 
 
-def _signed(tail: Sequence[Block]) -> tuple[str, ...]:
-    """The authors whom the first lines below the text name behind a cue: "إعداد: سناء الحباشنة"."""
-    lines = [block.line.text for block in tail[:_SIGNATURE] if block.part != "noise"]
-    return tuple(dict.fromkeys(name for line in lines for name in parse_byline(line).authors))
-
-
 def _reporters(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The reporter whom the first paragraph names in its head."""
     reporter = author_of_dateline(paragraphs[0]) if paragraphs else None
@@ -212,7 +204,7 @@ def _authors(metadata: Metadata, layout: Layout, front: Front, sources: _Sources
         (named if set(front.byline.authors) < set(named) else front.byline.authors, "text"),
         (named, "text"),
         (_named_authors(layout.tail[:_NEAR], site), "text"),
-        (_signed(layout.tail), "text"),
+        (signed_below("" if block.part == "noise" else block.line.text for block in layout.tail), "text"),
         (_reporters(layout.paragraphs), "text"),
     )
     return found or ()

@@ -32,14 +32,13 @@ from mujaz.reading.front import Front, read_front, with_lines_above
 from mujaz.reading.headlines import HEAD_LINES, headline_of
 from mujaz.reading.moments import times_of
 from mujaz.reading.timestamps import find_stamps
-from mujaz.reading.writers import author_of_dateline, byline_of
+from mujaz.reading.writers import author_of_dateline, signed_below
 from mujaz.text.folding import fold_text
 
 _LINE_END = re.compile("\r\n|[\r\n\u2028\u2029\v\f]")
 _LEAD_WORDS = 8
 POINT_WORDS = range(4, 31)
 """Words of a point of a summary that has no bullet before it."""
-_SIGNATURE_LINES = 3
 _FARTHEST = 12
 """Lines between two paragraphs of one text at most."""
 _SHARE_OF_TEXT = 0.4
@@ -169,12 +168,6 @@ def _signature(lines: Sequence[Line], authors: Sequence[str]) -> int | None:
     return None
 
 
-def _signed(tail: Sequence[Line]) -> tuple[str, ...]:
-    """The authors whom the first lines below the text name behind a cue: "إعداد: سناء الحباشنة"."""
-    found = (name for line in tail[:_SIGNATURE_LINES] for name in byline_of(line).authors)
-    return tuple(dict.fromkeys(found))
-
-
 def contributors_below(tail: Sequence[Line]) -> tuple[str, ...]:
     """The names below "المساهمون", up to the first line that is none."""
     start = next((index for index, line in enumerate(tail) if heading(line) == "contributors"), None)
@@ -203,7 +196,7 @@ def read_text(text: str, identity: str = "") -> Article:
     stamps = [*front.stamps, *late_stamps] or day_of_dateline(" ".join(body.paragraphs[:1]))
     times = times_of(stamps, _SOURCE)
     reporter = author_of_dateline(body.paragraphs[0]) if body.paragraphs and not front.byline.authors else None
-    authors = (reporter,) if reporter else front.byline.authors or _signed(tail)
+    authors = (reporter,) if reporter else front.byline.authors or signed_below(line.text for line in tail)
     contributors = tuple(dict.fromkeys((*front.byline.contributors, *contributors_below(tail))))
     found = {
         "headline": headline,

@@ -1,7 +1,7 @@
 """Who wrote, by the form of the lines around a headline: behind a cue, behind a place, beside a date, in an agency's first words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mujaz.reading.bylines import (
     Byline,
@@ -31,6 +31,8 @@ _BEFORE_STAMP = re.compile(r"\s+(?:في|يوم|الساعة|بتاريخ)\s*\|")
 _BRACKETED_AGENCY = re.compile(r"^\S+ \([^()]+\)\s*[-–—]?\s*([^():،.]+?)\s*:$")
 """A dateline of its own: "يهر (مرفأ الغد) نبيل العبادي:"."""
 _MOST_WRITERS = 4
+_SIGNATURE_LINES = 3
+"""Lines below a text in which it may be signed."""
 _LINE_WORDS = 8
 _PAPER_WORDS = 4
 """Words that a paper's name takes, or a name with "من" and a city."""
@@ -51,11 +53,23 @@ def is_where_it_comes_from(line: Line) -> bool:
     )
 
 
+def _named_behind_cue(text: str, stamps: Sequence[Stamp]) -> Byline:
+    """The people whom a line names behind a cue, its stamps left out."""
+    sides = without_stamps(text, stamps).split("|")
+    return parse_byline(_BEFORE_STAMP.sub(" |", " | ".join(map(_without_weekday, sides)) + " |"))
+
+
+def signed_below(texts: Iterable[str]) -> tuple[str, ...]:
+    """The authors whom the first lines below a text name behind a cue: "إعداد: سناء الحباشنة"."""
+    lines = list(texts)[:_SIGNATURE_LINES]
+    names = (name for text in lines for name in _named_behind_cue(text, find_stamps(text)).authors)
+    return tuple(dict.fromkeys(names))
+
+
 def byline_of(line: Line) -> Byline:
     """The people whom the line names behind a cue, or as all that stands beside a date ("21 مايو 2022، 01:46 ليلى أبو زيد")."""
     stamps = find_stamps(line.text)
-    sides = without_stamps(line.text, stamps).split("|")
-    found = parse_byline(_BEFORE_STAMP.sub(" |", " | ".join(map(_without_weekday, sides)) + " |"))
+    found = _named_behind_cue(line.text, stamps)
     if any(found):
         return found
     name = _beside(line.text, stamps) if any(stamp.day for stamp in stamps) else ""

@@ -261,12 +261,16 @@ class SpokenSentence(Rec, frozen=True, kw_only=True):
 
 
 class Sound(Rec, frozen=True, kw_only=True):
-    """Encoded sound with its times, in memory: what speech makes and publishing writes."""
+    """Encoded sound with its times, in memory: what speech makes and publishing writes.
+
+    `lacking` are the phonemes (IPA) that the voice has not and said as others.
+    """
 
     mp3: bytes
     seconds: float
     voice: str
     sentences: tuple[SpokenSentence, ...]
+    lacking: tuple[str, ...] = ()
 
 
 class Photo(Rec, frozen=True, kw_only=True):

@@ -7,7 +7,20 @@ from typing import Any, NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.speech.dates import whole
-from mujaz.speech.numerals import MOST, Case, Gender, cardinal, decimal, definite, digit_by_digit, fraction, ordinal
+from mujaz.speech.numerals import (
+    AND,
+    ARTICLE,
+    MOST,
+    Case,
+    Gender,
+    cardinal,
+    decimal,
+    definite,
+    digit_by_digit,
+    fraction,
+    inflected,
+    ordinal,
+)
 from mujaz.speech.place import (
     Place,
     Reading,
@@ -17,6 +30,7 @@ from mujaz.speech.place import (
     gender_of,
     glued,
     is_in,
+    is_label,
     is_plural,
     plain,
     reading,
@@ -157,7 +171,7 @@ def counting(number: int, noun: Noun, case: Case) -> str:
     if number == 2:
         return dual
     if rest in {1, 2}:
-        return f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} و{one if rest == 1 else dual}"
+        return f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} {AND}{one if rest == 1 else dual}"
     form = few if 3 <= rest <= 10 else many if rest else one
     construct = rest <= 10
     return f"{cardinal(number, noun.gender, case, construct=construct)} {form}"
@@ -170,8 +184,14 @@ def _scaled_words(amount: _Amount, case: Case, construct: bool) -> str:
         return cardinal(int(total), "m", case, construct=construct)
     if amount.value % 1 == Decimal("0.5") and amount.value > 1:
         above = cardinal(int(amount.value) * amount.scale, "m", case)
-        return f"{above} ونصف ال{amount.scale_name}"
+        return f"{above} {_half_of(amount.scale_name, case)}"
     return f"{decimal(amount.value, case)} {amount.scale_name}"
+
+
+def _half_of(noun: str, case: Case) -> str:
+    """"ونصف المليون": a half of the noun told before."""
+    half = inflected(load("numerals")["fraction"]["half"], case, construct=True)
+    return f"{AND}{half} {ARTICLE}{inflected(noun, 'genitive', construct=True)}"
 
 
 def amount(place: Place) -> Reading | None:
@@ -220,9 +240,11 @@ def _counted_words(place: Place, found: _Amount, case: Case) -> Reading:
     if found.scale > 1:
         return reading(_signed(found, _scaled_words(found, case, noun is not None)), found.first, found.last)
     number = int(found.value)
+    if noun is None and is_label(place):
+        case = "nominative"
     if not _is_whole(found):
         if known and found.value == number + Decimal("0.5") and number:
-            return reading(f"{counting(number, known, case)} ونصف ال{known.forms[0]}", found.first, found.last + 1)
+            return reading(f"{counting(number, known, case)} {_half_of(known.forms[0], case)}", found.first, found.last + 1)
         return reading(_signed(found, decimal(found.value, case)), found.first, found.last)
     if known and number % 100 == 2 and not found.negative:
         return reading(counting(number, known, case), found.first, found.last + 1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.speech.numerals import Case, cardinal, ordinal
+from mujaz.speech.numerals import AND, Case, cardinal, inflected, ordinal
 from mujaz.speech.place import Place, Reading, case_of, counted, glued, is_in, reading
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, month_name
 from mujaz.text.tokens import Token
@@ -66,9 +66,13 @@ def _year_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
     year = whole(tokens[index]) if index < len(tokens) else None
     if year is None or not 1000 <= year <= 2199:
         return []
-    word = load("speech_context")["year"]["word"]
-    pieces: list[Piece] = [(f"{word} {cardinal(year, 'm', 'genitive')}", index, index)]
+    pieces: list[Piece] = [(f"{_year_word('accusative')} {cardinal(year, 'm', 'genitive')}", index, index)]
     return pieces + _era_pieces(tokens, index + 1)
+
+
+def _year_word(case: Case) -> str:
+    """"عام" before a year: an adverb of time behind a day or a month, else in the case of its preposition."""
+    return inflected(load("speech_context")["year"]["word"], case, construct=True)
 
 
 def _era_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
@@ -137,7 +141,7 @@ def numeric_date(place: Place) -> Reading | None:
     name = load("calendar")["hijri"][str(month)][0] if hijri else month_name(month, "western")
     said = f"{ordinal(day, 'm', case_of(place))} {_said('of')} {name}"
     if year:
-        said += f" {load('speech_context')['year']['word']} {cardinal(year, 'm', 'genitive')}"
+        said += f" {_year_word('accusative')} {cardinal(year, 'm', 'genitive')}"
     pieces = [(said, place.position, last), *_era_pieces(place.tokens, last + 1)]
     return Reading(tuple(pieces), pieces[-1][2])
 
@@ -175,7 +179,7 @@ def year(place: Place) -> Reading | None:
     named = gender == "f" or is_in(before, "year", "m")
     likely = 1700 <= number <= 2199 and not place.particle and not _counts_something(place)
     if not named and likely and is_in(before, "year", "supplied_after"):
-        said = f"{load('speech_context')['year']['word']} {said}"
+        said = f"{_year_word('genitive')} {said}"
     elif not named and not (era and 1000 <= number <= 2199):
         return None
     pieces = [(said, place.position, place.position), *era]
@@ -212,7 +216,7 @@ def _clock_words(place: Place, hour: int, minute: int) -> str:
         said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
     if minute in {15, 30}:
         return f"{said} {_said('quarter' if minute == 15 else 'half_past')}"
-    return f"{said} و{minutes(minute)}" if minute else said
+    return f"{said} {AND}{minutes(minute)}" if minute else said
 
 
 def _is_24_hours(place: Place) -> bool:

@@ -171,6 +171,14 @@ def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+def is_label(place: Place) -> bool:
+    """True for a number behind a definite noun that it names rather than counts: "القرار 1701"."""
+    before = place.before
+    if place.particle or before is None or before.kind != "word" or not _definite(before):
+        return False
+    return not _amount_verb_before(place.tokens, place.position - 1)
+
+
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     """True when the word is the first of its clause and may be a verb."""
     word = plain(tokens[index])

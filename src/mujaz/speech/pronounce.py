@@ -1,40 +1,79 @@
-"""From vocalised words to what the engine is given."""
+"""From the words that are said to their phonemes: vocalised in context, looked up, and joined as they are in connected speech."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from mujaz.speech.connected import connected
+from mujaz.speech.letters import respelt
+from mujaz.speech.marks import MARKS
+from mujaz.speech.pronunciations import pronunciation_of
+from mujaz.speech.sounds import Phonemes, Sounds, sounds_of
 from mujaz.speech.spoken import SpokenWord
-from mujaz.speech.vocalise import FATHATAN
-
-_VOWELS = frozenset("\u064c\u064d\u064e\u064f\u0650\u0652")
-_ALIFS = "اى"
+from mujaz.speech.stress import stressed
+from mujaz.speech.vocalise import vocalise
 
 
-def pausal(word: str) -> str:
-    """A vocalised word as it is said before a pause: its case ending falls silent, "ـًا" becomes a long vowel.
+class PronouncedWord(NamedTuple):
+    """A word with its marks and its phonemes in its place; `stress` is the index of the stressed vowel, None for an unstressed word.
 
-    Ryding, "A Reference Grammar of Modern Standard Arabic", section 2.3.4 (pause form).
+    `rule` names what decided: the verbaliser's rule, "lexicon", "spelling", the text's own marks ("marks"), or the "model".
     """
-    end = len(word)
-    while end and (word[end - 1] in _VOWELS or word[end - 1] == FATHATAN):
-        end -= 1
-    word = word[:end]
-    if word[-1:] in tuple(_ALIFS) and word[-2:-1] == FATHATAN:
-        return word[:-2] + word[-1]
-    return word
+
+    word: SpokenWord
+    vocalised: str
+    phonemes: Phonemes
+    stress: int | None
+    rule: str
 
 
-def engine_text(words: Sequence[SpokenWord], vocalised: Sequence[str]) -> tuple[str, list[int]]:
-    """The text for the engine and the index in it where each word starts.
+def pronounce(words: Sequence[SpokenWord]) -> list[PronouncedWord]:
+    """The phonemes of the words of one sentence, in order.
 
-    `vocalised` are the words with their marks, in the same order. Words before a pause take their pausal form.
+    Raises:
+        MissingExtraError: the `voice` extra is not installed.
     """
-    pieces: list[str] = []
-    starts: list[int] = []
-    length = 0
-    for index, (word, marked) in enumerate(zip(words, vocalised, strict=True)):
-        last = index + 1 == len(words)
-        said = (pausal(marked) if word.pause or last else marked) + word.pause
-        starts.append(length)
-        pieces.append(said)
-        length += len(said) + 1
-    return " ".join(pieces), starts
+    vocalised = vocalised_words(words)
+    sounds = [_sounds(word) for word in vocalised]
+    pauses = [bool(word.pause) for word in words[:-1]] + [True] * bool(words)
+    return [
+        PronouncedWord(word, marked, phonemes, stressed(phonemes), _rule(word, marked))
+        for word, marked, phonemes in zip(words, vocalised, connected(sounds, pauses), strict=True)
+    ]
+
+
+def vocalised_words(words: Sequence[SpokenWord]) -> list[str]:
+    """The words with their vowel marks: those that grammar gave, else the model's in their context."""
+    line = " ".join(word.text + word.pause for word in words)
+    marked = vocalise(line).split(" ") if words else []
+    return [word.marked or said.removesuffix(word.pause) for word, said in zip(words, marked, strict=True)]
+
+
+def _sounds(vocalised: str) -> Sounds:
+    """A word's sounds: phonemes of the lexicon behind its particles, a respelling of the lexicon, or what the letters say."""
+    found = pronunciation_of(vocalised)
+    if found is None:
+        return sounds_of(vocalised)
+    particles, stem = found.split(vocalised)
+    if found.phonemes is None:
+        return sounds_of(particles + stem)
+    before = sounds_of(particles)
+    return before._replace(core=before.core + before.ending + found.phonemes, ending=(), pausal=())
+
+
+def _rule(word: SpokenWord, vocalised: str) -> str:
+    if word.rule != "text":
+        return word.rule
+    if not MARKS.isdisjoint(word.text):
+        return "marks"
+    if pronunciation_of(vocalised):
+        return "lexicon"
+    return "spelling" if respelt(vocalised) else "model"
+
+
+def ipa(words: Sequence[PronouncedWord]) -> str:
+    """The words in IPA, the stressed vowel behind its mark, each with its pause."""
+    return " ".join(
+        "".join(("ˈ" if index == word.stress else "") + phoneme for index, phoneme in enumerate(word.phonemes))
+        + word.word.pause
+        for word in words
+    )

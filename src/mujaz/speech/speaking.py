@@ -1,34 +1,40 @@
-"""Sentences into sound: verbalise, vocalise, the voice, the encoder, and the times of every word."""
+"""Sentences into sound: words that can be said, their phonemes, the voice, the encoder, and the times of every word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes.util import find_library
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from mujaz.errors import MissingExtraError, SpeechError
+from mujaz.lexicon import load
 from mujaz.model import Sound, SpokenSentence
 from mujaz.speech import timing
-from mujaz.speech.encoding import Mp3, duration
-from mujaz.speech.espeak import Espeak, WorkerError
-from mujaz.speech.pronounce import engine_text
+from mujaz.speech.encoding import Encoder, Mp3, mp3_seconds
+from mujaz.speech.loudness import TARGET, levelled
+from mujaz.speech.phrases import Phrase, phrases_of
+from mujaz.speech.pronounce import pronounce
 from mujaz.speech.spoken import SpokenWord
+from mujaz.speech.tags import Tags
 from mujaz.speech.verbalise import verbalise
-from mujaz.speech.vocalise import vocalise
+from mujaz.speech.voices import Voice, VoiceError, open_voice
 
 EXTRA = ("text2tashkeel", "onnxruntime", "lameenc")
 ENGINE = "espeakng_loader"
-VOICES = ("espeak",)
 
-PAUSE = 0.35
-"""Seconds of silence between sentences; the voice adds its own at full stops."""
+PAUSE = 0.45
+"""Seconds of silence between sentences."""
 
-LONGEST = 50_000
-"""Characters that one call speaks at most: about an hour of sound."""
+NUMBER_PAUSES = (0.5, 0.2)
+"""Seconds of silence before and behind the number of a bullet, beside the pause between sentences."""
 
-UTTERANCE = 40
-"""Words that the voice is given at once, cut at a pause where there is one."""
+NUMBER_SOFTER = 7.0
+"""LU that the number of a bullet is said below the bullet."""
+
+LONGEST = 100_000
+"""Characters that one call speaks at most: about two hours of sound."""
 
 MOST_LOSSES = 3
-"""Times that the voice may be lost in one recording before it is given up."""
+"""Sentences that a voice may lose in one recording before it is given up."""
 
 
 def is_available() -> bool:
@@ -36,87 +42,133 @@ def is_available() -> bool:
     return all(find_spec(name) for name in EXTRA) and bool(find_spec(ENGINE) or find_library("espeak-ng"))
 
 
-def speak(sentences: Sequence[str], voice: str = "espeak") -> Sound:
-    """The sentences said aloud, with the time of every sentence and word.
+class Piece(NamedTuple):
+    """A piece of a recording: a sentence that is shown, or with `shown` False one that is only said (the number of a bullet).
+
+    `before` is the silence before it in seconds, where something stands before it.
+    """
+
+    text: str
+    shown: bool = True
+    before: float = PAUSE
+    loudness: float = TARGET
+
+
+class Said(NamedTuple):
+    """A piece as it was said: the silence before it and its own PCM, and the times in samples of its words, counted from its own first.
+
+    A piece without words, or one that the voice lost, has neither.
+    """
+
+    piece: Piece
+    silence: bytes = b""
+    pcm: bytes = b""
+    words: tuple[tuple[SpokenWord, int, int], ...] = ()
+
+
+def numbered(bullets: Sequence[str]) -> list[Piece]:
+    """Bullets as pieces of a recording, each behind its number, said softly; one alone has none."""
+    ordinals: list[str] = load("speech_signs")["words"]["numbering"]
+    if len(bullets) < 2:
+        return [Piece(text) for text in bullets]
+    before, behind = NUMBER_PAUSES
+    pieces: list[Piece] = []
+    for number, text in zip(ordinals, bullets, strict=False):
+        pieces.append(Piece(number, shown=False, before=PAUSE + before, loudness=TARGET - NUMBER_SOFTER))
+        pieces.append(Piece(text, before=behind))
+    return pieces
+
+
+def speak(sentences: Sequence[str | Piece], voice: str = "espeak", tags: Tags | None = None) -> Sound:
+    """The sentences said aloud as an MP3, with the time of every sentence and word.
 
     `Word.first` and `Word.last` are code points of the sentence as it was given; times are seconds of the decoded MP3. A sentence with
     nothing to say, or one that the voice could not say, has no words and no length.
+
+    Args:
+        sentences: texts, or pieces with pauses and loudness of their own; pieces that are not shown are in the sound alone.
+        voice: "espeak", or "piper:" with the path or the name of a Piper voice.
+        tags: what the file says of itself.
 
     Raises:
         MissingExtraError: the `voice` extra is not installed.
         SpeechError: there is no such voice, the text is too long, nothing in it can be said, or the voice does not work at all.
     """
-    if voice not in VOICES:
-        raise SpeechError("speech_unknown_voice", voice=voice, voices=", ".join(VOICES))
-    if not is_available():
-        raise MissingExtraError("speech_not_installed")
-    length = sum(map(len, sentences))
+    pieces = pieces_of(sentences)
+    frames: list[bytes] = []
+    spoken: list[SpokenSentence] = []
+    with opened(voice) as engine:  # it loads while the first words are made
+        encoder: Encoder | None = None
+        for said in recording(pieces, engine):
+            encoder = encoder or Mp3(engine.rate, tags or Tags())
+            frames.append(encoder.add(said.silence))
+            began = encoder.seconds
+            frames.append(encoder.add(said.pcm))
+            if said.piece.shown:
+                spoken.append(_timed(said, began, encoder))
+        assert encoder is not None  # noqa: S101 - a recording of nothing has raised
+        frames.append(encoder.finish())
+        length = sum(map(len, frames))
+        return Sound(
+            mp3=encoder.head + b"".join(frames),
+            seconds=mp3_seconds(length),
+            voice=voice,
+            sentences=tuple(spoken),
+            lacking=tuple(sorted(engine.lacking)),
+        )
+
+
+def pieces_of(sentences: Sequence[str | Piece]) -> list[Piece]:
+    """Sentences as pieces of a recording. Raises SpeechError when they are longer than can be said at once."""
+    pieces = [Piece(sentence) if isinstance(sentence, str) else sentence for sentence in sentences]
+    length = sum(len(piece.text) for piece in pieces)
     if length > LONGEST:
         raise SpeechError("speech_too_long", length=length, limit=LONGEST)
-    with Espeak() as engine:  # it loads while the words are made
-        prepared = [_prepare(sentence) for sentence in sentences]
-        if not any(prepared):
-            raise SpeechError("speech_nothing_to_say")
-        return _record(sentences, prepared, engine, voice)
+    return pieces
 
 
-Part = tuple[list[SpokenWord], str, list[int]]
-"""Spoken words, the text that the engine gets for them, and where each starts in it."""
+def opened(voice: str) -> Voice:
+    """A voice by its name.
+
+    Raises:
+        MissingExtraError: the `voice` extra is not installed.
+        SpeechError: there is no such voice, or it cannot be used.
+    """
+    if not is_available():
+        raise MissingExtraError("speech_not_installed")
+    return open_voice(voice)
 
 
-def _prepare(sentence: str) -> list[Part]:
-    return [(words, *engine_text(words, _vocalised(words))) for words in _utterances(verbalise(sentence))]
+def recording(pieces: Iterable[Piece], engine: Voice) -> Iterator[Said]:
+    """The pieces as they are said, one by one and each at its loudness, so that the first can be heard while the next is made.
 
-
-def _vocalised(words: Sequence[SpokenWord]) -> list[str]:
-    """The words with their vowel marks, made in their context."""
-    line = " ".join(word.text + word.pause for word in words)
-    marked = vocalise(line).split(" ")
-    return [said.removesuffix(word.pause) for said, word in zip(marked, words, strict=True)]
-
-
-def _utterances(words: Sequence[SpokenWord]) -> list[list[SpokenWord]]:
-    """The words in runs of about `UTTERANCE`, each ended at a pause if one comes before twice as many."""
-    runs: list[list[SpokenWord]] = []
-    run: list[SpokenWord] = []
-    for word in words:
-        run.append(word)
-        if (len(run) >= UTTERANCE and word.pause) or len(run) >= 2 * UTTERANCE:
-            runs.append(run)
-            run = []
-    return [*runs, run] if run else runs
-
-
-def _record(sentences: Sequence[str], prepared: Sequence[list[Part]], engine: Espeak, voice: str) -> Sound:
-    try:
-        engine.greet()
-    except WorkerError as error:
-        raise SpeechError("speech_voice_failed", reason=str(error)) from error
-    mp3 = Mp3(engine.rate)
-    spoken: list[SpokenSentence] = []
-    for sentence, parts in zip(sentences, prepared, strict=True):
-        if spoken and spoken[-1].words:
-            mp3.add_silence(PAUSE)
-        spoken.append(_say(sentence, parts, engine, mp3))
-    if not any(sentence.words for sentence in spoken):
-        raise SpeechError("speech_voice_failed", reason="nothing was said")
-    data = mp3.finish()
-    return Sound(mp3=data, seconds=duration(data), voice=voice, sentences=tuple(spoken))
-
-
-def _say(sentence: str, parts: Sequence[Part], engine: Espeak, mp3: Mp3) -> SpokenSentence:
-    """One sentence into `mp3`; where the voice is lost on the way, the sentence ends."""
-    start = mp3.seconds
-    heard: list[timing.Heard] = []
-    for words, text, starts in parts:
+    Raises:
+        SpeechError: nothing in them can be said, or the voice does not work.
+    """
+    heard = False
+    for piece in pieces:
+        phrases = phrases_of(pronounce(verbalise(piece.text)))
         try:
-            utterance = engine.say(text)
-        except WorkerError as error:
-            if engine.losses >= MOST_LOSSES:
-                raise SpeechError("speech_voice_failed", reason=str(error)) from error
-            break
-        offset = mp3.seconds
-        events = [(position, offset + a / mp3.rate, offset + b / mp3.rate) for position, a, b in utterance.words]
-        heard += timing.place(words, starts, events)
-        mp3.add(utterance.pcm)
-    return timing.sentence(sentence, heard, start, mp3.seconds)
+            said = _said(piece, phrases, engine, heard) if phrases else Said(piece)
+        except VoiceError as error:
+            if engine.lost >= MOST_LOSSES:
+                raise SpeechError("speech_voice_failed", voice=engine.name, reason=str(error)) from error
+            said = Said(piece)
+        heard = heard or bool(said.pcm)
+        yield said
+    if not heard:
+        raise SpeechError("speech_nothing_to_say")
+
+
+def _said(piece: Piece, phrases: Sequence[Phrase], engine: Voice, behind_another: bool) -> Said:
+    utterance = engine.say(phrases)
+    words = [word.word for phrase in phrases for word in phrase.words]
+    silence = bytes(2 * round(piece.before * engine.rate)) if behind_another else b""
+    times = ((word, start, end) for word, (start, end) in zip(words, utterance.words, strict=True))
+    return Said(piece, silence, levelled(utterance.pcm, engine.rate, piece.loudness), tuple(times))
+
+
+def _timed(said: Said, began: float, encoder: Encoder) -> SpokenSentence:
+    """A shown piece with the times of its words; `began` is where it starts in the decoded sound."""
+    heard = [(word, began + start / encoder.rate, began + end / encoder.rate) for word, start, end in said.words]
+    return timing.sentence(said.piece.text, heard, began, encoder.seconds)

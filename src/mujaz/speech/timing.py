@@ -1,6 +1,5 @@
-"""From the engine's word events to the characters that the page lights up."""
+"""From the times of spoken words to the characters that the page lights up."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from mujaz.model import SpokenSentence, Word
@@ -8,24 +7,6 @@ from mujaz.speech.spoken import SpokenWord
 
 Heard = tuple[SpokenWord, float, float]
 """A spoken word with its start and end in seconds."""
-
-
-def place(
-    words: Sequence[SpokenWord], starts: Sequence[int], events: Sequence[tuple[int, float, float]]
-) -> list[Heard]:
-    """Each of the spoken `words` with its time.
-
-    `starts` are the words' first characters in the text that the engine got, `events` the engine's `(first character, start, end)`.
-    Events are matched by position, since an engine may join or part words; a word without an event is left out, its neighbours
-    stand for it.
-    """
-    heard: dict[int, tuple[float, float]] = {}
-    for position, start, end in events:
-        index = bisect_right(starts, position) - 1
-        if index >= 0:
-            begun = heard[index][0] if index in heard else start
-            heard[index] = (begun, end)
-    return [(words[index], *times) for index, times in sorted(heard.items())]
 
 
 def sentence(text: str, heard: Sequence[Heard], start: float, end: float) -> SpokenSentence:

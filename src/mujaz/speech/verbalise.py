@@ -1,12 +1,15 @@
 """Everything that is not a word, in words: a list of rules tried in order at every place of the text."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
 from mujaz.speech import amounts, dates, signs
+from mujaz.speech.marks import KASRA, PROCLITICS, without_marks
 from mujaz.speech.place import PARTICLES, Place, Reading, glued
 from mujaz.speech.spoken import SpokenWord
 from mujaz.text.folding import INVISIBLE, TATWEEL
+from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token, tokenize
 
 Rule = Callable[[Place], Reading | None]
@@ -36,6 +39,9 @@ RULES: tuple[Rule, ...] = (
 LONGEST_WORD = 60
 """Letters of one word that are said: what is longer is no word."""
 
+SHORTEST_QUOTATION = 4
+"""Words in quotation marks from which on they are said as another's."""
+
 _PAUSES = {",": "،", "،": "،", ";": "؛", "؛": "؛", ":": ":", "?": "؟", "؟": "؟", "!": "!", ".": ".", "…": "،"}
 _PAUSES |= {"(": "،", ")": "،", "[": "،", "]": "،", "–": "،", "—": "،"}
 _WEAK = "،"
@@ -54,9 +60,9 @@ def verbalise(text: str) -> list[SpokenWord]:
     index = 0
     while index < len(tokens):
         place = _place(text, tokens, index)
-        found = _read(place)
+        found, rule = _read(place)
         if found is not None:
-            spoken += _words(found, place, index, tokens)
+            spoken += [word._replace(rule=rule) for word in _words(found, place, index, tokens)]
             index = found.last + 1
             continue
         if tokens[index].kind == "punct":
@@ -64,7 +70,18 @@ def verbalise(text: str) -> list[SpokenWord]:
         elif said := _plain_word(tokens[index].text):
             spoken.append(SpokenWord(said, tokens[index].start, tokens[index].end))
         index += 1
-    return spoken
+    return _with_quotation(spoken, text)
+
+
+def _with_quotation(spoken: list[SpokenWord], text: str) -> list[SpokenWord]:
+    """The words, those of a quotation told; a few words in quotation marks are a name or irony, not speech."""
+    firsts = [word.first for word in spoken]
+    told = list(spoken)
+    for quotation in quotations(text):
+        begin, end = bisect_left(firsts, quotation.start), bisect_left(firsts, quotation.end)
+        if quotation.depth == 0 and end - begin >= SHORTEST_QUOTATION:
+            told[begin:end] = [word._replace(quoted=True) for word in spoken[begin:end]]
+    return told
 
 
 def _unwrapped(tokens: Sequence[Token]) -> list[Token]:
@@ -88,26 +105,39 @@ def _place(text: str, tokens: Sequence[Token], index: int) -> Place:
     return Place(text, tokens, index)
 
 
-def _read(place: Place) -> Reading | None:
-    return next((found for rule in RULES if (found := rule(place)) is not None), None)
+def _read(place: Place) -> tuple[Reading | None, str]:
+    """What the first rule that reads the place makes of it, and the rule's name."""
+    readings = ((found, rule.__name__) for rule in RULES if (found := rule(place)) is not None)
+    return next(readings, (None, ""))
 
 
 def _words(found: Reading, place: Place, first: int, tokens: Sequence[Token]) -> list[SpokenWord]:
     """The words of a reading, the particle before its number written as one with the first."""
     words = [
-        SpokenWord(word, tokens[start].start, tokens[end].end)
+        _written(word, tokens[start].start, tokens[end].end)
         for said, start, end in found.pieces
         for word in said.split(" ")
     ]
     if place.particle and words:
-        words[0] = words[0]._replace(text=_attached(place.particle, words[0].text))
+        words[0] = _attached(place.particle, words[0])
     begin = tokens[first].start
     return [word._replace(first=begin) if word.first == tokens[place.position].start else word for word in words]
 
 
-def _attached(particle: str, word: str) -> str:
-    """A particle written as one with its word: ل and the article become لل."""
-    if particle.endswith("ل") and word.startswith("ال"):
+def _written(said: str, first: int, last: int) -> SpokenWord:
+    """A word that a rule wrote; what it wrote without marks is a word of the text."""
+    bare = without_marks(said)
+    return SpokenWord(bare, first, last, marked=said if said != bare else "")
+
+
+def _attached(particle: str, word: SpokenWord) -> SpokenWord:
+    """The word with a particle written as one with it: ل and the article become لل."""
+    text = _joined(particle, word.text)
+    return word._replace(text=text, marked=word.marked and _joined("".join(PROCLITICS[letter] for letter in particle), word.marked))
+
+
+def _joined(particle: str, word: str) -> str:
+    if particle.removesuffix(KASRA).endswith("ل") and word.startswith("ال"):
         return particle + "ل" + word[2:]
     return particle + word
 

@@ -1,44 +1,13 @@
-"""Vowel marks for Arabic text: a small model offline, of whose answer only the marks are taken."""
+"""Vowel marks for Arabic text: a small model offline, of whose answer only the marks are taken, and a lexicon of what it gets wrong."""
 
+import re
 import unicodedata
-from functools import cache
-from threading import Lock
-from typing import Any
 
-from mujaz.errors import MissingExtraError
+from mujaz.speech.diacritizers import LONGEST, diacritizer
+from mujaz.speech.marks import FATHATAN, MARKS, SHADDA, without_marks
+from mujaz.speech.pronunciations import vocalised_by_lexicon
 
-MODEL = "rawi-v3-int8"
-"""The model inside text2tashkeel's wheel: a two-headed BiLSTM, 2.5 MB."""
-
-LONGEST = 1000
-"""Characters that the model is given at once; longer text is cut at spaces."""
-
-SHADDA = "\u0651"
-FATHATAN = "\u064b"
-_MARKS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
-_LOCK = Lock()
-
-
-@cache
-def _load() -> Any:
-    try:
-        from text2tashkeel import Diacritizer  # noqa: PLC0415 - an extra, and slow to import
-    except ImportError:
-        raise MissingExtraError("speech_not_installed") from None
-    model = Diacritizer(MODEL)
-    model.diacritize("م")  # the session is opened on first use
-    return model
-
-
-def _model() -> Any:
-    """The model, loaded once however many threads ask."""
-    with _LOCK:
-        return _load()
-
-
-def without_marks(text: str) -> str:
-    """The text without the vowel marks that `vocalise` adds."""
-    return "".join(character for character in text if character not in _MARKS)
+_WORD = re.compile("[ء-ي" + "".join(sorted(MARKS)) + "]+")
 
 
 def _bare(text: str) -> str:
@@ -53,7 +22,7 @@ def _marks_by_character(diacritized: str) -> list[tuple[str, str]]:
     for character in unicodedata.normalize("NFD", diacritized):
         if unicodedata.category(character) != "Mn":
             pairs.append((character, ""))
-        elif pairs and character in _MARKS:
+        elif pairs and character in MARKS:
             pairs[-1] = (pairs[-1][0], pairs[-1][1] + character)
     return pairs
 
@@ -77,7 +46,7 @@ def _letters(text: str) -> list[tuple[str, str]]:
     """Each character of the text with the article's own marks on it."""
     pairs: list[tuple[str, str]] = [("", "")]  # marks on no letter, at the head of the text
     for character in text:
-        if character in _MARKS:
+        if character in MARKS:
             pairs[-1] = (pairs[-1][0], pairs[-1][1] + character)
         else:
             pairs.append((character, ""))
@@ -86,7 +55,7 @@ def _letters(text: str) -> list[tuple[str, str]]:
 
 def _vocalise_part(text: str) -> str:
     letters = _letters(text)
-    predicted = iter(_marks_by_character(_model().diacritize(without_marks(text))))
+    predicted = iter(_marks_by_character(diacritizer()(without_marks(text))))
     said: list[str] = []
     for index, (letter, own) in enumerate(letters):
         marks = ""
@@ -111,6 +80,18 @@ def _parts(text: str) -> list[str]:
     return [*parts, text]
 
 
+def _with_lexicon(text: str, vocalised: str) -> str:
+    """The vocalised text with the lexicon's marks on its words; a word that has marks in `text` keeps what it has."""
+    given = iter(_WORD.findall(text))
+
+    def said(match: re.Match[str]) -> str:
+        word = match.group()
+        own = not MARKS.isdisjoint(next(given, word))
+        return word if own else vocalised_by_lexicon(word) or word
+
+    return _WORD.sub(said, vocalised)
+
+
 def vocalise(sentence: str) -> str:
     """The sentence with vowel marks on its Arabic letters.
 
@@ -121,6 +102,7 @@ def vocalise(sentence: str) -> str:
     Raises:
         MissingExtraError: the `voice` extra is not installed.
 
-    The marks are those of rawi-v3 (TigreGotico; in text2tashkeel 0.1.0).
+    The marks are those of the best model that works here (`diacritizers`) and of the lexicon of pronunciations.
     """
-    return "".join(_vocalise_part(part) if part.strip() else part for part in _parts(sentence))
+    vocalised = "".join(_vocalise_part(part) if part.strip() else part for part in _parts(sentence))
+    return _with_lexicon(sentence, vocalised)

@@ -1,4 +1,4 @@
-"""The espeak voice, seen from Mujaz: a worker process that may crash or hang, and costs one sentence when it does."""
+"""espeak's worker process, seen from Mujaz: it may crash or hang, and costs one sentence when it does."""
 
 import contextlib
 import json
@@ -11,21 +11,21 @@ from threading import Timer
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from mujaz.speech.voices.voice import VoiceError
+
 WORKER = Path(__file__).with_name("espeak_worker.py")
 
-SPEED = 205
-"""Words a minute as espeak counts them; about 110 Arabic words a minute, near the pace of a news reader."""
-PITCH = 45
-PITCH_RANGE = 45
-"""A little flatter than espeak's own 50: news is read evenly."""
+
+class Prosody(NamedTuple):
+    """How a text is said: words a minute as espeak counts them, pitch and its range from 0 to 99."""
+
+    speed: int
+    pitch: int
+    pitch_range: int
 
 
-class WorkerError(Exception):
-    """The worker did not answer: it crashed, hung past its time, or could not load the engine."""
-
-
-class Utterance(NamedTuple):
-    """What the voice made of one text.
+class Answer(NamedTuple):
+    """What the engine made of one text.
 
     `pcm` is 16-bit little-endian mono; `words` holds for each word the index of its first character, its first sample and one past
     its last.
@@ -41,7 +41,7 @@ def _library_folders() -> list[str]:
     return [str(Path(found.origin).parents[1])] if found and found.origin else []
 
 
-class Espeak:
+class EspeakProcess:
     """A worker process, started at once and again whenever it was lost. Use it as a context manager, from one thread.
 
     `timeout` is the time in seconds that one text may take; `losses` counts the texts that were lost.
@@ -73,7 +73,7 @@ class Espeak:
         """Wait until the worker has loaded its engine; sets `rate`, samples a second.
 
         Raises:
-            WorkerError: it could not.
+            VoiceError: it could not.
         """
         if self._greeted:
             return
@@ -81,31 +81,31 @@ class Espeak:
             with self._deadline():
                 greeting = self._receive()
             if "rate" not in greeting:
-                raise WorkerError(str(greeting.get("error")))
+                raise VoiceError(str(greeting.get("error")))
             self.rate = int(greeting["rate"])
         except (OSError, ValueError, TypeError) as error:
-            raise WorkerError(str(error)) from error
+            raise VoiceError(str(error)) from error
         self._greeted = True
 
-    def say(self, text: str) -> Utterance:
-        """The sound of `text`. A worker lost before is started again first.
+    def say(self, text: str, prosody: Prosody) -> Answer:
+        """The sound of `text`, phonemes between double brackets. A worker lost before is started again first.
 
         Raises:
-            WorkerError: no answer within the time; the worker is ended, and the next call starts another.
+            VoiceError: no answer within the time; the worker is ended, and the next call starts another.
         """
         if self._process.poll() is not None:
             self._restart()
         try:
             self.greet()
             with self._deadline():
-                self._send({"text": text, "speed": SPEED, "pitch": PITCH, "range": PITCH_RANGE})
+                self._send({"text": text, "speed": prosody.speed, "pitch": prosody.pitch, "range": prosody.pitch_range})
                 answer = self._receive()
                 pcm = self._read(int(answer["bytes"]))
-            return Utterance(pcm, [(position, start, end) for position, start, end in answer["words"]])
-        except (OSError, ValueError, TypeError, KeyError, WorkerError) as error:
+            return Answer(pcm, [(position, start, end) for position, start, end in answer["words"]])
+        except (OSError, ValueError, TypeError, KeyError, VoiceError) as error:
             self.losses += 1
             self._end()
-            raise WorkerError(str(error)) from error
+            raise VoiceError(str(error)) from error
 
     def _deadline(self) -> "_Deadline":
         return _Deadline(self._timeout, self._process)
@@ -120,14 +120,14 @@ class Espeak:
         length: int = struct.unpack(">I", self._read(4))[0]
         message: Any = json.loads(self._read(length))
         if not isinstance(message, dict):
-            raise WorkerError("the worker's answer is no message")
+            raise VoiceError("the worker's answer is no message")
         return message
 
     def _read(self, count: int) -> bytes:
         assert self._process.stdout is not None  # noqa: S101 - opened as a pipe
         data = self._process.stdout.read(count)
         if len(data) < count:
-            raise WorkerError("the worker ended")
+            raise VoiceError("the worker ended")
         return data
 
     def _restart(self) -> None:

@@ -7,9 +7,10 @@ Its arguments are folders to look for that wheel in. The protocol, every integer
 
 * a message is a frame: 4 bytes of length, then that many bytes of JSON (UTF-8);
 * the worker greets with `{"rate": 22050}` (samples a second), or `{"error": "…"}` and ends;
-* a request is `{"text": "…", "speed": 160, "pitch": 45, "range": 50}`;
+* a request is `{"text": "[[…]]", "speed": 160, "pitch": 45, "range": 50}`: espeak's mnemonics of phonemes between double brackets, words
+  parted by spaces, with a mark of punctuation behind them; what stands outside of brackets is read as Arabic text;
 * its answer is `{"bytes": n, "words": [[position, start, end], …]}` and then n bytes of 16-bit little-endian mono PCM. `position` is
-  the index of the word's first character in the text, `start` and `end` are samples;
+  the index of the word's first character in the text, `start` and `end` are samples: those of its first phoneme, and of what follows it;
 * the end of the input ends the worker.
 """
 
@@ -24,7 +25,8 @@ from typing import Any, BinaryIO
 SYNCHRONOUS = 2
 PHONEME_EVENTS = 0x0001
 DO_NOT_EXIT = 0x8000
-UTF8 = 1
+UTF8 = 0x0001
+PHONEMES = 0x0100
 SPEED, PITCH, RANGE = 1, 3, 4
 WORD, END, PHONEME = 1, 5, 7
 PAUSE_PHONEME = b"_"
@@ -75,6 +77,7 @@ class Engine:
             raise OSError("espeak-ng has no Arabic voice")
         self._pcm: list[bytes] = []
         self._words: Words = []
+        self._awaited = False
         self._callback = _Callback(self._collect)  # kept: the library holds only its address
         self._library.espeak_SetSynthCallback(self._callback)
 
@@ -88,21 +91,29 @@ class Engine:
         return 0
 
     def _note(self, event: _Event) -> None:
-        """A word begins where its event says, and ends with the next word, a pause or the clause, whichever comes first."""
+        """A word begins with its first phoneme, and ends with the next word, a pause or the clause, whichever comes first.
+
+        The word's own event may come before a closure of some 50 ms that nobody hears, of a plosive or of a hamza.
+        """
         pause = event.type == PHONEME and event.id.string.startswith(PAUSE_PHONEME)
         if self._words and self._words[-1][2] < 0 and (pause or event.type in (WORD, END)):
             self._words[-1][2] = event.sample
         if event.type == WORD:
             self._words.append([event.text_position - 1, event.sample, -1])
+            self._awaited = True
+        elif event.type == PHONEME and self._awaited and not pause:
+            self._words[-1][1] = event.sample
+            self._awaited = False
 
     def say(self, text: str, speed: int, pitch: int, pitch_range: int) -> tuple[bytes, Words]:
         """The PCM of `text` and its words' positions and samples."""
         self._pcm.clear()
         self._words.clear()
+        self._awaited = False
         for parameter, value in ((SPEED, speed), (PITCH, pitch), (RANGE, pitch_range)):
             self._library.espeak_SetParameter(parameter, value, 0)
         encoded = text.encode("utf-8", "replace")
-        if self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, UTF8, None, None) != 0:
+        if self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 1, 0, UTF8 | PHONEMES, None, None) != 0:
             raise OSError("espeak-ng refused the text")
         pcm = b"".join(self._pcm)
         samples = len(pcm) // 2

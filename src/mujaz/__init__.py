@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from mujaz.pipeline import brief, check
     from mujaz.publishing import publish
     from mujaz.reading import read
-    from mujaz.speech import speak as say
+    from mujaz.speech.speaking import speak as say
 
 _HOME = {
     "Article": ("mujaz.model", "Article"),
@@ -55,7 +55,7 @@ _HOME = {
     "check": ("mujaz.pipeline", "check"),
     "publish": ("mujaz.publishing", "publish"),
     "read": ("mujaz.reading", "read"),
-    "say": ("mujaz.speech", "speak"),
+    "say": ("mujaz.speech.speaking", "speak"),
     "use_lexicon": ("mujaz.lexicon.own", "use_lexicon"),
 } | {name: ("mujaz.errors", name) for name in __all__ if name.endswith("Error")}
 

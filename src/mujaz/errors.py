@@ -3,8 +3,12 @@
 The sentences are data (`lexicon/messages.toml`): what happened, where, and what to do.
 """
 
+from typing import TYPE_CHECKING
+
 from mujaz.lexicon import load
-from mujaz.model import Problem, Stage
+
+if TYPE_CHECKING:
+    from mujaz.model import Problem, Stage
 
 
 def sentence(code: str, language: str, /, **details: object) -> str:
@@ -13,8 +17,10 @@ def sentence(code: str, language: str, /, **details: object) -> str:
     return template.format(**details)
 
 
-def problem(stage: Stage, code: str, /, **details: object) -> Problem:
+def problem(stage: "Stage", code: str, /, **details: object) -> "Problem":
     """A problem of a stage, for a brief that goes on without what is missing."""
+    from mujaz.model import Problem  # noqa: PLC0415 - a stream of sound begins sooner without the records
+
     return Problem(
         stage=stage, code=code, message=sentence(code, "ar", **details), message_en=sentence(code, "en", **details)
     )

@@ -6,17 +6,24 @@ A stage that fails leaves a problem in the brief and the others go on; only an i
 import logging
 from collections.abc import Callable
 from datetime import date
+from typing import Literal
 
 import msgspec
 
 from mujaz.errors import MujazError, problem, sentence
 from mujaz.model import Article, Brief, Photo, Problem, Rec, Record, Sound, Stage, Summary, SummaryCheck, Verdict
 from mujaz.reading import Kind, Source, fetch_photo, read
-from mujaz.speech import speak
+from mujaz.speech.recording import PARAGRAPH_PAUSE, PAUSE, Piece, numbered
+from mujaz.speech.speaking import speak
+from mujaz.speech.tags import Tags
 from mujaz.summary import check_sentences, summarise
+from mujaz.text.sentences import sentences
 from mujaz.understanding import understood
 
 _log = logging.getLogger(__name__)
+
+Spoken = Literal["summary", "article"]
+"""The parts of a brief that can be said."""
 
 
 class Draft(Rec, frozen=True, kw_only=True):
@@ -131,10 +138,10 @@ def check(article: Source | Article, summary: str, *, published: date | None = N
     record, _ = understood(article)
     claimed = msgspec.structs.replace(article, headline=None, standfirst=None, publisher_summary=(), paragraphs=lines)
     claims, _ = understood(claimed)
-    sentences = check_sentences(article, record, claimed.body, claims)
-    verdicts = {sentence.verdict for sentence in sentences}
+    checked = check_sentences(article, record, claimed.body, claims)
+    verdicts = {sentence.verdict for sentence in checked}
     worst: Verdict = "fail" if "fail" in verdicts else "unsure" if "unsure" in verdicts else "pass"
-    return SummaryCheck(id=article.id, verdict=worst, sentences=sentences)
+    return SummaryCheck(id=article.id, verdict=worst, sentences=checked)
 
 
 _LIST_MARKS = " \t\u00a0\u200e\u200f-–—•·*"
@@ -167,16 +174,48 @@ def _noted(made: Brief, note: Problem) -> Brief:
     return msgspec.structs.replace(made, problems=(*made.problems, note))
 
 
-def voice(made: Brief) -> tuple[Brief, Sound | None]:
-    """The sound of a brief's bullets, and the brief, which says so when there is none and why.
+def voice(made: Brief, part: Spoken = "summary", name: str = "espeak") -> tuple[Brief, Sound | None]:
+    """The sound of a brief's bullets or of its whole article, and the brief, which says so when there is none and why.
 
-    Without the voice extra, or when the voice fails, the sound is None and the brief has a problem that says what to do.
+    Without the voice extra, or when the voice fails, the sound is None and the brief has a problem that says what to do; so it has when
+    the voice lacks sounds of the text.
+
+    Args:
+        made: the brief.
+        part: "summary", each bullet behind its number, or "article", the headline and the paragraphs.
+        name: the voice: "espeak", or "piper:" with the path or the name of a Piper voice.
     """
-    texts = [bullet.text for bullet in made.summary.bullets] if made.summary else []
-    if not texts:
+    pieces = _bullets_said(made) if part == "summary" else _article_said(made)
+    if not pieces:
         return made, None
     try:
-        return made, speak(texts)
+        sound = speak(pieces, name, _tags(made))
     except MujazError as error:
         silent = Problem(stage="speech", code=error.code, message=error.message, message_en=error.message_en)
         return _noted(made, silent), None
+    if sound.lacking:
+        made = _noted(made, problem("speech", "voice_lacks", voice=name, sounds=" ".join(sound.lacking)))
+    return made, sound
+
+
+def _bullets_said(made: Brief) -> list[Piece]:
+    return numbered([bullet.text for bullet in made.summary.bullets]) if made.summary else []
+
+
+def _article_said(made: Brief) -> list[Piece]:
+    """The headline and the body, sentence by sentence, with a longer pause before each paragraph."""
+    if made.article is None:
+        return []
+    headline = [Piece(made.article.headline)] if made.article.headline else []
+    return headline + [
+        Piece(paragraph[start:end], before=PAUSE if index else PARAGRAPH_PAUSE)
+        for paragraph in made.article.paragraphs
+        for index, (start, end) in enumerate(sentences(paragraph))
+    ]
+
+
+def _tags(made: Brief) -> Tags:
+    """What a brief's sound says of itself: the article's headline, its day and its language."""
+    article = made.article
+    day = article.published.value.split("T")[0] if article and article.published else ""
+    return Tags((article.headline if article else None) or "", day, (article.language if article else None) or "ar")

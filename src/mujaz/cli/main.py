@@ -15,6 +15,7 @@ from mujaz.lexicon import load
 
 TABLES = ("statements", "events", "people", "dates")
 FORMATS = ("csv", "md", "json", "plover")
+READINGS = ("summary", "article", "both")
 KINDS = ("text", "html", "row", "url")
 
 
@@ -86,6 +87,8 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown.add_argument("--table", choices=TABLES, help=words["table"])
     brief.add_argument("--format", choices=FORMATS, help=words["format"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
+    brief.add_argument("--voice", metavar="VOICE", default="espeak", help=words["voice"])
+    brief.add_argument("--read", choices=READINGS, default="summary", help=words["read"])
     brief.add_argument("--embed-images", action="store_true", help=words["embed_images"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
@@ -103,6 +106,16 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown = say.add_mutually_exclusive_group()
     shown.add_argument("--words", action="store_true", help=words["say_words"])
     shown.add_argument("--marks", action="store_true", help=words["say_marks"])
+    shown.add_argument("--phonemes", action="store_true", help=words["say_phonemes"])
+    shown.add_argument("--explain", action="store_true", help=words["say_explain"])
+    say.add_argument("--voice", metavar="VOICE", default="espeak", help=words["voice"])
+    say.add_argument("--lexicon", metavar="FILE_OR_DIR", help=words["lexicon"])
+
+    voices = commands.add_parser("voices", help=words["voices"], description=words["voices"], parents=[common])
+    voices_commands = voices.add_subparsers(dest="voices_command", metavar="add")
+    add = voices_commands.add_parser("add", help=words["voices_add"], description=words["voices_add"], parents=[common])
+    add.add_argument("name", metavar="NAME", help=words["voices_name"])
+    add.add_argument("--hub", metavar="URL", help=words["voices_hub"])
 
     check = commands.add_parser(
         "check", help=words["check"], description=words["check"], parents=[articles, single, common]

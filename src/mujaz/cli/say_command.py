@@ -1,19 +1,43 @@
-"""`mujaz say`: text as it is said, with its vowel marks, or as sound."""
+"""`mujaz say`: text as it is said, vocalised, in phonemes, word by word with what decided, or as sound."""
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from mujaz.errors import InputError, UsageError
-from mujaz.publishing.files import write_whole
-from mujaz.speech import speak, verbalise, vocalise
+from mujaz.errors import InputError, UsageError, sentence
+from mujaz.lexicon import load
+from mujaz.speech import ipa, pronounce, verbalise, vocalise
+from mujaz.speech.encoding import Encoder, Mp3, Wav, whole_wav
+from mujaz.speech.recording import opened, pieces_of, recording
+from mujaz.speech.tags import Tags
 from mujaz.text.sentences import sentences
+
+STANDARD_OUTPUT = "-"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command; returns its exit code."""
+    lines = sys.stdin if options.text == "-" else options.text.splitlines()
+    if options.explain:
+        _explain(lines, load("cli")[options.ui]["explain_columns"])
+    elif printed := next((work for name, work in _PRINTED.items() if getattr(options, name)), None):
+        _print_lines(lines, printed)
+    else:
+        _sound("".join(line if line.endswith("\n") else line + "\n" for line in lines), options)
+    return 0
 
 
 def _said(line: str) -> str:
     """The words of a line as they are said, each with the pause behind it."""
     return " ".join(word.text + word.pause for word in verbalise(line))
+
+
+_PRINTED: dict[str, Callable[[str], str]] = {
+    "words": _said,
+    "marks": vocalise,
+    "phonemes": lambda line: ipa(pronounce(verbalise(line))),
+}
 
 
 def _print_lines(lines: Iterable[str], work: Callable[[str], str]) -> None:
@@ -23,21 +47,52 @@ def _print_lines(lines: Iterable[str], work: Callable[[str], str]) -> None:
         print(work(bare) if bare.strip() else "")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command; returns its exit code."""
-    lines = sys.stdin if options.text == "-" else options.text.splitlines()
-    if options.words or options.marks:
-        _print_lines(lines, _said if options.words else vocalise)
-        return 0
-    if not options.output:
+def _explain(lines: Iterable[str], columns: list[str]) -> None:
+    """A row for each word, its cells parted by tabs; an empty line behind each line."""
+    print("\t".join(columns))
+    for line in lines:
+        for word in pronounce(verbalise(line)):
+            shown = " ".join(line[word.word.first : word.word.last].split())
+            print("\t".join((shown, word.word.text, word.vocalised, ipa([word]), word.rule)))
+        print()
+
+
+def _sound(text: str, options: argparse.Namespace) -> None:
+    """The sound into a file, whole or not at all, or to standard output while it is made."""
+    if not options.output and sys.stdout.isatty():
         raise UsageError("say_needs_output")
-    text = "".join(line if line.endswith("\n") else line + "\n" for line in lines)
     spans = sentences(text)
     if not spans:
         raise InputError("speech_nothing_to_say")
-    sound = speak([text[start:end] for start, end in spans])
+    streamed = options.output in {None, STANDARD_OUTPUT}
+    kind: type[Mp3] | type[Wav] = Wav if str(options.output).lower().endswith(".wav") else Mp3
+    parts = _encoded([text[start:end] for start, end in spans], kind, options)
+    if streamed:
+        for part in parts:
+            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
+        return
+    data = b"".join(parts)
+    from mujaz.publishing.files import write_whole  # noqa: PLC0415 - slow to import, and not for a pipe
+
     try:
-        write_whole(Path(options.output), sound.mp3)
+        write_whole(Path(options.output), whole_wav(data) if kind is Wav else data)
     except OSError as error:
         raise UsageError("cannot_write", path=options.output, reason=error.strerror or error) from error
-    return 0
+
+
+def _encoded(texts: list[str], kind: type[Mp3] | type[Wav], options: argparse.Namespace) -> Iterator[bytes]:
+    """The file piece by piece, the first as soon as a sentence has been said."""
+    pieces = pieces_of(texts)
+    with opened(options.voice) as engine:
+        encoder: Encoder | None = None
+        for said in recording(pieces, engine):
+            if encoder is None:
+                encoder = kind(engine.rate, Tags())
+                yield encoder.head
+            yield encoder.add(said.silence + said.pcm)
+        if encoder is not None:
+            yield encoder.finish()
+        if engine.lacking:
+            sounds = " ".join(sorted(engine.lacking))
+            print(sentence("voice_lacks", options.ui, voice=options.voice, sounds=sounds), file=sys.stderr)

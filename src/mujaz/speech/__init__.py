@@ -4,21 +4,8 @@ Importing this package loads no model and none of the packages of the `voice` ex
 """
 
 from mujaz.speech.pronounce import PronouncedWord, ipa, pronounce
-from mujaz.speech.speaking import is_available, numbered, speak
 from mujaz.speech.spoken import SpokenWord
-from mujaz.speech.tags import Tags
 from mujaz.speech.verbalise import verbalise
 from mujaz.speech.vocalise import vocalise
 
-__all__ = [
-    "PronouncedWord",
-    "SpokenWord",
-    "Tags",
-    "ipa",
-    "is_available",
-    "numbered",
-    "pronounce",
-    "speak",
-    "verbalise",
-    "vocalise",
-]
+__all__ = ["PronouncedWord", "SpokenWord", "ipa", "pronounce", "verbalise", "vocalise"]

@@ -52,7 +52,8 @@ def _block_powers(samples: "np.ndarray", rate: int) -> "np.ndarray":
     """The power of each block behind the K-weighting filter; one block for what is shorter."""
     import numpy as np  # noqa: PLC0415
 
-    weighted = np.fft.irfft(np.fft.rfft(samples) * _k_weighting(len(samples), rate), len(samples))
+    length = 1 << len(samples).bit_length()  # of a power of two, the transform is fast
+    weighted = np.fft.irfft(np.fft.rfft(samples, length) * _k_weighting(length, rate), length)[: len(samples)]
     size, step = round(_BLOCK * rate), round(_STEP * rate)
     sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
     if len(samples) <= size:

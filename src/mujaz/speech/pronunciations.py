@@ -37,8 +37,10 @@ class Pronunciation(NamedTuple):
 
 @cache
 def _entries() -> dict[str, str]:
-    words: dict[str, str] = load("pronunciations")["words"]
-    return {without_marks(word): said if said.startswith("/") else written(letters_of(said)) for word, said in words.items()}
+    marked: str = load("vocalised")["words"]
+    given: dict[str, str] = load("pronunciations")["words"]
+    own = {without_marks(word): said if said.startswith("/") else written(letters_of(said)) for word, said in given.items()}
+    return {without_marks(word): word for word in marked.split()} | own
 
 
 def pronunciation_of(word: str) -> Pronunciation | None:

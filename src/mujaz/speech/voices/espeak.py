@@ -35,9 +35,17 @@ class EspeakVoice:
 
     @property
     def rate(self) -> int:
-        """Samples a second. Raises VoiceError when the engine does not work at all."""
-        self._process.greet()
+        """Samples a second, once it has greeted."""
         return self._process.rate
+
+    @property
+    def greeted(self) -> bool:
+        """True once the engine has been loaded."""
+        return self._process.rate > 0
+
+    def greet(self) -> None:
+        """Wait for the process to load its engine. Raises VoiceError when it cannot."""
+        self._process.greet()
 
     def say(self, phrases: Sequence[Phrase]) -> Utterance:
         """One sentence, phrase by phrase. Raises VoiceError when the process was lost over it."""

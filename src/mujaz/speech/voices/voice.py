@@ -24,7 +24,7 @@ class Utterance(NamedTuple):
 class Voice(Protocol):
     """One voice, open: use it as a context manager, from one thread.
 
-    `lost` counts the sentences that it could not say. `lacking` are the phonemes that it was asked for, has not, and said as others.
+    It gets ready while its user goes on; `greet` waits for it. `lost` counts the sentences that it could not say. `lacking` are the phonemes that it was asked for, has not, and said as others.
     """
 
     name: str
@@ -33,7 +33,14 @@ class Voice(Protocol):
 
     @property
     def rate(self) -> int:
-        """Samples a second. Raises VoiceError when the voice does not work at all."""
+        """Samples a second, once it has greeted."""
+
+    @property
+    def greeted(self) -> bool:
+        """True once the voice is ready."""
+
+    def greet(self) -> None:
+        """Wait until the voice is ready. Raises VoiceError or SpeechError when it does not work at all."""
 
     def say(self, phrases: Sequence[Phrase]) -> Utterance:
         """One sentence. Raises VoiceError where it could not be said; the next one may be."""

@@ -12,7 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from mujaz.model import Brief, json_schema
-from mujaz.speech import is_available
+from mujaz.speech.recording import is_available
 
 settings.register_profile("fuzz", max_examples=3_000, deadline=None)  # `make fuzz`
 

@@ -281,7 +281,7 @@ class Photo(Rec, frozen=True, kw_only=True):
 
 
 class Speech(Rec, frozen=True, kw_only=True):
-    """The files of the summary's sound, relative to the brief's folder."""
+    """The files of a sound, relative to the brief's folder."""
 
     audio: str
     seconds: float
@@ -291,7 +291,7 @@ class Speech(Rec, frozen=True, kw_only=True):
 
 
 class Brief(Rec, frozen=True, kw_only=True):
-    """One article's brief, in the public format `mujaz.brief/1`."""
+    """One article's brief, in the public format `mujaz.brief/1`; `speech` is the summary's sound, `article_speech` the whole article's."""
 
     id: str
     status: Literal["ok", "partial", "failed"]
@@ -300,6 +300,7 @@ class Brief(Rec, frozen=True, kw_only=True):
     record: Record = Record()
     summary: Summary | None = None
     speech: Speech | None = None
+    article_speech: Speech | None = None
     schema: Literal["mujaz.brief/1"] = SCHEMA
 
     def to_json(self, indent: int = 0) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mujaz.cli.show import shown
 from mujaz.errors import InputError, UsageError, sentence
-from mujaz.model import Brief
-from mujaz.pipeline import brief, photo, voice
+from mujaz.model import Brief, Sound
+from mujaz.pipeline import Spoken, brief, photo, voice
 from mujaz.publishing import publish
 from mujaz.publishing.plover import plover_rows
 from mujaz.publishing.tables import rows_of, written
@@ -41,9 +41,21 @@ def source(given: str) -> str | bytes | Path:
 
 
 def _published(made: Brief, options: argparse.Namespace) -> Brief:
-    made, sound = (made, None) if options.no_speech else voice(made)
+    sounds: dict[str, Sound | None] = {"summary": None, "article": None}
+    for part in () if options.no_speech else _PARTS[options.read]:
+        made, sounds[part] = voice(made, part, options.voice)
     made, picture = photo(made, allow_private=options.allow_private) if options.embed_images else (made, None)
-    return publish(made, sound, Path(options.output), ui=options.ui, photo=picture)
+    return publish(
+        made, sounds["summary"], Path(options.output), ui=options.ui, photo=picture, article_sound=sounds["article"]
+    )
+
+
+_PARTS: dict[str, tuple[Spoken, ...]] = {
+    "summary": ("summary",),
+    "article": ("article",),
+    "both": ("summary", "article"),
+}
+"""What `--read` asks for."""
 
 
 def _check_format(options: argparse.Namespace) -> None:

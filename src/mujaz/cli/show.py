@@ -176,7 +176,6 @@ def shown(made: Brief, ui: str, folder: Path | None) -> str:
         parts.append([words["notes"], *(_block(note, "  - ") for note in notes)])
     if folder:
         files = [f"{words['page']}: {folder / 'index.html'}"]
-        if made.speech:
-            files.append(f"{words['sound']}: {folder / made.speech.audio}")
+        files += [f"{words['sound']}: {folder / sound.audio}" for sound in (made.speech, made.article_speech) if sound]
         parts.append(files)
     return "\n\n".join("\n".join(part) for part in parts)

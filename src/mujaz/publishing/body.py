@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple
 
 from mujaz.model import Article, Entity, Record, Span, Statement
 
-MarkKind = Literal["said", "event", "name", "date"]
-_DEEPEST = 4
-"""Marks within marks: a name or a date in a quotation, within another, in the sentence of an event."""
+MarkKind = Literal["said", "event", "name", "date", "word"]
+_DEEPEST = 5
+"""Marks within marks: a word in a name or a date in a quotation, within another, in the sentence of an event."""
 
 
 class Mark(NamedTuple):
-    """A piece of the record by its kind and its place in the body."""
+    """A piece of the record, or a word that is said, by its kind and its place in the body."""
 
     kind: MarkKind
     span: Span

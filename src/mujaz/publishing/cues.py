@@ -66,6 +66,24 @@ def bullet_pieces(bullets: Iterable[str], sentences: Sequence[SpokenSentence]) -
     return rows
 
 
+def body_words(body: str, sentences: Iterable[SpokenSentence]) -> list[Word]:
+    """The words of the sentences that a body shows, in order, their characters counted in the body.
+
+    A sentence that the body does not show (the headline) is passed over.
+    """
+    words: list[Word] = []
+    cursor = 0
+    for sentence in sentences:
+        at = body.find(sentence.text, cursor) if sentence.text else -1
+        if at >= 0:
+            cursor = at + len(sentence.text)
+            words += [
+                Word(start=word.start, end=word.end, first=at + word.first, last=at + word.last)
+                for word in _shown_words(sentence)
+            ]
+    return words
+
+
 def _next_said(text: str, cursor: int, waiting: Sequence[SpokenSentence]) -> tuple[int, int] | None:
     """Where the first waiting sentence that `text` shows from `cursor` on begins, and its index."""
     for index, sentence in enumerate(waiting):

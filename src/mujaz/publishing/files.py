@@ -3,7 +3,7 @@
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,15 +13,25 @@ from mujaz.model import Brief, Photo, Sound, Speech
 from mujaz.publishing.cues import webvtt, word_rows
 from mujaz.publishing.page import render_page
 
-AUDIO, CUES, WORDS = "summary.mp3", "summary.vtt", "words.json"
+SUMMARY_FILES = ("summary.mp3", "summary.vtt", "words.json")
+ARTICLE_FILES = ("article.mp3", "article.vtt", "article-words.json")
 
 
-def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar", photo: Photo | None = None) -> Brief:
+def publish(
+    brief: Brief,
+    sound: Sound | None,
+    folder: Path,
+    *,
+    ui: str = "ar",
+    photo: Photo | None = None,
+    article_sound: Sound | None = None,
+) -> Brief:
     """Write a brief's page, JSON and sound into a folder, which is made where it is missing.
 
     The files are `index.html` and `brief.json`; with sound also `summary.mp3`, `summary.vtt` (WebVTT, timestamps inside for the
-    words) and `words.json` (for each sentence its words as `[start, end, first, last]`: seconds, characters). Each is written beside its
-    place and then moved there, so that an interruption leaves no half file.
+    words) and `words.json` (for each sentence its words as `[start, end, first, last]`: seconds, characters); with the sound of the
+    whole article `article.mp3`, `article.vtt` and `article-words.json`. Each is written beside its place and then moved there, so that an
+    interruption leaves no half file.
 
     Args:
         brief: what is published.
@@ -29,6 +39,7 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar", 
         folder: where to; files of these names in it are replaced.
         ui: the language of the page's own words, "ar" or "en".
         photo: the article's picture, to be embedded in the page; with None the page links to it.
+        article_sound: the spoken article, or None.
 
     Returns:
         The brief as written to `brief.json`: its `speech` tells the sound's files, or is None without sound.
@@ -37,8 +48,13 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar", 
         UsageError: the brief has no article, or the folder cannot be made or written to.
         ValueError: there is no page in the language `ui`.
     """
-    published = msgspec.structs.replace(brief, speech=sound and speech_of(sound))
-    contents = list(_contents(published, sound, ui, photo))
+    published = msgspec.structs.replace(
+        brief,
+        speech=sound and speech_of(sound, SUMMARY_FILES),
+        article_speech=article_sound and speech_of(article_sound, ARTICLE_FILES),
+    )
+    page = render_page(published, sound, ui, photo, article_sound)
+    contents = list(_contents(published, ((sound, SUMMARY_FILES), (article_sound, ARTICLE_FILES)), page))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in contents:
@@ -50,18 +66,22 @@ def publish(brief: Brief, sound: Sound | None, folder: Path, *, ui: str = "ar", 
     return published
 
 
-def speech_of(sound: Sound) -> Speech:
+def speech_of(sound: Sound, files: tuple[str, str, str] = SUMMARY_FILES) -> Speech:
     """The sound's files as they are named in a brief's folder."""
-    return Speech(audio=AUDIO, seconds=round(sound.seconds, 3), voice=sound.voice, cues=CUES, words=WORDS)
+    audio, cues, words = files
+    return Speech(audio=audio, seconds=round(sound.seconds, 3), voice=sound.voice, cues=cues, words=words)
 
 
-def _contents(brief: Brief, sound: Sound | None, ui: str, photo: Photo | None) -> Iterator[tuple[str, bytes]]:
-    """The files in the order of writing: the page after the sound that it plays, the JSON last."""
-    if sound:
-        yield AUDIO, sound.mp3
-        yield CUES, webvtt(sound.sentences).encode()
-        yield WORDS, json.dumps(word_rows(sound.sentences)).encode()
-    yield "index.html", render_page(brief, sound, ui, photo).encode()
+def _contents(
+    brief: Brief, sounds: Iterable[tuple[Sound | None, tuple[str, str, str]]], page: str
+) -> Iterator[tuple[str, bytes]]:
+    """The files in the order of writing: the page after the sounds that it plays, the JSON last."""
+    for sound, (audio, cues, words) in sounds:
+        if sound:
+            yield audio, sound.mp3
+            yield cues, webvtt(sound.sentences).encode()
+            yield words, json.dumps(word_rows(sound.sentences)).encode()
+    yield "index.html", page.encode()
     yield "brief.json", (brief.to_json(indent=2) + "\n").encode()
 
 

@@ -14,7 +14,7 @@ from mujaz.errors import UsageError
 from mujaz.lexicon import load
 from mujaz.model import Article, Brief, Bullet, Image, Moment, Photo, Problem, Record, Sound, SpokenSentence
 from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of
-from mujaz.publishing.cues import Piece, bullet_pieces
+from mujaz.publishing.cues import Piece, body_words, bullet_pieces
 from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
 from mujaz.publishing.events import Day, days_of
 from mujaz.publishing.jsonld import embedded, json_ld
@@ -61,7 +61,13 @@ class PhotoLine(NamedTuple):
     data: str | None
 
 
-def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo | None = None) -> str:
+def render_page(
+    brief: Brief,
+    sound: Sound | None,
+    ui: str = "ar",
+    photo: Photo | None = None,
+    article_sound: Sound | None = None,
+) -> str:
     """A brief as one HTML page with its style and its script inside; the sound is `brief.speech.audio` beside it.
 
     Everything that comes from the article is escaped, only web addresses become links, and the Content-Security-Policy allows no
@@ -72,6 +78,7 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo 
         sound: the times of the spoken words; with None, or a brief without `speech`, there is no player.
         ui: the language of the page's own words, "ar" or "en". The article's stay as they are.
         photo: the article's picture, to be embedded; with None it is a link.
+        article_sound: the times of the whole article's words; with None, or a brief without `article_speech`, its player is left out.
 
     Raises:
         UsageError: the brief has no article.
@@ -82,10 +89,13 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo 
     if brief.article is None:
         raise UsageError("nothing_to_publish", id=brief.id)
     article, speech = brief.article, brief.speech if sound else None
+    article_speech = brief.article_speech if article_sound else None
     words = {key: entry[ui] for key, entry in load("page")["words"].items()}
     naming = month_naming(_all_text(article))
     language = article.language or "ar"
-    body = marked_body(article, marks_of(brief.record))
+    read_aloud = article_sound.sentences if article_sound and article_speech else ()
+    said = {(word.first, word.last): word for word in body_words(article.body, read_aloud)}
+    body = marked_body(article, [*marks_of(brief.record), *(Mark("word", span) for span in said)])
     url = web_address(article.url)
     bullets = _shown_bullets(brief)
     sentences = sound.sentences if sound and speech else ()
@@ -101,6 +111,8 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo 
         policy=_policy(photo is not None),
         data=embedded(json_ld(article, [bullet.text for bullet in bullets], speech)),
         article=article,
+        headline=bullet_pieces([article.headline or ""], read_aloud)[0],
+        said=said,
         url=url,
         site=article.site or (host_of(url) if url else None),
         times=_times(article, naming, words["at_gmt"], ui),
@@ -108,7 +120,8 @@ def render_page(brief: Brief, sound: Sound | None, ui: str = "ar", photo: Photo 
         standfirst=_standfirst(article),
         bullets=_points(bullets, sentences, body),
         speech=speech,
-        duration=_minutes(speech.seconds) if speech else None,
+        article_speech=article_speech,
+        minutes=_minutes,
         paragraphs=body.paragraphs,
         notes=notes_of(brief.record, naming, ui),
         speakers=speakers_of(brief.record, body, naming, ui),

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.speech.espeak import WORKER, Espeak, WorkerError
+from mujaz.speech.voices.espeak import PLAIN
+from mujaz.speech.voices.espeak_process import WORKER, EspeakProcess
+from mujaz.speech.voices.voice import VoiceError
 
 pytestmark = pytest.mark.voice
 
-TEXT = "قَالَ الْوَزِيرُ، نَعَم."
+TEXT = "[[q|'a:|l|a l|w|a|z|'i:|R, n|'a|A|a|m]]."
 
 
 def fake(folder: Path, code: str) -> Path:
@@ -22,8 +24,8 @@ def fake(folder: Path, code: str) -> Path:
 
 
 def test_words_come_with_their_place_and_their_samples() -> None:
-    with Espeak() as engine:
-        said = engine.say(TEXT)
+    with EspeakProcess() as engine:
+        said = engine.say(TEXT, PLAIN)
     samples = len(said.pcm) // 2
     assert [TEXT[position:].split(maxsplit=1)[0] for position, *_ in said.words] == TEXT.split()
     assert engine.rate == 22050
@@ -34,28 +36,28 @@ def test_words_come_with_their_place_and_their_samples() -> None:
 
 
 def test_a_word_ends_before_the_pause_behind_it() -> None:
-    with Espeak() as engine:
-        said = engine.say(TEXT)
+    with EspeakProcess() as engine:
+        said = engine.say(TEXT, PLAIN)
     assert said.words[2][1] - said.words[1][2] > 0.05 * engine.rate
 
 
 @pytest.mark.parametrize("text", ["", " ", "😀", "<script>", "[[a]]", "\ud800", "م" * 5000, "Привет 你好"])
 def test_any_text_is_answered(text: str) -> None:
-    with Espeak() as engine:
-        engine.say(text)
-        assert engine.say(TEXT).words
+    with EspeakProcess() as engine:
+        engine.say(text, PLAIN)
+        assert engine.say(TEXT, PLAIN).words
 
 
 def test_a_killed_worker_is_started_again() -> None:
-    with Espeak() as engine:
-        first = engine.say(TEXT)
+    with EspeakProcess() as engine:
+        first = engine.say(TEXT, PLAIN)
         pid = engine.pid
         os.kill(pid, signal.SIGKILL)
         for _ in range(2):  # the signal may arrive while the next text is on its way, which is then lost
             try:
-                again = engine.say(TEXT)
+                again = engine.say(TEXT, PLAIN)
                 break
-            except WorkerError:
+            except VoiceError:
                 assert engine.losses == 1
         assert engine.pid != pid
         assert again == first
@@ -64,11 +66,11 @@ def test_a_killed_worker_is_started_again() -> None:
 def test_a_hanging_worker_is_ended_within_its_time(tmp_path: Path) -> None:
     worker = fake(tmp_path, "import time\ntime.sleep(60)\n")
     began = time.monotonic()
-    with Espeak(worker, timeout=0.3) as engine:
-        with pytest.raises(WorkerError):
-            engine.say(TEXT)
-        with pytest.raises(WorkerError):
-            engine.say(TEXT)
+    with EspeakProcess(worker, timeout=0.3) as engine:
+        with pytest.raises(VoiceError):
+            engine.say(TEXT, PLAIN)
+        with pytest.raises(VoiceError):
+            engine.say(TEXT, PLAIN)
         assert engine.losses == 2
     assert time.monotonic() - began < 10
 
@@ -86,12 +88,12 @@ def test_a_hanging_worker_is_ended_within_its_time(tmp_path: Path) -> None:
     ],
 )
 def test_a_worker_that_answers_nonsense_is_a_worker_error(tmp_path: Path, code: str) -> None:
-    with Espeak(fake(tmp_path, code), timeout=2) as engine, pytest.raises(WorkerError):
-        engine.say(TEXT)
+    with EspeakProcess(fake(tmp_path, code), timeout=2) as engine, pytest.raises(VoiceError):
+        engine.say(TEXT, PLAIN)
 
 
 def test_no_worker_is_left_behind() -> None:
-    with Espeak() as engine:
+    with EspeakProcess() as engine:
         engine.greet()
         pid = engine.pid
     with pytest.raises(ProcessLookupError):

@@ -41,7 +41,7 @@ function pointIn(paragraph, at) {
 }
 
 function rangesOf(body, [start, end]) {
-  return [...body.querySelectorAll("[data-start]")].flatMap((paragraph) => {
+  return [...body.querySelectorAll("p[data-start]")].flatMap((paragraph) => {
     const first = Number(paragraph.dataset.start);
     const length = [...paragraph.textContent].length;
     const [from, to] = [Math.max(start - first, 0), Math.min(end - first, length)];
@@ -65,7 +65,7 @@ function sources(links, body, told) {
     for (const range of ranges) lit.add(range);
     const first = ranges[0];
     if (!first) return;
-    const paragraph = first.startContainer.parentElement.closest("[data-start]");
+    const paragraph = first.startContainer.parentElement.closest("p[data-start]");
     paragraph.tabIndex = -1;
     paragraph.focus({ preventScroll: true });
     scrollTo({ top: scrollY + first.getBoundingClientRect().top - innerHeight / 4 });
@@ -128,6 +128,8 @@ function notes(body, tip) {
 byId("tools").hidden = false;
 typeSize(byId("smaller"), byId("larger"));
 const unfold = byId("show") ? foldable(byId("show"), byId("summary")) : () => {};
-if (byId("audio")) player(byId("audio"), byId("play"), byId("position"), unfold);
-sources(document.querySelectorAll("[data-sources]"), document.querySelector(".body"), byId("told"));
-notes(document.querySelector(".body"), byId("tip"));
+const bodyText = document.querySelector(".body");
+if (byId("audio")) player("", [byId("bullets")], unfold);
+if (byId("article-audio")) player("article-", [...document.querySelectorAll("h1"), bodyText], () => {});
+sources(document.querySelectorAll("[data-sources]"), bodyText, byId("told"));
+notes(bodyText, byId("tip"));

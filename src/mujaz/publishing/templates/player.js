@@ -3,8 +3,8 @@
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 // The next visit goes on where this one stopped, unless that was at the beginning or the end.
-function keepPlace(audio, whole) {
-  const key = `mujaz.place.${audio.dataset.id}`;
+function keepPlace(audio, part, whole) {
+  const key = `mujaz.place.${part}${audio.dataset.id}`;
   const edge = 2; // seconds
   const keep = () => {
     const inside = audio.currentTime > edge && audio.currentTime < whole - edge;
@@ -17,19 +17,19 @@ function keepPlace(audio, whole) {
   addEventListener("pagehide", keep);
 }
 
-// The lock screen and the keys of a headset: what is playing, and forwards and back by bullet and by seconds.
+// The lock screen and the keys of a headset: what is playing, and forwards and back by bullet or paragraph and by seconds.
 function onLockScreen(audio, words) {
   const session = navigator.mediaSession;
   if (!session) return;
   const step = 10; // seconds
-  const starts = [...document.querySelectorAll(".point")]
+  const starts = [...document.querySelectorAll("h1, .point, .body p")]
     .map((point) => words.find(({ element }) => point.contains(element))?.start)
     .filter((start) => start !== undefined);
   const go = (time) => { audio.currentTime = Math.min(Math.max(time, 0), audio.duration || time); };
   session.metadata = new MediaMetadata({
     title: document.querySelector("h1")?.textContent ?? document.title,
     artist: audio.dataset.site,
-    album: byId("summary-title").firstChild.textContent.trim(),
+    album: audio.dataset.album,
   });
   const handlers = {
     play: () => audio.play(),
@@ -45,11 +45,14 @@ function onLockScreen(audio, words) {
   }
 }
 
-function player(audio, button, position, unfold) {
-  const bullets = byId("bullets");
-  const words = [...bullets.querySelectorAll(".word")].map((element) => (
+// One part that is read aloud: the elements of `texts` hold its words; `part` begins the ids of its player.
+function player(part, texts, unfold) {
+  const own = (name) => byId(part + name);
+  const [audio, button, position] = [own("audio"), own("play"), own("position")];
+  const words = texts.flatMap((text) => [...text.querySelectorAll(".word")]).map((element) => (
     { element, start: Number(element.dataset.start), end: Number(element.dataset.end) }
   ));
+  const timed = new Map(words.map((word) => [word.element, word]));
   const label = button.querySelector("[data-play]");
   const whole = Number(audio.dataset.seconds);
   const longestPause = 0.25; // seconds for which a word stays lit after it has been said
@@ -72,7 +75,7 @@ function player(audio, button, position, unfold) {
     light(time);
     position.value = time;
     position.setAttribute("aria-valuetext", position.dataset.of.replace("{at}", clock(time)).replace("{all}", clock(whole)));
-    byId("now").textContent = clock(time);
+    own("now").textContent = clock(time);
   };
   const follow = () => {
     show();
@@ -85,12 +88,12 @@ function player(audio, button, position, unfold) {
   const fail = () => {
     playing(false);
     button.disabled = true;
-    byId("failed").textContent = byId("failed").dataset.words;
-    byId("failed").hidden = false;
+    own("failed").textContent = own("failed").dataset.words;
+    own("failed").hidden = false;
     unfold();
   };
 
-  const speed = byId("speed");
+  const speed = own("speed");
   speed.value = kept.get("mujaz.speed") ?? "1";
   if (!speed.value) speed.value = "1";
   const hurry = () => { audio.playbackRate = Number(speed.value); };
@@ -98,27 +101,36 @@ function player(audio, button, position, unfold) {
   hurry();
 
   audio.controls = false;
-  byId("track").hidden = false;
-  byId("hint").hidden = false;
-  bullets.classList.add("seekable");
+  own("track").hidden = false;
+  own("hint").hidden = false;
+  for (const text of texts) text.classList.add("seekable");
   button.addEventListener("click", () => {
     if (!audio.paused) return audio.pause();
     unfold();
     audio.play().catch((error) => { if (error.name === "NotSupportedError") fail(); });
   });
-  audio.addEventListener("play", () => { playing(true); follow(); });
+  audio.addEventListener("play", () => {
+    for (const other of document.querySelectorAll("audio")) if (other !== audio) other.pause();
+    speed.value = kept.get("mujaz.speed") ?? speed.value;
+    hurry();
+    onLockScreen(audio, words);
+    playing(true);
+    follow();
+  });
   audio.addEventListener("pause", () => playing(false));
-  keepPlace(audio, whole);
-  onLockScreen(audio, words);
+  keepPlace(audio, part, whole);
+  if (!navigator.mediaSession?.metadata) onLockScreen(audio, words);
   audio.addEventListener("seeked", show);
   audio.addEventListener("timeupdate", show);
   audio.addEventListener("ended", () => { playing(false); audio.currentTime = 0; });
   audio.addEventListener("error", fail);
   if (audio.error) fail();
   position.addEventListener("input", () => { audio.currentTime = Number(position.value); });
-  bullets.addEventListener("click", (event) => {
-    const word = words.find(({ element }) => element === event.target);
-    if (word && getSelection().isCollapsed) audio.currentTime = word.start + 0.01;
-  });
+  for (const text of texts) {
+    text.addEventListener("click", (event) => {
+      const word = timed.get(event.target.closest(".word"));
+      if (word && getSelection().isCollapsed) audio.currentTime = word.start + 0.01;
+    });
+  }
 }
 

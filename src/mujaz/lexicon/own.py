@@ -15,7 +15,21 @@ from typing import Any
 from mujaz.errors import InputError, UsageError
 from mujaz.lexicon import built_in, built_in_names, extend, is_loaded
 
-CLOSED = frozenset({"cli", "html_tags", "languages", "messages", "numerals", "page", "record_words", "tables", "vocalised"})
+CLOSED = frozenset(
+    {
+        "cli",
+        "html_tags",
+        "languages",
+        "latin_sounds",
+        "messages",
+        "numerals",
+        "page",
+        "phonetics",
+        "record_words",
+        "tables",
+        "vocalised",
+    }
+)
 """Files that are the program's own and not words of the news."""
 _PLAIN = re.compile("-?[a-z0-9_]+")
 _WITH_OPEN_KEYS = frozenset({"speech_signs.latin_words"})

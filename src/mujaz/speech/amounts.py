@@ -19,7 +19,6 @@ from mujaz.speech.numerals import (
     digit_by_digit,
     fraction,
     inflected,
-    ordinal,
 )
 from mujaz.speech.place import (
     Place,
@@ -165,13 +164,12 @@ def counting(number: int, noun: Noun, case: Case) -> str:
     """A number of a noun in the form that it asks for: "خمسة كيلومترات", "مئة يوم ويومين"."""
     one, two, two_oblique, few, many = noun.forms
     dual = two if case == "nominative" else two_oblique
+    single = inflected(one, case) if " " not in one else one
     rest = number % 100
-    if number == 1:
-        return one
-    if number == 2:
-        return dual
+    if number <= 2:
+        return single if number == 1 else dual
     if rest in {1, 2}:
-        return f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} {AND}{one if rest == 1 else dual}"
+        return f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} {AND}{single if rest == 1 else dual}"
     form = few if 3 <= rest <= 10 else many if rest else one
     construct = rest <= 10
     return f"{cardinal(number, noun.gender, case, construct=construct)} {form}"
@@ -189,7 +187,7 @@ def _scaled_words(amount: _Amount, case: Case, construct: bool) -> str:
 
 
 def _half_of(noun: str, case: Case) -> str:
-    """"ونصف المليون": a half of the noun told before."""
+    """ "ونصف المليون": a half of the noun told before."""
     half = inflected(load("numerals")["fraction"]["half"], case, construct=True)
     return f"{AND}{half} {ARTICLE}{inflected(noun, 'genitive', construct=True)}"
 
@@ -241,18 +239,37 @@ def _counted_words(place: Place, found: _Amount, case: Case) -> Reading:
         return reading(_signed(found, _scaled_words(found, case, noun is not None)), found.first, found.last)
     number = int(found.value)
     if noun is None and is_label(place):
-        case = "nominative"
+        case = "genitive"
     if not _is_whole(found):
         if known and found.value == number + Decimal("0.5") and number:
-            return reading(f"{counting(number, known, case)} {_half_of(known.forms[0], case)}", found.first, found.last + 1)
+            return reading(
+                f"{counting(number, known, case)} {_half_of(known.forms[0], case)}", found.first, found.last + 1
+            )
         return reading(_signed(found, decimal(found.value, case)), found.first, found.last)
-    if known and number % 100 == 2 and not found.negative:
-        return reading(counting(number, known, case), found.first, found.last + 1)
+    dual = known or _noun_of(noun)
+    if dual and (number == 2 or (number > 100 and number % 100 in {1, 2})) and not found.negative:
+        return reading(counting(number, dual, case), found.first, found.last + 1)
     said = cardinal(number, gender_of(noun, number), case, construct=noun is not None)
     if found.negative and noun is not None and noun.folded.startswith("درج"):
-        behind = (_said("below_zero"), found.last + 1, found.last + 1)
-        return Reading(((said, found.first, found.last), (plain(noun), *behind[1:]), behind), found.last + 1)
+        return _below_zero(place, said, found, offset)
     return reading(_signed(found, said), found.first, found.last)
+
+
+def _below_zero(place: Place, said: str, found: _Amount, offset: int) -> Reading:
+    """Degrees below zero, told behind their noun and its adjective: "اثنتا عشرة درجة مئوية تحت الصفر"."""
+    adjective = place.at(offset + 1)
+    last = found.last + (2 if adjective is not None and plain(adjective).startswith("مئوي") else 1)
+    nouns = tuple((plain(place.tokens[index]), index, index) for index in range(found.last + 1, last + 1))
+    return Reading(((said, found.first, found.last), *nouns, (_said("below_zero"), last, last)), last)
+
+
+def _noun_of(token: Token | None) -> Noun | None:
+    """A singular noun of the text in the forms of one and two; None for what may be a plural."""
+    if token is None or is_plural(token) or plain(token).endswith(("ا", "ى", "ي", "ء")):
+        return None
+    word = plain(token)
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    return Noun(gender_of(token, 1), (word, stem + "ان", stem + "ين", word, word))
 
 
 def span(place: Place) -> Reading | None:
@@ -307,8 +324,27 @@ def simple_fraction(place: Place) -> Reading | None:
     return reading(said, place.position, place.position + 2) if said else None
 
 
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+
+
+def fraction_sign(place: Place) -> Reading | None:
+    """A fraction of one sign, alone or behind its whole number: "½", "2½"."""
+    first, second = place.at(0), place.at(1)
+    if first is not None and first.text in _VULGAR:
+        said = fraction(*_VULGAR[first.text], case_of(place), construct=counted(place) is not None)
+        return reading(said, place.position, place.position) if said else None
+    number = whole(first)
+    if number is None or second is None or second.text not in _VULGAR or not glued(first, second):
+        return None
+    half = fraction(*_VULGAR[second.text], case_of(place))
+    return reading(f"{cardinal(number, 'm', case_of(place))} {AND}{half}", place.position, place.position + 1)
+
+
 def telephone(place: Place) -> Reading | None:
-    """A telephone number: "+962 6 550 1234", and a number of three digits or more behind الرقم or هاتف, digit by digit."""
+    """A telephone number: "+962 6 550 1234", "0800-123-456", and a number of three digits or more behind الرقم or هاتف, digit by digit."""
+    if (last := _hyphened(place)) is not None:
+        digits = "".join(token.folded for token in place.tokens[place.position : last + 1])
+        return reading(digit_by_digit(digits), place.position, last)
     plus = (
         place.tokens[place.position].text == "+" and glued(place.at(0), place.at(1)) and whole(place.at(1)) is not None
     )
@@ -323,45 +359,21 @@ def telephone(place: Place) -> Reading | None:
     return reading(said, place.position, last)
 
 
-def ordinal_behind_noun(place: Place) -> Reading | None:
-    """What the article or its noun makes definite: "الدورة الـ78", "المرتبة 124", "الدول الـ3"."""
-    number, noun = whole(place.at(0)), place.before
-    if number is None or not 0 < number < 1000:
+def _hyphened(place: Place) -> int | None:
+    """The last token of groups of digits joined by hyphens whose first begins with a zero, or which are three or more and no date."""
+    first = place.at(0)
+    if whole(first) is None or first is None:
         return None
-    index = place.position - 1 - bool(place.particle or place.article)
-    gender: Gender | None = "f" if is_in(noun, "ordinal", "f") else "m" if is_in(noun, "ordinal", "m") else None
-    if gender is None and noun is not None and noun.folded.startswith("لل"):
-        gender = _gender_in_list("ال" + noun.folded[2:])
-    if gender is not None and (place.article or counted(place) is None) and not place.particle:
-        return reading(ordinal(number, gender, _noun_case(place, index)), place.position, place.position)
-    return _definite_number(place, number, index) if place.article else None
-
-
-def _gender_in_list(folded: str) -> Gender | None:
-    return "f" if folded in words("ordinal", "f") else "m" if folded in words("ordinal", "m") else None
-
-
-def _noun_case(place: Place, index: int) -> Case:
-    """The case of the noun at `index`, which its ordinal shares."""
-    if place.tokens[index].folded.startswith(("لل", "بال", "كال")):
-        return "genitive"
-    return case_behind(place.tokens, index - 1)
-
-
-def _definite_number(place: Place, number: int, index: int) -> Reading:
-    """A number with the article: with its own noun behind it, as an adjective of a plural before it, or alone."""
-    near = [token for token in place.tokens[max(index - 1, 0) : index + 1] if token.folded.startswith("ال")]
-    plurals = [token for token in near if is_plural(token)]
-    if plurals:
-        bare = plurals[0]._replace(text=plain(plurals[0])[2:], folded=plurals[0].folded[2:])
-        said = definite(cardinal(number, gender_of(bare, 3), case_of(place)))
-        return reading(said, place.position, place.position)
-    noun = counted(place)
-    if noun is None and near and near[-1] is place.tokens[index]:
-        said = ordinal(number, "f" if plain(near[-1]).endswith("ة") else "m", _noun_case(place, index))
-        return reading(said, place.position, place.position)
-    said = definite(cardinal(number, gender_of(noun, number), case_of(place), construct=noun is not None))
-    return reading(said, place.position, place.position)
+    last, groups = place.position, [first]
+    while last + 2 < len(place.tokens) and place.tokens[last + 1].text == "-" and whole(place.tokens[last + 2]) is not None:
+        if not (glued(place.tokens[last], place.tokens[last + 1]) and glued(place.tokens[last + 1], place.tokens[last + 2])):
+            break
+        last += 2
+        groups.append(place.tokens[last])
+    lengths = [len(group.folded) for group in groups]
+    if len(groups) >= 2 and len(first.folded) >= 2 and first.folded.startswith("0") and sum(lengths) >= 7:
+        return last
+    return last if len(groups) >= 3 and sum(lengths) >= 8 and min(lengths[1:]) >= 3 else None
 
 
 def digits(place: Place) -> Reading | None:

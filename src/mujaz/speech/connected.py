@@ -20,8 +20,11 @@ def connected(words: Sequence[Sounds], pauses: Sequence[bool]) -> list[Phonemes]
     said: list[Phonemes] = []
     before: Sounds | None = None
     for word, pause in zip(words, pauses, strict=True):
-        if word.wasl and before is not None and said[-1]:
-            said[-1] = _before_wasl(said[-1], before, word)
+        if before is not None and said[-1]:
+            if word.wasl:
+                said[-1] = _before_wasl(said[-1], before, word)
+            elif _is_bn(word.core):
+                said[-1] = _shortened(said[-1])
         said.append(_said(word, said[-1] if before is not None and said else (), pause))
         before = None if pause else word
     return said
@@ -38,7 +41,7 @@ def _said(word: Sounds, before: Phonemes, pause: bool) -> Phonemes:
         return core + word.ending
     if not any(phoneme in VOWELS for phoneme in core):
         return core + word.ending[:1]
-    return _with_pausal_glide(core) + word.pausal
+    return core + word.pausal if word.pausal else _with_pausal_glide(core)
 
 
 def _is_bn(core: Phonemes) -> bool:
@@ -64,10 +67,12 @@ def _with_pausal_glide(core: Phonemes) -> Phonemes:
 
 def _before_wasl(said: Phonemes, word: Sounds, after: Sounds) -> Phonemes:
     """A word's phonemes before a hamzat al-wasl: its long vowel short, or a helping vowel behind its consonant."""
-    last = said[-1]
-    if last in VOWELS:
-        return (*said[:-1], last.removesuffix("ː"))
-    return (*said, _helping_vowel(said, word, after))
+    return _shortened(said) if said[-1] in VOWELS else (*said, _helping_vowel(said, word, after))
+
+
+def _shortened(said: Phonemes) -> Phonemes:
+    """The phonemes with a short vowel in the place of a long one at the end."""
+    return (*said[:-1], said[-1].removesuffix("ː") if said[-1] in VOWELS else said[-1])
 
 
 def _helping_vowel(said: Phonemes, word: Sounds, after: Sounds) -> str:

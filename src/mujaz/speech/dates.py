@@ -71,13 +71,13 @@ def _year_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
 
 
 def _year_word(case: Case) -> str:
-    """"عام" before a year: an adverb of time behind a day or a month, else in the case of its preposition."""
+    """ "عام" before a year: an adverb of time behind a day or a month, else in the case of its preposition."""
     return inflected(load("speech_context")["year"]["word"], case, construct=True)
 
 
 def _era_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
     era = tokens[index] if index < len(tokens) else None
-    if era is None or not glued(tokens[index - 1], era):
+    if era is None or not (glued(tokens[index - 1], era) or era.text == "هـ"):
         return []
     said = {"ه": "hijri", "م": "gregorian"}.get(era.folded)
     return [(_said(said), index, index)] if said else []
@@ -103,10 +103,7 @@ def day_and_month(place: Place) -> Reading | None:
 def day_before_another(place: Place) -> Reading | None:
     """The first of two days of one month: "11 و13 فبراير", "من 1 إلى 10 ديسمبر", "5-7 مارس"."""
     first, joint = _day(place), place.at(1)
-    if first is None or joint is None or _day(place, 2) is None:
-        return None
-    joined = joint.text == "-" or joint.folded in {"و", "الي", "حتي"}
-    if not joined or _month_at(place.tokens, place.position + 3) is None:
+    if first is None or joint is None or not _days_of_month_follow(place):
         return None
     said = ordinal(first, "m", case_of(place))
     if joint.text != "-":
@@ -115,6 +112,16 @@ def day_before_another(place: Place) -> Reading | None:
         ((said, place.position, place.position), (_said("to"), place.position + 1, place.position + 1)),
         place.position + 1,
     )
+
+
+def _days_of_month_follow(place: Place) -> bool:
+    """True when other days joined by و, إلى or a hyphen lead from a day to a month."""
+    offset = 1
+    while (joint := place.at(offset)) is not None and (joint.text == "-" or joint.folded in {"و", "الي", "حتي"}):
+        if _day(place, offset + 1) is None:
+            return False
+        offset += 2
+    return offset > 1 and _month_at(place.tokens, place.position + offset) is not None
 
 
 def month_and_year(place: Place) -> Reading | None:
@@ -177,6 +184,8 @@ def year(place: Place) -> Reading | None:
     gender = "f" if is_in(before, "year", "f") else "m"
     said = cardinal(number, "f" if gender == "f" else "m", "genitive")
     named = gender == "f" or is_in(before, "year", "m")
+    if place.before is not None and place.before.text == "_" and 1900 <= number <= 2199:  # a hashtag: "#السعودية_2034"
+        return reading(said, place.position, place.position)
     likely = 1700 <= number <= 2199 and not place.particle and not _counts_something(place)
     if not named and likely and is_in(before, "year", "supplied_after"):
         said = f"{_year_word('genitive')} {said}"
@@ -199,11 +208,19 @@ def clock(place: Place) -> Reading | None:
     minute_token = place.at(2)
     minute = whole(minute_token)
     if colon is not None and colon.text == ":" and minute is not None and minute < 60 and glued(colon, minute_token):
-        return reading(_clock_words(place, hour, minute), place.position, place.position + 2)
+        return _with_half_of_day(_clock_words(place, hour, minute), place, 3)
     named = is_in(place.before, "clock", "hour")
     if (named or is_in(place.at(1), "clock", "day_parts")) and 1 <= hour <= 12:
-        return reading(ordinal(hour, "f", case_of(place)), place.position, place.position)
+        return _with_half_of_day(ordinal(hour, "f", case_of(place)), place, 1)
     return None
+
+
+def _with_half_of_day(said: str, place: Place, offset: int) -> Reading:
+    """An hour of the tokens before `offset`, with the "ص" or "م" that stands behind it."""
+    sign = place.at(offset)
+    half: str | None = load("speech_signs")["half_of_day"].get(sign.text) if sign is not None else None
+    last = place.position + offset - (0 if half else 1)
+    return reading(f"{said} {half}" if half else said, place.position, last)
 
 
 def _clock_words(place: Place, hour: int, minute: int) -> str:

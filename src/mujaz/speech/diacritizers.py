@@ -18,7 +18,9 @@ _LOCK = Lock()
 
 def _rawi() -> Diacritizer:
     """rawi-v3: a two-headed BiLSTM of 2.5 MB inside text2tashkeel's wheel (TigreGotico, Apache-2.0)."""
-    os.environ.setdefault("TT_ORT_THREADS", "1")  # the model is small: a second thread costs twice the CPU for no time won
+    os.environ.setdefault(
+        "TT_ORT_THREADS", "1"
+    )  # the model is small: a second thread costs twice the CPU for no time won
     from text2tashkeel import Diacritizer as Model  # noqa: PLC0415 - an extra, and slow to import
 
     model = Model("rawi-v3-int8")

@@ -98,7 +98,9 @@ class Wav:
 def whole_wav(data: bytes) -> bytes:
     """A finished WAV with its lengths in its head."""
     at = data.index(b"data" + struct.pack("<I", UNKNOWN)) + 4
-    return b"RIFF" + struct.pack("<I", len(data) - 8) + data[8:at] + struct.pack("<I", len(data) - at - 4) + data[at + 4 :]
+    return (
+        b"RIFF" + struct.pack("<I", len(data) - 8) + data[8:at] + struct.pack("<I", len(data) - at - 4) + data[at + 4 :]
+    )
 
 
 def mp3_seconds(frames: int) -> float:

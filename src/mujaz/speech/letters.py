@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.speech.marks import DAGGER_ALIF, MARKS, PROCLITICS, SHADDA, SUKUN, TANWIN, without_marks
+from mujaz.speech.marks import DAGGER_ALIF, KASRA, MARKS, PROCLITICS, SHADDA, SUKUN, TANWIN, without_marks
 
 
 class Letter(NamedTuple):
@@ -64,7 +64,9 @@ def clitics_of(bare: str) -> list[int]:
         if length < len(bare) and all(letter in PROCLITICS for letter in bare[:length]):
             counts.append(length)
     with_article = [count + 2 for count in counts if bare.startswith("ال", count) and len(bare) > count + 2]
-    with_article += [count + 1 for count in counts if count and bare.startswith("لل", count - 1) and len(bare) > count + 1]
+    with_article += [
+        count + 1 for count in counts if count and bare.startswith("لل", count - 1) and len(bare) > count + 1
+    ]
     return sorted({*counts, *with_article})
 
 
@@ -79,8 +81,8 @@ def respelt(word: str) -> str | None:
     bare = without_marks(word)
     for count in clitics_of(bare):
         said = _spellings().get(bare[count:])
-        if said is not None:
-            letters = letters_of(word)
+        letters = letters_of(word)
+        if said is not None and not (any(letter.doubled for letter in letters[count + 1 : -1]) and SHADDA not in said):
             return written(letters[:count]) + with_ending(said, letters[count:])
     return None
 
@@ -91,11 +93,14 @@ _LENGTH = frozenset("اىوي")
 def with_ending(stem: str, letters: list[Letter]) -> str:
     """A vocalised stem with the case ending that `letters` bear, unless its own last letter has a mark.
 
-    A tanwin may stand before a last letter that is only written ("عَمْرٌو").
+    A tanwin or a kasra may stand before a last letter that is only written ("عَمْرٌو"، "عَمْرِو").
     """
     *front, last = letters_of(stem)
     if last.vowel or last.tanwin or last.sukun or (last.base in _LENGTH and not last.doubled):
         return stem
-    ending = next((letter for letter in letters[-2:] if letter.tanwin), letters[-1])
+    before = [
+        letter for letter in letters[-2:-1] if letter.tanwin or (letter.vowel == KASRA and letter.base == last.base)
+    ]
+    ending = before[0] if before and not (letters[-1].vowel or letters[-1].tanwin) else letters[-1]
     doubled = last.doubled or (ending.doubled and ending.base == last.base)
     return written([*front, last._replace(vowel=ending.vowel, tanwin=ending.tanwin, doubled=doubled)])

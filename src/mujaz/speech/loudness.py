@@ -72,7 +72,9 @@ def _k_weighting(length: int, rate: int) -> "np.ndarray":
 
     s = 1j * np.fft.rfftfreq(length, 1 / rate)
     shelf_at, shelf_q, high, band = 1681.97, 0.7072, 1.58489, 1.25872
-    shelf = (high * s**2 + band * (shelf_at / shelf_q) * s + shelf_at**2) / (s**2 + (shelf_at / shelf_q) * s + shelf_at**2)
+    shelf = (high * s**2 + band * (shelf_at / shelf_q) * s + shelf_at**2) / (
+        s**2 + (shelf_at / shelf_q) * s + shelf_at**2
+    )
     pass_at, pass_q = 38.135, 0.5003
     high_pass = s**2 / (s**2 + (pass_at / pass_q) * s + pass_at**2)
     return np.abs(shelf * high_pass)

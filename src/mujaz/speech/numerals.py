@@ -213,13 +213,15 @@ def decimal(number: Decimal, case: Case = "nominative") -> str:
     return " ".join([said, words["point"], *[cardinal(0)] * zeros, tail])
 
 
-def fraction(numerator: int, denominator: int, case: Case = "nominative") -> str | None:
-    """A simple fraction: "ثلاثة أرباع", "خمس"; None for one that has no word."""
+def fraction(
+    numerator: int, denominator: int, case: Case = "nominative", *, construct: bool = False
+) -> str | None:
+    """A simple fraction: "ثلاثة أرباع", "خمس"; None for one that has no word. `construct` says that its noun follows at once."""
     forms = load("numerals")["fraction"].get(str(denominator))
     if not forms or not 0 < numerator < denominator:
         return None
     if numerator == 1:
-        return inflected(forms[0], case)
+        return inflected(forms[0], case, construct=construct)
     if numerator == 2:
         return str(forms[1 if case == "nominative" else 2])
-    return f"{cardinal(numerator, 'm', case, construct=True)} {inflected(forms[3], 'genitive')}"
+    return f"{cardinal(numerator, 'm', case, construct=True)} {inflected(forms[3], 'genitive', construct=construct)}"

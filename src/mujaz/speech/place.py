@@ -88,7 +88,23 @@ def is_plural(token: Token) -> bool:
     """True for a definite word that is plural by its ending, by the pattern أفعال, or as a known broken plural."""
     stem = plain(token).removeprefix("و").removeprefix("ال")
     pattern = len(stem) == 5 and stem[0] == "أ" and stem[3] == "ا"
-    return stem.endswith(("ات", "ون", "ين")) or pattern or fold_text(stem) in words("gender", "broken_plurals")
+    return stem.endswith(("ات", "ون", "ين")) or pattern or fold_text(stem) in _broken_plurals()
+
+
+@cache
+def _broken_plurals() -> frozenset[str]:
+    people = load("genders")
+    return words("gender", "broken_plurals") | {fold_text(word) for word in (*people["men"], *people["several"])}
+
+
+@cache
+def _scale_names() -> frozenset[str]:
+    return frozenset(fold_text(name) for scale in load("numerals")["scale"] for name in scale["names"])
+
+
+def is_scale(token: Token | None) -> bool:
+    """True for a thousand, a million and so on, in any form."""
+    return token is not None and token.folded in _scale_names()
 
 
 def case_of(place: Place) -> Case:
@@ -172,7 +188,7 @@ def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_label(place: Place) -> bool:
-    """True for a number behind a definite noun that it names rather than counts: "القرار 1701"."""
+    """True for a number behind a definite noun that it names rather than counts ("القرار 1701"), as though رقم stood before it."""
     before = place.before
     if place.particle or before is None or before.kind != "word" or not _definite(before):
         return False

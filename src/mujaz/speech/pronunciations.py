@@ -39,7 +39,9 @@ class Pronunciation(NamedTuple):
 def _entries() -> dict[str, str]:
     marked: str = load("vocalised")["words"]
     given: dict[str, str] = load("pronunciations")["words"]
-    own = {without_marks(word): said if said.startswith("/") else written(letters_of(said)) for word, said in given.items()}
+    own = {
+        without_marks(word): said if said.startswith("/") else written(letters_of(said)) for word, said in given.items()
+    }
     return {without_marks(word): word for word in marked.split()} | own
 
 
@@ -84,5 +86,3 @@ def _phonemes(ipa: str) -> Phonemes:
 def _symbols() -> list[str]:
     """The phonemes of the rules, the longest first."""
     return sorted({*load("phonetics")["consonants"].values(), *VOWELS, "lˤ"}, key=len, reverse=True)
-
-

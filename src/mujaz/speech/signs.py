@@ -1,14 +1,18 @@
-"""Abbreviations, Latin letters, hashtags, addresses and signs as they are said."""
+"""Abbreviations, hashtags, addresses and signs as they are said."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from mujaz.lexicon import load
-from mujaz.speech.dates import whole
-from mujaz.speech.numerals import cardinal
+from mujaz.speech.latin import latin_name
+from mujaz.speech.marks import FATHA
 from mujaz.speech.place import Place, Reading, glued, reading
+from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-_LONGEST_ACRONYM = 5
+
+_SPELT_LABEL = 3
+"""Letters of a part of a host's name that is spelt."""
 
 
 @cache
@@ -27,8 +31,24 @@ def phrase(place: Place) -> Reading | None:
     for written, said in _phrases().get(place.text[start : start + 1], ()):
         end = start + len(written)
         if place.text.startswith(written, start) and _stands_alone(place, written, end):
-            return reading(said, place.position, _last_token(place, end))
+            last = _last_token(place, end)
+            title = written.endswith(".") and last + 1 < len(place.tokens) and _is_of_a_woman(place.tokens[last + 1])
+            return reading(_feminine(said) if title else said, place.position, last)
     return None
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(fold_text(name) for name in load("genders")["feminine"])
+
+
+def _is_of_a_woman(name: Token) -> bool:
+    return name.folded in _women()
+
+
+def _feminine(title: str) -> str:
+    """A title of a woman: "الأستاذة الدكتورة"."""
+    return " ".join(f"{word}{FATHA}ة" for word in title.split(" "))
 
 
 def _stands_alone(place: Place, written: str, end: int) -> bool:
@@ -49,35 +69,8 @@ def _last_token(place: Place, end: int) -> int:
     return last
 
 
-def latin(place: Place) -> Reading | None:
-    """A Latin word with an Arabic name, or an acronym letter by letter, with a number joined to it ("F-16")."""
-    token = place.tokens[place.position]
-    said = _latin_name(token) if token.kind == "word" and token.text.isascii() else None
-    if said is None:
-        return None
-    for offset in (1, 2):
-        number, before = place.at(offset), place.at(offset - 1)
-        value = whole(number)
-        if value is not None and glued(before, number) and (offset == 1 or _is_hyphen(place)):
-            return reading(f"{said} {cardinal(value, 'm', 'genitive')}", place.position, place.position + offset)
-    return reading(said, place.position, place.position)
-
-
-def _is_hyphen(place: Place) -> bool:
-    hyphen = place.at(1)
-    return hyphen is not None and hyphen.text == "-" and glued(place.at(0), hyphen)
-
-
-def _latin_name(token: Token) -> str | None:
-    signs = load("speech_signs")
-    name: str | None = signs["latin_words"].get(token.folded)
-    if name is None and len(token.text) <= _LONGEST_ACRONYM and token.text.isupper():
-        name = " ".join(signs["latin_letters"][letter] for letter in token.folded)
-    return name
-
-
 def address(place: Place) -> Reading | None:
-    """A web address: that there is a link, since nobody listens to its letters."""
+    """A web address: a host's name as it is spelt, else that there is a link, since nobody listens to more of its letters."""
     if place.tokens[place.position].folded not in {"http", "https", "www"}:
         return None
     last = place.position
@@ -87,8 +80,20 @@ def address(place: Place) -> Reading | None:
         return None
     if place.tokens[last].text in {".", "،", ")", "؟", "!"}:
         last -= 1
-    said: str = load("speech_signs")["words"]["link"]
-    return reading(said, place.position, last)
+    return reading(_host(place.tokens[place.position : last + 1]), place.position, last)
+
+
+def _host(tokens: Sequence[Token]) -> str:
+    """"www.un.org" name by name; a link's word for what is more than a host."""
+    words = load("speech_signs")["words"]
+    if any(token.kind == "punct" and token.text != "." for token in tokens):
+        return str(words["link"])
+    return " ".join(str(words["dot"]) if token.text == "." else _label(token) for token in tokens)
+
+
+def _label(token: Token) -> str:
+    """A part of a host's name, spelt where it is short."""
+    return latin_name(token._replace(text=token.text.upper()) if len(token.text) <= _SPELT_LABEL else token)
 
 
 def sign(place: Place) -> Reading | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.speech.letters import Letter, letters_of, respelt
+from mujaz.speech.letters import Letter, letters_of, respelt, written
 from mujaz.speech.marks import DAMMA, DAMMATAN, FATHA, FATHATAN, KASRA, KASRATAN, PROCLITICS
 
 Phonemes = tuple[str, ...]
@@ -129,7 +129,7 @@ def _with_article(letters: list[Letter], index: int, particles: Phonemes, wasl: 
     if _is_name_of_god(letters, index):
         return _Head(particles, index, wasl, True)
     if lam.doubled:
-        return _Head((*particles, "l"), index, wasl, True)
+        return _Head(particles, index, wasl, True)
     if after.base == "ا" and (lam.vowel or (not after.vowel and _has_no_vowel(letters, index + 2))):
         return _Head((*particles, "l", "i"), index + 2, wasl, True)
     if after.base == "ا":
@@ -162,10 +162,14 @@ def _is_wasl_pattern(letters: list[Letter]) -> bool:
         return False
     bases = "".join(letter.base for letter in letters)
     if bases[:2] in {"بن", "سم", "ثن", "مر"} and len(bases) <= 6:
-        return bases[:3] in {"بن", "بنة", "بنا", "سم", "ثنا", "ثني", "ثنت", "مرأ", "سمه", "سمي", "بنه", "بني"} or len(bases) == 2
+        return (
+            bases[:3] in {"بن", "بنة", "بنا", "سم", "ثنا", "ثني", "ثنت", "مرأ", "سمه", "سمي", "بنه", "بني"}
+            or len(bases) == 2
+        )
     if len(letters) < 3:
         return False
-    return letters[0].base == "ن" or bases[1] == "ت" or bases[:2] in {"صط", "ضط", "زد"} or letters[0].doubled
+    color = len(letters) == 4 and letters[2].doubled  # form IX, of colours: "وَاسْوَدَّتْ"
+    return letters[0].base == "ن" or bases[1] == "ت" or bases[:2] in {"صط", "ضط", "زد"} or letters[0].doubled or color
 
 
 def _is_name_of_god(letters: list[Letter], index: int) -> bool:
@@ -200,6 +204,8 @@ def _rest(letters: list[Letter], index: int, core: list[str]) -> tuple[list[str]
         if letter.doubled and index:
             core.append(consonant)
         if _is_compound(letters, index):
+            inner = "".join(written([part]) for part in letters[index + 1 :])
+            letters[index + 1 :] = letters_of(respelt(inner) or inner)
             head = _with_article(letters, index + 2, (), "")
             core += [SHORT.get(letter.vowel, "u"), *head.phonemes]
             index = head.index

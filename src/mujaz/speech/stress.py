@@ -33,5 +33,3 @@ def _weight(phonemes: Phonemes, vowels: list[int], syllable: int) -> int:
     vowel = vowels[syllable]
     following = len(phonemes) - vowel - 1 if syllable == -1 else vowels[syllable + 1] - vowel - 2
     return 1 + phonemes[vowel].endswith("ː") + min(following, 2)
-
-

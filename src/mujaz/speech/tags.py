@@ -42,7 +42,9 @@ def _synchsafe(number: int) -> bytes:
 def riff_info(tags: Tags) -> bytes:
     """A LIST chunk of kind INFO (Microsoft, "Multimedia Programming Interface and Data Specifications 1.0"), its text in UTF-8."""
     texts = {b"INAM": tags.title, b"ICRD": tags.day, b"ILNG": tags.language, b"ISFT": ENCODED_BY}
-    body = b"INFO" + b"".join(chunk(name, text.encode("utf-8", "replace") + b"\x00") for name, text in texts.items() if text)
+    body = b"INFO" + b"".join(
+        chunk(name, text.encode("utf-8", "replace") + b"\x00") for name, text in texts.items() if text
+    )
     return chunk(b"LIST", body)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
-from mujaz.speech import amounts, dates, signs
+from mujaz.speech import amounts, dates, latin, ordinals, signs
 from mujaz.speech.marks import KASRA, PROCLITICS, without_marks
 from mujaz.speech.place import PARTICLES, Place, Reading, glued
 from mujaz.speech.spoken import SpokenWord
@@ -17,7 +17,7 @@ Rule = Callable[[Place], Reading | None]
 RULES: tuple[Rule, ...] = (
     signs.phrase,
     signs.address,
-    signs.latin,
+    latin.latin,
     amounts.telephone,
     dates.numeric_date,
     dates.day_and_month,
@@ -26,8 +26,9 @@ RULES: tuple[Rule, ...] = (
     dates.clock,
     amounts.sum_of,
     amounts.simple_fraction,
+    amounts.fraction_sign,
     amounts.span,
-    amounts.ordinal_behind_noun,
+    ordinals.ordinal_behind_noun,
     dates.year,
     amounts.digits,
     amounts.between,
@@ -42,6 +43,9 @@ LONGEST_WORD = 60
 SHORTEST_QUOTATION = 4
 """Words in quotation marks from which on they are said as another's."""
 
+_BEFORE_NUMBERS = frozenset("%$€£¥₪½⅓⅔¼¾")
+"""Signs of an amount that a particle may be written before."""
+
 _PAUSES = {",": "،", "،": "،", ";": "؛", "؛": "؛", ":": ":", "?": "؟", "؟": "؟", "!": "!", ".": ".", "…": "،"}
 _PAUSES |= {"(": "،", ")": "،", "[": "،", "]": "،", "–": "،", "—": "،"}
 _WEAK = "،"
@@ -55,7 +59,7 @@ def verbalise(text: str) -> list[SpokenWord]:
     Numbers, dates, hours, percentages, money, units, abbreviations and Latin letters are said in words that fit their place; marks
     that a voice minds are kept as pauses of the word before; other signs are silent. Never raises.
     """
-    tokens = _unwrapped(tokenize(text))
+    tokens = _grouped(_unwrapped(tokenize(text)))
     spoken: list[SpokenWord] = []
     index = 0
     while index < len(tokens):
@@ -94,11 +98,32 @@ def _unwrapped(tokens: Sequence[Token]) -> list[Token]:
     return [token for index, token in enumerate(tokens) if index not in wrapping]
 
 
+def _grouped(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a number whose thousands are parted by a space ("10 000") as one."""
+    grouped: list[Token] = []
+    for token in tokens:
+        before = grouped[-1] if grouped else None
+        if before is not None and _continues(before, token):
+            grouped[-1] = before._replace(text=before.text + token.text, folded=before.folded + token.folded, end=token.end)
+        else:
+            grouped.append(token)
+    return grouped
+
+
+def _continues(before: Token, token: Token) -> bool:
+    """True for three zeros, or three digits behind such a group, one space behind a number of one to three digits."""
+    if not (before.kind == token.kind == "number" and len(token.folded) == 3 and token.start == before.end + 1):
+        return False
+    head = before.folded.isdecimal() and not before.folded.startswith("0")
+    spaced = before.end - before.start > len(before.folded)
+    return head and token.folded.isdecimal() and (spaced or (len(before.folded) <= 3 and token.folded == "000"))
+
+
 def _place(text: str, tokens: Sequence[Token], index: int) -> Place:
     """The place of a token; where it is a particle written before digits ("و13", "الـ78"), that of the digits."""
     token = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    joined = after is not None and (after.kind == "number" or after.text in {"%", "$"})
+    joined = after is not None and (after.kind == "number" or after.text in _BEFORE_NUMBERS)
     apart = len(token.text) == 1 or token.text.endswith(TATWEEL)
     if joined and token.folded in PARTICLES and (apart or glued(token, after)):
         return Place(text, tokens, index + 1, *PARTICLES[token.folded])
@@ -133,7 +158,9 @@ def _written(said: str, first: int, last: int) -> SpokenWord:
 def _attached(particle: str, word: SpokenWord) -> SpokenWord:
     """The word with a particle written as one with it: ل and the article become لل."""
     text = _joined(particle, word.text)
-    return word._replace(text=text, marked=word.marked and _joined("".join(PROCLITICS[letter] for letter in particle), word.marked))
+    return word._replace(
+        text=text, marked=word.marked and _joined("".join(PROCLITICS[letter] for letter in particle), word.marked)
+    )
 
 
 def _joined(particle: str, word: str) -> str:

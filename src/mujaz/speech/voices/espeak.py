@@ -60,7 +60,9 @@ class EspeakVoice:
                 self.lost += 1
                 raise
             offset = len(pcm) // 2
-            times += [(offset + start, offset + end) for start, end in _placed(starts, answer.words, len(answer.pcm) // 2)]
+            times += [
+                (offset + start, offset + end) for start, end in _placed(starts, answer.words, len(answer.pcm) // 2)
+            ]
             pcm += answer.pcm
             if index + 1 < len(phrases):
                 pcm += bytes(2 * round(silence_behind(phrase) * self._process.rate))

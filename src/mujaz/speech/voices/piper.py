@@ -195,7 +195,9 @@ def _session(model: Path) -> Any:
     try:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
-        return onnxruntime.InferenceSession(with_durations(model.read_bytes()), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            with_durations(model.read_bytes()), options, providers=["CPUExecutionProvider"]
+        )
     except Exception as error:  # a runtime's errors are of its own classes
         raise SpeechError("voice_not_readable", path=model, reason=str(error).split("\n", 1)[0][:200]) from error
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.speech import vocalise
-from mujaz.speech.vocalise import LONGEST, SHADDA, without_marks
+from mujaz.speech import diacritizers, vocalise
+from mujaz.speech.diacritizers import LONGEST
+from mujaz.speech.marks import SHADDA, without_marks
 
 pytestmark = pytest.mark.voice
 
@@ -74,8 +75,39 @@ def test_many_threads_share_one_model() -> None:
 
 def test_importing_the_package_loads_no_model() -> None:
     code = (
-        "import sys, mujaz.speech; mujaz.speech.is_available();"
+        "import sys, mujaz.speech.recording; mujaz.speech.recording.is_available();"
         "print([name for name in ('onnxruntime', 'text2tashkeel', 'lameenc', 'espeakng_loader', 'numpy') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_second_model_serves_where_the_first_does_not_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    best = vocalise("ذهب الولد إلى البيت.")
+    monkeypatch.setitem(sys.modules, "text2tashkeel", None)
+    diacritizers._loaded.cache_clear()
+    said = vocalise("ذهب الولد إلى البيت.")
+    diacritizers._loaded.cache_clear()
+    assert without_marks(said) == without_marks(best)
+    assert said.startswith("ذَهَبَ")
+
+
+@settings(deadline=None, max_examples=50)
+@given(ARABIC)
+def test_the_second_model_changes_no_letter_either(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diacritizers, "LOADERS", diacritizers.LOADERS[1:])
+        assert without_marks(vocalise(text)) == without_marks(text)
+
+
+def test_the_lexicon_has_the_last_word_on_names_behind_their_particles() -> None:
+    said = vocalise("وقال ترامب لرويترز إن السعودية")
+    assert "تْرَامْبْ" in said
+    assert "لِرُويْتَرْز" in said
+    assert "الس\u0651\u064fعُودِيّ\u064eة" in said
+    assert vocalise("قال تَرامب").split(" ")[1].startswith("تَر")
+
+
+def test_a_megabyte_is_vocalised_and_comes_back_whole() -> None:
+    text = "قال الوزير إن العمل بدأ في المدينة. " * 200 + "\u064b" * 500 + "x" * 5000
+    assert without_marks(vocalise(text)) == without_marks(text)

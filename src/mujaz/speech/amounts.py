@@ -15,7 +15,6 @@ from mujaz.speech.numerals import (
     Gender,
     cardinal,
     decimal,
-    definite,
     digit_by_digit,
     fraction,
     inflected,
@@ -23,7 +22,6 @@ from mujaz.speech.numerals import (
 from mujaz.speech.place import (
     Place,
     Reading,
-    case_behind,
     case_of,
     counted,
     gender_of,
@@ -33,7 +31,6 @@ from mujaz.speech.place import (
     is_plural,
     plain,
     reading,
-    words,
 )
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
@@ -169,7 +166,9 @@ def counting(number: int, noun: Noun, case: Case) -> str:
     if number <= 2:
         return single if number == 1 else dual
     if rest in {1, 2}:
-        return f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} {AND}{single if rest == 1 else dual}"
+        return (
+            f"{cardinal(number - rest, noun.gender, case, construct=True)} {one} {AND}{single if rest == 1 else dual}"
+        )
     form = few if 3 <= rest <= 10 else many if rest else one
     construct = rest <= 10
     return f"{cardinal(number, noun.gender, case, construct=construct)} {form}"
@@ -187,7 +186,7 @@ def _scaled_words(amount: _Amount, case: Case, construct: bool) -> str:
 
 
 def _half_of(noun: str, case: Case) -> str:
-    """ "ونصف المليون": a half of the noun told before."""
+    """A half of the noun told before: "ونصف المليون"."""
     half = inflected(load("numerals")["fraction"]["half"], case, construct=True)
     return f"{AND}{half} {ARTICLE}{inflected(noun, 'genitive', construct=True)}"
 
@@ -365,8 +364,14 @@ def _hyphened(place: Place) -> int | None:
     if whole(first) is None or first is None:
         return None
     last, groups = place.position, [first]
-    while last + 2 < len(place.tokens) and place.tokens[last + 1].text == "-" and whole(place.tokens[last + 2]) is not None:
-        if not (glued(place.tokens[last], place.tokens[last + 1]) and glued(place.tokens[last + 1], place.tokens[last + 2])):
+    while (
+        last + 2 < len(place.tokens)
+        and place.tokens[last + 1].text == "-"
+        and whole(place.tokens[last + 2]) is not None
+    ):
+        if not (
+            glued(place.tokens[last], place.tokens[last + 1]) and glued(place.tokens[last + 1], place.tokens[last + 2])
+        ):
             break
         last += 2
         groups.append(place.tokens[last])

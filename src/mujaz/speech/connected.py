@@ -5,9 +5,10 @@ After Ryding, "A Reference Grammar of Modern Standard Arabic", sections 2.3.4 (p
 
 from collections.abc import Sequence
 
-from mujaz.speech.sounds import NAME_L, VOWELS, Phonemes, Sounds
+from mujaz.speech.beginnings import Phonemes
+from mujaz.speech.sounds import NAME_L, VOWELS, Sounds
 
-_PAUSAL_GLIDES = {("i", "j"): "iː", ("u", "w"): "uː"}
+_PAUSAL_GLIDES: dict[Phonemes, str] = {("i", "j"): "iː", ("u", "w"): "uː"}
 _PRONOUNS_IN_U = frozenset({("h", "u", "m"), ("k", "u", "m"), ("t", "u", "m")})
 
 
@@ -45,7 +46,7 @@ def _said(word: Sounds, before: Phonemes, pause: bool) -> Phonemes:
 
 
 def _is_bn(core: Phonemes) -> bool:
-    """ "ابن" between names, whose first letter is not written there."""
+    """True for ابن between names, whose first letter is not written there."""
     return core == ("b", "n")
 
 
@@ -60,8 +61,8 @@ def _with_name_of_god(core: Phonemes, before: Phonemes) -> Phonemes:
 
 
 def _with_pausal_glide(core: Phonemes) -> Phonemes:
-    """ "هِيَ" ends in iː when its vowel falls silent; a doubled ي stays."""
-    glide = _PAUSAL_GLIDES.get(core[-2:])
+    """A word such as "هِيَ" ends in iː when its vowel falls silent; a doubled ي stays."""
+    glide = _PAUSAL_GLIDES.get(tuple(core[-2:]))
     return (*core[:-2], glide) if glide else core
 
 

@@ -71,7 +71,7 @@ def _year_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
 
 
 def _year_word(case: Case) -> str:
-    """ "عام" before a year: an adverb of time behind a day or a month, else in the case of its preposition."""
+    """The word for the year before its number: an adverb of time behind a day or a month, else in the case of its preposition."""
     return inflected(load("speech_context")["year"]["word"], case, construct=True)
 
 

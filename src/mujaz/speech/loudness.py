@@ -13,6 +13,8 @@ PEAK = -1.0
 
 _BLOCK, _STEP = 0.4, 0.1
 """Seconds of a block, and from one block to the next."""
+_LIMITER = 0.005
+"""Seconds of a block of the limiter."""
 _SILENT, _QUIET = -70.0, -10.0
 """The gates: LUFS of a block that counts at all, and how far below the mean of those one may be."""
 
@@ -31,15 +33,33 @@ def loudness(pcm: bytes, rate: int) -> float | None:
 
 
 def levelled(pcm: bytes, rate: int, target: float = TARGET) -> bytes:
-    """The PCM at the loudness `target`, or as near to it as its peaks allow; silence stays as it is."""
+    """The PCM at the loudness `target`, its peaks held below `PEAK`; silence stays as it is."""
     import numpy as np  # noqa: PLC0415 - comes with the voice extra
 
     given = loudness(pcm, rate)
     if given is None:
         return pcm
     samples = np.frombuffer(pcm, dtype="<i2").astype(np.float64)
-    gain = min(10 ** ((target - given) / 20), 10 ** (PEAK / 20) * 32767 / np.abs(samples).max())
-    return (samples * gain).round().astype("<i2").tobytes()
+    limited = _limited(samples * 10 ** ((target - given) / 20), rate)
+    return bytes(limited.round().astype("<i2").tobytes())
+
+
+def _limited(samples: "np.ndarray", rate: int) -> "np.ndarray":
+    """The samples with a gain that sinks around each peak that passes the limit: that of the worst of neighbouring blocks, in straight
+    lines from one to the next, so that it is low enough at every sample.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    limit = 10 ** (PEAK / 20) * 32767
+    size = max(1, round(_LIMITER * rate))
+    blocks = np.pad(np.abs(samples), (0, -len(samples) % size)).reshape(-1, size).max(axis=1)
+    if not len(blocks) or blocks.max() <= limit:
+        return samples
+    gains = limit / np.maximum(np.pad(blocks, 1), limit)
+    worst = np.minimum(np.minimum(gains[:-2], gains[1:-1]), gains[2:])
+    at = (np.arange(len(worst)) + 0.5) * size
+    held: np.ndarray = samples * np.interp(np.arange(len(samples)), at, worst)
+    return held
 
 
 def _lufs(power: "np.ndarray | np.floating") -> "np.ndarray":
@@ -59,7 +79,8 @@ def _block_powers(samples: "np.ndarray", rate: int) -> "np.ndarray":
     if len(samples) <= size:
         return np.array([sums[-1] / max(len(samples), 1)])
     starts = np.arange(0, len(samples) - size + 1, step)
-    return (sums[starts + size] - sums[starts]) / size
+    powers: np.ndarray = (sums[starts + size] - sums[starts]) / size
+    return powers
 
 
 def _k_weighting(length: int, rate: int) -> "np.ndarray":

@@ -18,7 +18,6 @@ from mujaz.speech.marks import (
     KASRATAN,
     MARKS,
     SHADDA,
-    without_marks,
     without_tanwin,
 )
 
@@ -68,7 +67,7 @@ def _unit(number: int, gender: Gender, case: Case, construct: bool) -> str:
     if number == 8 and gender == "f":
         if not construct:
             return str(words["eight_accusative" if case == "accusative" else "eight_free"])
-        return words["f"][8] + (FATHA if case == "accusative" else "")
+        return str(words["f"][8]) + (FATHA if case == "accusative" else "")
     return inflected(words[gender][number], case, construct=construct)
 
 
@@ -213,9 +212,7 @@ def decimal(number: Decimal, case: Case = "nominative") -> str:
     return " ".join([said, words["point"], *[cardinal(0)] * zeros, tail])
 
 
-def fraction(
-    numerator: int, denominator: int, case: Case = "nominative", *, construct: bool = False
-) -> str | None:
+def fraction(numerator: int, denominator: int, case: Case = "nominative", *, construct: bool = False) -> str | None:
     """A simple fraction: "ثلاثة أرباع", "خمس"; None for one that has no word. `construct` says that its noun follows at once."""
     forms = load("numerals")["fraction"].get(str(denominator))
     if not forms or not 0 < numerator < denominator:

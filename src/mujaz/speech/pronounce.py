@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mujaz.speech.beginnings import Phonemes
 from mujaz.speech.connected import connected
 from mujaz.speech.letters import respelt
-from mujaz.speech.marks import MARKS
+from mujaz.speech.marks import MARKS, without_marks
 from mujaz.speech.pronunciations import pronunciation_of
-from mujaz.speech.sounds import Phonemes, Sounds, sounds_of
+from mujaz.speech.sounds import Sounds, sounds_of
 from mujaz.speech.spoken import SpokenWord
 from mujaz.speech.stress import stressed
 from mujaz.speech.vocalise import vocalise
@@ -36,7 +37,7 @@ def pronounce(words: Sequence[SpokenWord]) -> list[PronouncedWord]:
     sounds = [_sounds(word) for word in vocalised]
     pauses = [bool(word.pause) for word in words[:-1]] + [True] * bool(words)
     return [
-        PronouncedWord(word, marked, phonemes, stressed(phonemes), _rule(word, marked))
+        PronouncedWord(word, marked, phonemes, stressed(phonemes, without_marks(marked)), _rule(word, marked))
         for word, marked, phonemes in zip(words, vocalised, connected(sounds, pauses), strict=True)
     ]
 
@@ -56,8 +57,12 @@ def _sounds(vocalised: str) -> Sounds:
     particles, stem = found.split(vocalised)
     if found.phonemes is None:
         return sounds_of(particles + stem)
-    before = sounds_of(particles)
-    return before._replace(core=before.core + before.ending + found.phonemes, ending=(), pausal=())
+    before = sounds_of(particles + _ANY_LETTER)
+    return before._replace(core=before.core[:-1] + found.phonemes, ending=(), pausal=())
+
+
+_ANY_LETTER = "ب"
+"""Stands for a word whose phonemes are given, so that the particles before it are read as particles."""
 
 
 def _rule(word: SpokenWord, vocalised: str) -> str:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.speech.beginnings import Phonemes
 from mujaz.speech.letters import clitics_of, letters_of, with_ending, written
 from mujaz.speech.marks import SUKUN, without_marks
-from mujaz.speech.sounds import VOWELS, Phonemes
+from mujaz.speech.sounds import VOWELS
 
 _SHORTEST_STEM = 4
 """Letters of an entry that is looked for behind particles: of a shorter word, they are more often a part."""
@@ -27,7 +28,12 @@ class Pronunciation(NamedTuple):
     def split(self, word: str) -> tuple[str, str]:
         """A vocalised word of this pronunciation as its particles and its stem as it is said, with the word's own case ending."""
         letters = letters_of(word)
-        return written(letters[: self.particles]), with_ending(self.said, letters[self.particles :])
+        particles, stem = letters[: self.particles], letters[self.particles :]
+        said = with_ending(self.said, stem)
+        if particles and stem[0].doubled:  # by the article
+            first, *others = letters_of(said)
+            said = written([first._replace(doubled=True), *others])
+        return written(particles), said
 
     @property
     def phonemes(self) -> Phonemes | None:

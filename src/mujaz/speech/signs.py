@@ -10,7 +10,6 @@ from mujaz.speech.place import Place, Reading, glued, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-
 _SPELT_LABEL = 3
 """Letters of a part of a host's name that is spelt."""
 
@@ -84,7 +83,7 @@ def address(place: Place) -> Reading | None:
 
 
 def _host(tokens: Sequence[Token]) -> str:
-    """"www.un.org" name by name; a link's word for what is more than a host."""
+    """A host name by name ("www.un.org"); a link's word for what is more than a host."""
     words = load("speech_signs")["words"]
     if any(token.kind == "punct" and token.text != "." for token in tokens):
         return str(words["link"])

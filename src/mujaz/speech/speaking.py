@@ -42,7 +42,7 @@ def speak(sentences: Sequence[str | Piece], voice: str = "espeak", tags: Tags | 
         return Sound(
             mp3=encoder.head + b"".join(frames),
             seconds=mp3_seconds(length),
-            voice=voice,
+            voice=engine.name,
             sentences=tuple(spoken),
             lacking=tuple(sorted(engine.lacking)),
         )

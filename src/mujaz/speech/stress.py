@@ -3,23 +3,23 @@
 from functools import cache
 
 from mujaz.lexicon import load
-from mujaz.speech.sounds import VOWELS, Phonemes, sounds_of
+from mujaz.speech.beginnings import Phonemes
+from mujaz.speech.sounds import VOWELS
 
 
 @cache
-def _unstressed() -> frozenset[Phonemes]:
-    words: list[str] = load("phonetics")["stress"]["none"]
-    return frozenset(sounds_of(word).core for word in words)
+def _unstressed() -> frozenset[str]:
+    return frozenset(load("phonetics")["stress"]["none"])
 
 
-def stressed(phonemes: Phonemes) -> int | None:
-    """The index of the stressed vowel; None for a particle of one syllable and for what has no vowel.
+def stressed(phonemes: Phonemes, word: str) -> int | None:
+    """The index of the stressed vowel of a word (its letters without marks); None for a particle and for what has no vowel.
 
     The last syllable when it is superheavy (CVːC, CVCC), else the one before it when it is heavy (CVː, CVC), else the third from the end
     (Ryding, section 2.4; Watson, "The Phonology and Morphology of Arabic", chapter 5).
     """
     vowels = [index for index, phoneme in enumerate(phonemes) if phoneme in VOWELS]
-    if not vowels or phonemes in _unstressed():
+    if not vowels or word in _unstressed():
         return None
     if len(vowels) == 1 or _weight(phonemes, vowels, -1) > 2:
         return vowels[-1]

@@ -104,7 +104,9 @@ def _grouped(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         before = grouped[-1] if grouped else None
         if before is not None and _continues(before, token):
-            grouped[-1] = before._replace(text=before.text + token.text, folded=before.folded + token.folded, end=token.end)
+            grouped[-1] = before._replace(
+                text=before.text + token.text, folded=before.folded + token.folded, end=token.end
+            )
         else:
             grouped.append(token)
     return grouped

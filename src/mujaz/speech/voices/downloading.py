@@ -34,8 +34,8 @@ class _File(NamedTuple):
 def add_voice(name: str, progress: Progress, hub: str = HUB) -> InstalledVoice:
     """Download a voice into the voices' folder, unless it is there.
 
-    The parts of a file that came before an interruption stay beside it (`.part`), and the next call goes on behind them. The model is put in
-    place last, so that a voice is there whole or not at all.
+    The parts of a file that came before an interruption stay beside it (`.part`), and the next call goes on behind them. The model is put
+    in place last, so that a voice is there whole or not at all.
 
     Args:
         name: a Piper voice, "ar_JO-kareem-medium".

@@ -23,12 +23,15 @@ MOST_SYMBOLS = 500
 """Symbols that the model is given at once; a longer sentence is said phrase by phrase."""
 
 SEED = 1
-"""The models are noisy: with a seed the same sentence sounds the same."""
+"""The models are noisy: with a seed the same sentences sound the same, said by a voice that was opened anew."""
 
 _BEGIN, _END, _PAD, _SPACE, _STRESS = "^", "$", "_", " ", "ˈ"
 _MARKS = {"،": ",", "؛": ";", ":": ":", ".": ".", "؟": "?", "!": "!"}
 _EMPHATICS = frozenset({"sˤ", "dˤ", "tˤ", "ðˤ", "lˤ"})
 _STOPS = frozenset({"b", "t", "d", "tˤ", "dˤ", "k", "q", "ʔ", "dʒ", "p", "ɡ", "tʃ"})
+_LONGEST_NAME = 100
+"""Bytes of a tensor's name for which every length below is a single byte of the format."""
+
 _DURATIONS = re.compile(rb"[\w./]*Ceil[\w./]*output_0")
 
 
@@ -195,6 +198,7 @@ def _session(model: Path) -> Any:
     try:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
+        onnxruntime.set_seed(SEED)
         return onnxruntime.InferenceSession(
             with_durations(model.read_bytes()), options, providers=["CPUExecutionProvider"]
         )
@@ -210,9 +214,9 @@ def with_durations(model: bytes) -> bytes:
     field 7, GraphProto.output 12, ValueInfoProto.name 1. A model without such a tensor stays as it is.
     """
     names = set(_DURATIONS.findall(model))
-    if len(names) != 1:
+    message = names.pop() if len(names) == 1 else b""
+    if not 0 < len(message) < _LONGEST_NAME:
         return model
-    message = names.pop()
     for field in (1, 12, 7):
         message = bytes([field << 3 | 2, len(message)]) + message
     return model + message
@@ -221,7 +225,6 @@ def with_durations(model: bytes) -> bytes:
 def _inferred(session: Any, ids: Sequence[int], config: Config) -> tuple[bytes, list[int] | None]:
     """The sound of a row of ids as 16-bit PCM, and the frames of each id; None from a model that does not tell them."""
     import numpy as np  # noqa: PLC0415 - an extra
-    import onnxruntime  # noqa: PLC0415
 
     given = {
         "input": np.array([ids], dtype=np.int64),
@@ -230,9 +233,8 @@ def _inferred(session: Any, ids: Sequence[int], config: Config) -> tuple[bytes, 
     }
     if config.speakers > 1:
         given["sid"] = np.array([0], dtype=np.int64)
-    onnxruntime.set_seed(SEED)
     sound, *rest = session.run(None, given)
-    pcm = (np.clip(sound.reshape(-1), -1, 1) * 32767).astype("<i2").tobytes()
+    pcm: bytes = (np.clip(sound.reshape(-1), -1, 1) * 32767).astype("<i2").tobytes()
     return pcm, [int(count) for count in rest[0].reshape(-1)] if rest else None
 
 

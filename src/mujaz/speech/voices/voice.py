@@ -24,7 +24,8 @@ class Utterance(NamedTuple):
 class Voice(Protocol):
     """One voice, open: use it as a context manager, from one thread.
 
-    It gets ready while its user goes on; `greet` waits for it. `lost` counts the sentences that it could not say. `lacking` are the phonemes that it was asked for, has not, and said as others.
+    It gets ready while its user goes on; `greet` waits for it. `lost` counts the sentences that it could not say, `lacking` holds the
+    phonemes that it was asked for, has not, and said as others.
     """
 
     name: str

@@ -10,7 +10,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from tests.accuracy.measure import HERE, check_figures, page_figures, record_figures
+from tests.accuracy.measure import HERE, check_figures, page_figures, record_figures, speech_figures
 
 FLOORS = HERE / "floors.toml"
 _LOWER_IS_BETTER = {"page leaks"}
@@ -25,6 +25,7 @@ def figures_of(folder: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as scratch:
         told = (folder / "articles.jsonl").exists()
         figures = record_figures(folder, Path(scratch)) | check_figures(folder) if told else {}
+        figures |= speech_figures(folder, Path(scratch)) if (folder / "verbalise.jsonl").exists() else {}
         pages = folder / "pages"
         return figures | (page_figures(pages, Path(scratch)) if pages.is_dir() else {})
 

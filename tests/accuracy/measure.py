@@ -14,6 +14,8 @@ from mujaz.batch.run import write_briefs
 from mujaz.errors import MujazError
 from mujaz.model import Brief
 from mujaz.pipeline import brief, failed
+from mujaz.speech import verbalise
+from tests.speech.phonemes import said as phonemes_said
 
 HERE = Path(__file__).parent
 SCORERS = HERE / "scorers"
@@ -50,6 +52,21 @@ def check_figures(folder: Path) -> dict[str, float]:
     unsure, _ = found.pop("faithful: unsure")
     figures = {f"check {kind}": hit / count for kind, (hit, count) in found.items()}
     return {"check faithful": 1 - failed / faithful, "check certain": 1 - unsure / faithful} | figures
+
+
+def speech_figures(folder: Path, scratch: Path) -> dict[str, float]:
+    """The share of `verbalise.jsonl` that is said as its gold, and of `pronunciation.tsv` that has its phonemes."""
+    items, said = folder / "verbalise.jsonl", scratch / "said.txt"
+    lines = items.read_text(encoding="utf-8").splitlines()
+    said.write_text("".join(_said(json.loads(line)["text"]) + "\n" for line in lines), encoding="utf-8")
+    right, count = re.findall(r"right (\d+) of (\d+)", _score("words.py", items, said))[0]
+    rows = [row.split("\t") for row in (folder / "pronunciation.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    hits = sum(phonemes_said(text) == phonemes for text, phonemes, _ in rows)
+    return {"words said": int(right) / int(count), "phonemes": hits / len(rows)}
+
+
+def _said(text: str) -> str:
+    return " ".join(word.text for word in verbalise(text))
 
 
 def _brief_of_page(path: Path) -> Brief:

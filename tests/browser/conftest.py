@@ -37,6 +37,16 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def read_aloud(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published folder with the sound of the summary and of the whole article."""
+    folder = tmp_path_factory.mktemp("كلاهما")
+    assert BRIEF.article is not None
+    article = tone_of((BRIEF.article.headline or "", *BRIEF.article.paragraphs))
+    publish(BRIEF, tone_of(), folder, article_sound=article)
+    return folder
+
+
+@pytest.fixture(scope="module")
 def silent(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published folder without sound."""
     folder = tmp_path_factory.mktemp("silent")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.model import SpokenSentence, Word
-from mujaz.publishing.cues import Piece, bullet_pieces, sentence_pieces, webvtt, word_rows
+from mujaz.publishing.cues import Piece, body_words, bullet_pieces, sentence_pieces, webvtt, word_rows
 from tests.publishing.samples import BULLETS, spoken
 
 _STAMP = re.compile(r"(\d\d):(\d\d):(\d\d)\.(\d{3})")
@@ -63,6 +63,24 @@ def test_pieces_always_join_to_the_sentence(text: str, words: list[tuple[float, 
 def test_pieces_always_join_to_the_bullets(bullets: list[str], said: list[str]) -> None:
     sentences = [_sentence(text, (0.0, 1.0, 0, len(text))) for text in said]
     assert ["".join(piece.text for piece in row) for row in bullet_pieces(bullets, sentences)] == bullets
+
+
+def test_words_of_a_body_are_counted_in_the_body_and_what_it_does_not_show_is_passed_over() -> None:
+    body = "قال نعم. ثم مضى.\n\nقال نعم."
+    sentences = [
+        _sentence("عنوان", (0.1, 0.4, 0, 5)),
+        _sentence("قال نعم.", (1.0, 1.4, 0, 3), (1.5, 1.9, 4, 7)),
+        _sentence("ثم مضى.", (2.0, 2.4, 0, 2)),
+        _sentence(""),
+        _sentence("قال نعم.", (3.0, 3.4, 0, 3)),
+    ]
+    words = body_words(body, sentences)
+    assert [(body[word.first : word.last], word.first, word.start) for word in words] == [
+        ("قال", 0, 1.0),
+        ("نعم", 4, 1.5),
+        ("ثم", 9, 2.0),
+        ("قال", 18, 3.0),
+    ]
 
 
 def test_webvtt_has_a_cue_a_sentence_with_growing_stamps_inside() -> None:

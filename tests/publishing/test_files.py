@@ -33,6 +33,27 @@ def test_a_spoken_brief_is_written_whole_and_comes_back_with_its_speech(tmp_path
     assert [len(sentence) for sentence in rows] == [len(sentence.words) for sentence in sound.sentences]
 
 
+def test_the_whole_articles_sound_has_files_of_its_own(tmp_path: Path) -> None:
+    article = sound_of(BRIEF.article.paragraphs[:2] if BRIEF.article else ())
+    published = publish(BRIEF, None, tmp_path, article_sound=article)
+    assert published.speech is None
+    assert published.article_speech == Speech(
+        audio="article.mp3",
+        seconds=round(article.seconds, 3),
+        voice="tone",
+        cues="article.vtt",
+        words="article-words.json",
+    )
+    assert Brief.from_json((tmp_path / "brief.json").read_bytes()) == published
+    both = publish(BRIEF, sound_of(), tmp_path, article_sound=article)
+    assert both.speech is not None
+    assert both.article_speech is not None
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *("index.html", "brief.json", "summary.mp3", "summary.vtt", "words.json"),
+        *("article.mp3", "article.vtt", "article-words.json"),
+    }
+
+
 def test_a_silent_brief_has_no_sound_and_says_so(tmp_path: Path) -> None:
     spoken = publish(BRIEF, sound_of(), tmp_path / "spoken")
     silent = publish(spoken, None, tmp_path / "silent")

@@ -10,18 +10,11 @@ from hypothesis import strategies as st
 from mujaz.speech.beginnings import Phonemes
 from mujaz.speech.connected import connected
 from mujaz.speech.sounds import NAME_L, VOWELS, Sounds, sounds_of
+from tests.speech.phonemes import said
 
 GOLD = Path(__file__).parents[1] / "accuracy" / "pronunciation.tsv"
 ROWS = [tuple(line.split("\t")) for line in GOLD.read_text(encoding="utf-8").splitlines()[1:]]
 LETTERS = "اأإآٱىةءؤئبتثجحخدذرزسشصضطظعغفقكلمنهويپڤگچژ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
-
-
-def said(text: str) -> str:
-    """A text's phonemes as the gold writes them: a full stop at the end is a pause."""
-    words = text.rstrip(".").split(" ")
-    pauses = [False] * len(words)
-    pauses[-1] = text.endswith(".")
-    return " ".join("".join(word) for word in connected([sounds_of(word) for word in words], pauses))
 
 
 def test_the_gold_covers_every_rule() -> None:

@@ -1,12 +1,13 @@
 """Amounts as they are said: counted nouns, percentages, money, units, ranges, fractions, ordinals behind a noun."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.speech.dates import whole
+from mujaz.speech.cases import case_of, is_label
 from mujaz.speech.numerals import (
     AND,
     ARTICLE,
@@ -15,23 +16,9 @@ from mujaz.speech.numerals import (
     Gender,
     cardinal,
     decimal,
-    digit_by_digit,
-    fraction,
     inflected,
 )
-from mujaz.speech.place import (
-    Place,
-    Reading,
-    case_of,
-    counted,
-    gender_of,
-    glued,
-    is_in,
-    is_label,
-    is_plural,
-    plain,
-    reading,
-)
+from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_plural, plain, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
@@ -92,6 +79,8 @@ def _scales() -> dict[str, tuple[int, str]]:
 
 def value_of(token: Token) -> Decimal | None:
     """The value of a number token: a comma between groups of three is passed over, another is a decimal point."""
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.000)+", token.folded):  # thousands parted by a point
+        return Decimal(token.folded.replace(".", ""))
     head, *groups = token.folded.split(",")
     thousands = bool(groups) and all(len(group.split(".")[0]) == 3 for group in groups)
     text = head + "".join(groups) if thousands else token.folded.replace(",", ".")
@@ -226,40 +215,9 @@ def _unit_words(found: _Amount, unit: Noun, case: Case) -> str:
         return f"{_scaled_words(found, case, True)} {unit.forms[0]}"
     if _is_whole(found):
         return counting(int(found.value), unit, case)
+    if found.value % 1 == Decimal("0.5") and found.value > 1:
+        return f"{counting(int(found.value), unit, case)} {_half_of(unit.forms[0].split(' ')[0], case)}"
     return f"{decimal(found.value, case)} {unit.forms[0]}"
-
-
-def _counted_words(place: Place, found: _Amount, case: Case) -> Reading:
-    """An amount whose noun, if there is one, stands in the text behind it."""
-    offset = found.last - place.position + 1
-    noun = counted(place, offset)
-    known = _nouns().get(noun.folded) if noun else None
-    if found.scale > 1:
-        return reading(_signed(found, _scaled_words(found, case, noun is not None)), found.first, found.last)
-    number = int(found.value)
-    if noun is None and is_label(place):
-        case = "genitive"
-    if not _is_whole(found):
-        if known and found.value == number + Decimal("0.5") and number:
-            return reading(
-                f"{counting(number, known, case)} {_half_of(known.forms[0], case)}", found.first, found.last + 1
-            )
-        return reading(_signed(found, decimal(found.value, case)), found.first, found.last)
-    dual = known or _noun_of(noun)
-    if dual and (number == 2 or (number > 100 and number % 100 in {1, 2})) and not found.negative:
-        return reading(counting(number, dual, case), found.first, found.last + 1)
-    said = cardinal(number, gender_of(noun, number), case, construct=noun is not None)
-    if found.negative and noun is not None and noun.folded.startswith("درج"):
-        return _below_zero(place, said, found, offset)
-    return reading(_signed(found, said), found.first, found.last)
-
-
-def _below_zero(place: Place, said: str, found: _Amount, offset: int) -> Reading:
-    """Degrees below zero, told behind their noun and its adjective: "اثنتا عشرة درجة مئوية تحت الصفر"."""
-    adjective = place.at(offset + 1)
-    last = found.last + (2 if adjective is not None and plain(adjective).startswith("مئوي") else 1)
-    nouns = tuple((plain(place.tokens[index]), index, index) for index in range(found.last + 1, last + 1))
-    return Reading(((said, found.first, found.last), *nouns, (_said("below_zero"), last, last)), last)
 
 
 def _noun_of(token: Token | None) -> Noun | None:
@@ -271,122 +229,108 @@ def _noun_of(token: Token | None) -> Noun | None:
     return Noun(gender_of(token, 1), (word, stem + "ان", stem + "ين", word, word))
 
 
-def span(place: Place) -> Reading | None:
-    """Two numbers joined by a hyphen: a range where something is counted or years meet, else a score."""
-    first, hyphen, second = whole(place.at(0)), place.at(1), whole(place.at(2))
-    if first is None or second is None or hyphen is None or hyphen.text not in _MINUS:
+class _Count(NamedTuple):
+    """An amount of things: its place, its case, the noun behind it, and that noun's forms where the lexicon has them."""
+
+    place: Place
+    found: _Amount
+    case: Case
+    noun: Token | None
+    known: Noun | None
+
+    @property
+    def number(self) -> int:
+        return int(self.found.value)
+
+    @property
+    def last(self) -> int:
+        """The noun's token."""
+        return self.found.last + 1
+
+
+def _counted_words(place: Place, found: _Amount, case: Case) -> Reading:
+    """An amount whose noun, if there is one, stands in the text behind it."""
+    noun = counted(place, found.last - place.position + 1)
+    if noun is None and found.scale == 1 and is_label(place):
+        case = "genitive"
+    count = _Count(place, found, case, noun, _nouns().get(noun.folded) if noun else None)
+    readings = (said for form in _FORMS if (said := form(count)) is not None)
+    return next(readings, reading(_plainly(count), found.first, found.last))
+
+
+def _plainly(count: _Count) -> str:
+    number = count.number
+    said = cardinal(number, gender_of(count.noun, number), count.case, construct=count.noun is not None)
+    return _signed(count.found, said)
+
+
+def _of_a_scale(count: _Count) -> Reading | None:
+    """Thousands, millions and so on: "مليونا ونصف المليون"."""
+    found = count.found
+    if found.scale == 1:
         return None
-    noun, after = counted(place, 3), place.at(3)
-    percent = after is not None and after.folded == "%"
-    last = place.position + 2 + percent
-    if noun is not None or percent or (first >= 1000 and second > first):
-        case = case_of(place)
-        low = cardinal(first, gender_of(noun, first), case)
-        if noun is not None and 3 <= second % 100 <= 10:
-            low = cardinal(first, gender_of(noun, second), case)
-        high = cardinal(second, gender_of(noun, second), "genitive", construct=noun is not None)
-        tail = f" {_said('percent')}" if percent else ""
-        return reading(f"{low} {_said('to')} {high}{tail}", place.position, last)
-    if max(first, second) > 20:
-        said = f"{cardinal(first, 'm', 'genitive')} {_said('against')} {cardinal(second, 'm', 'genitive')}"
-    else:
-        said = f"{cardinal(first)} {cardinal(second)}"
-    return reading(said, place.position, last)
+    return reading(_signed(found, _scaled_words(found, count.case, count.noun is not None)), found.first, found.last)
 
 
-def between(place: Place) -> Reading | None:
-    """The first of "بين 5 و12 درجة", which takes its gender and its noun from behind the second."""
-    first, joint, second = whole(place.at(0)), place.at(1), whole(place.at(2))
-    if first is None or second is None or joint is None or joint.folded not in {"و", "الي"}:
+def _with_a_fraction(count: _Count) -> Reading | None:
+    """A number that is not whole: "يومين ونصف اليوم", "اثنان فاصل ثلاثة"."""
+    found, number, known = count.found, count.number, count.known
+    if _is_whole(found):
         return None
-    noun = counted(place, 3)
-    if noun is None:
+    if known and number and found.value == number + Decimal("0.5"):
+        said = f"{counting(number, known, count.case)} {_half_of(known.forms[0], count.case)}"
+        return reading(said, found.first, count.last)
+    return reading(_signed(found, decimal(found.value, count.case)), found.first, found.last)
+
+
+def _one_of(count: _Count) -> Reading | None:
+    """One thing: "دولار واحد", "سيارة واحدة"."""
+    found, noun = count.found, count.noun
+    if count.number != 1 or noun is None or found.negative or is_plural(noun):
         return None
-    return reading(cardinal(first, gender_of(noun, second), case_of(place)), place.position, place.position)
+    one = cardinal(1, gender_of(noun, 1), count.case)
+    return Reading(((plain(noun), found.first, count.last), (one, found.first, count.last)), count.last)
 
 
-def sum_of(place: Place) -> Reading | None:
-    """A sum: "90+3"."""
-    first, plus, second = whole(place.at(0)), place.at(1), whole(place.at(2))
-    if first is None or second is None or plus is None or plus.text != "+" or not glued(place.at(0), plus):
+def _of_a_group(count: _Count) -> Reading | None:
+    """A part of a group takes the gender of the group's noun: "8 من كل 10 أسر", "3 من أصل 5 لاعبين"."""
+    found, offset = count.found, count.last - count.place.position
+    of, each, number, noun = (count.place.at(offset + index) for index in range(4))
+    if count.noun or of is None or each is None or of.folded != "من" or each.folded not in {"كل", "اصل", "بين"}:
         return None
-    said = f"{cardinal(first, 'm', 'genitive')} {_said('plus')} {cardinal(second, 'm', 'genitive')}"
-    return reading(said, place.position, place.position + 2)
-
-
-def simple_fraction(place: Place) -> Reading | None:
-    """A fraction: "3/4"."""
-    above, slash, below = whole(place.at(0)), place.at(1), whole(place.at(2))
-    if above is None or below is None or slash is None or slash.text != "/" or not glued(place.at(0), slash):
+    if number is None or number.kind != "number" or noun is None or noun.kind != "word":
         return None
-    said = fraction(above, below, case_of(place))
-    return reading(said, place.position, place.position + 2) if said else None
+    return reading(cardinal(count.number, gender_of(noun, count.number), count.case), found.first, found.last)
 
 
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-
-
-def fraction_sign(place: Place) -> Reading | None:
-    """A fraction of one sign, alone or behind its whole number: "½", "2½"."""
-    first, second = place.at(0), place.at(1)
-    if first is not None and first.text in _VULGAR:
-        said = fraction(*_VULGAR[first.text], case_of(place), construct=counted(place) is not None)
-        return reading(said, place.position, place.position) if said else None
-    number = whole(first)
-    if number is None or second is None or second.text not in _VULGAR or not glued(first, second):
+def _in_the_dual(count: _Count) -> Reading | None:
+    """Two of a thing, alone or above a hundred, where the noun turns dual; one above a hundred repeats it."""
+    noun = count.known or _noun_of(count.noun)
+    if noun is None or count.found.negative:
         return None
-    half = fraction(*_VULGAR[second.text], case_of(place))
-    return reading(f"{cardinal(number, 'm', case_of(place))} {AND}{half}", place.position, place.position + 1)
-
-
-def telephone(place: Place) -> Reading | None:
-    """A telephone number: "+962 6 550 1234", "0800-123-456", and a number of three digits or more behind الرقم or هاتف, digit by digit."""
-    if (last := _hyphened(place)) is not None:
-        digits = "".join(token.folded for token in place.tokens[place.position : last + 1])
-        return reading(digit_by_digit(digits), place.position, last)
-    plus = (
-        place.tokens[place.position].text == "+" and glued(place.at(0), place.at(1)) and whole(place.at(1)) is not None
-    )
-    called = is_in(place.before, "calls", "before") and len(place.tokens[place.position].folded) >= 3
-    if not plus and not (called and whole(place.at(0)) is not None):
+    if count.number != 2 and not (count.number > 100 and count.number % 100 in {1, 2}):
         return None
-    last = place.position + plus
-    while last + 1 < len(place.tokens) and plus and whole(place.tokens[last + 1]) is not None:
-        last += 1
-    digits = "".join(token.folded for token in place.tokens[place.position + plus : last + 1])
-    said = f"{_said('plus')} {digit_by_digit(digits)}" if plus else digit_by_digit(digits)
-    return reading(said, place.position, last)
+    return reading(counting(count.number, noun, count.case), count.found.first, count.last)
 
 
-def _hyphened(place: Place) -> int | None:
-    """The last token of groups of digits joined by hyphens whose first begins with a zero, or which are three or more and no date."""
-    first = place.at(0)
-    if whole(first) is None or first is None:
+def _below_zero(count: _Count) -> Reading | None:
+    """Degrees below zero, told behind their noun and its adjective: "اثنتا عشرة درجة مئوية تحت الصفر"."""
+    found, noun, place = count.found, count.noun, count.place
+    if not found.negative or noun is None or not noun.folded.startswith("درج"):
         return None
-    last, groups = place.position, [first]
-    while (
-        last + 2 < len(place.tokens)
-        and place.tokens[last + 1].text == "-"
-        and whole(place.tokens[last + 2]) is not None
-    ):
-        if not (
-            glued(place.tokens[last], place.tokens[last + 1]) and glued(place.tokens[last + 1], place.tokens[last + 2])
-        ):
-            break
-        last += 2
-        groups.append(place.tokens[last])
-    lengths = [len(group.folded) for group in groups]
-    if len(groups) >= 2 and len(first.folded) >= 2 and first.folded.startswith("0") and sum(lengths) >= 7:
-        return last
-    return last if len(groups) >= 3 and sum(lengths) >= 8 and min(lengths[1:]) >= 3 else None
+    adjective = place.at(count.last - place.position + 1)
+    last = count.last + (adjective is not None and plain(adjective).startswith("مئوي"))
+    said = cardinal(count.number, gender_of(noun, count.number), count.case, construct=True)
+    nouns = tuple((plain(place.tokens[index]), index, index) for index in range(count.last, last + 1))
+    return Reading(((said, found.first, found.last), *nouns, (_said("below_zero"), last, last)), last)
 
 
-def digits(place: Place) -> Reading | None:
-    """What is a sign rather than an amount, digit by digit: very long numbers, and those that begin with a zero."""
-    token = place.tokens[place.position]
-    if token.kind != "number":
-        return None
-    sign_like = token.folded.isdecimal() and (len(token.folded) >= _LONGEST_AMOUNT or re.match("0[0-9]", token.folded))
-    if not sign_like and value_of(token) is not None:
-        return None
-    return reading(digit_by_digit(token.folded[:_MOST_DIGITS]), place.position, place.position)
+_FORMS: tuple[Callable[[_Count], Reading | None], ...] = (
+    _of_a_scale,
+    _with_a_fraction,
+    _one_of,
+    _of_a_group,
+    _in_the_dual,
+    _below_zero,
+)
+"""The first that fits decides; what none fits is a number before its noun, or alone."""

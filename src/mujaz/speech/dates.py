@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.speech.cases import case_of
 from mujaz.speech.numerals import AND, Case, cardinal, inflected, ordinal
-from mujaz.speech.place import Place, Reading, case_of, counted, glued, is_in, reading
+from mujaz.speech.place import Place, Reading, counted, glued, is_in, reading
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, month_name
 from mujaz.text.tokens import Token
 
@@ -91,6 +92,8 @@ def _day(place: Place, offset: int = 0) -> int | None:
 def day_and_month(place: Place) -> Reading | None:
     """A day with its month: "20 يناير/ كانون الثاني 2025"."""
     day = _day(place)
+    if day is not None and (found := _day_of_named_month(place, day)):
+        return found
     month = _month_at(place.tokens, place.position + 1)
     if day is None or month is None:
         return None
@@ -112,6 +115,19 @@ def day_before_another(place: Place) -> Reading | None:
         ((said, place.position, place.position), (_said("to"), place.position + 1, place.position + 1)),
         place.position + 1,
     )
+
+
+def _day_of_named_month(place: Place, day: int) -> Reading | None:
+    """A day whose month stands behind مِن or is only "the month": "الـ25 من أيلول", "10 الشهر الجاري", "10 الجاري"."""
+    after = place.at(1)
+    if after is None:
+        return None
+    said = ordinal(day, "m", case_of(place))
+    if after.folded == "من" and _month_at(place.tokens, place.position + 2):
+        return reading(said, place.position, place.position)
+    if after.folded in {"الشهر", "الجاري"} and not place.article:
+        return reading(f"{said} {_said('of')}", place.position, place.position)
+    return None
 
 
 def _days_of_month_follow(place: Place) -> bool:
@@ -177,7 +193,7 @@ def _weekday_before(place: Place) -> bool:
 def year(place: Place) -> Reading | None:
     """A year behind عام or سنة, or a bare one behind a preposition ("في 2003"), where عام is supplied."""
     number = whole(place.at(0))
-    if number is None:
+    if number is None or (place.particle and number < 100):
         return None
     before = place.before
     era = _era_pieces(place.tokens, place.position + 1)
@@ -207,12 +223,35 @@ def clock(place: Place) -> Reading | None:
         return None
     minute_token = place.at(2)
     minute = whole(minute_token)
+    if (found := _duration(place, hour, minute)) is not None:
+        return found
     if colon is not None and colon.text == ":" and minute is not None and minute < 60 and glued(colon, minute_token):
         return _with_half_of_day(_clock_words(place, hour, minute), place, 3)
     named = is_in(place.before, "clock", "hour")
     if (named or is_in(place.at(1), "clock", "day_parts")) and 1 <= hour <= 12:
         return _with_half_of_day(ordinal(hour, "f", case_of(place)), place, 1)
     return None
+
+
+def _duration(place: Place, first: int, second: int | None) -> Reading | None:
+    """A time that something took, in minutes and seconds: "بزمن 15:24 دقيقة"."""
+    colon, after = place.at(1), place.at(3)
+    if second is None or second > 59 or colon is None or colon.text != ":":
+        return None
+    named = after is not None and after.folded in {"دقيقه", "دقائق"}
+    if not named and not is_in(place.before, "clock", "duration"):
+        return None
+    case = case_of(place)
+    said = f"{_counted(first, 'minutes', case)} {AND}{_counted(second, 'seconds', case)}"
+    return reading(said, place.position, place.position + (3 if named else 2))
+
+
+def _counted(count: int, unit: str, case: Case) -> str:
+    """Minutes or seconds: "دقيقة", "دقيقتين", "ثلاث دقائق", "خمس عشرة دقيقة"."""
+    one, two, two_oblique, few, many = load("speech_signs")["words"][unit]
+    if count <= 2:
+        return str(one if count == 1 else two if case == "nominative" else two_oblique)
+    return f"{cardinal(count, 'f', case, construct=True)} {few if 3 <= count % 100 <= 10 else many}"
 
 
 def _with_half_of_day(said: str, place: Place, offset: int) -> Reading:
@@ -233,17 +272,9 @@ def _clock_words(place: Place, hour: int, minute: int) -> str:
         said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
     if minute in {15, 30}:
         return f"{said} {_said('quarter' if minute == 15 else 'half_past')}"
-    return f"{said} {AND}{minutes(minute)}" if minute else said
+    return f"{said} {AND}{_counted(minute, 'minutes', case)}" if minute else said
 
 
 def _is_24_hours(place: Place) -> bool:
     """True when no part of the day follows, so that only "الثامنة عشرة" tells evening from morning."""
     return not is_in(place.at(3), "clock", "day_parts")
-
-
-def minutes(count: int) -> str:
-    """Minutes past the hour, genitive: "سبع عشرة دقيقة"."""
-    forms = load("speech_signs")["words"]["minutes"]
-    if count <= 2:
-        return str(forms[0] if count == 1 else forms[2])
-    return f"{cardinal(count, 'f', 'genitive', construct=True)} {forms[3 if count <= 10 else 4]}"

@@ -1,5 +1,7 @@
 """Latin words and acronyms as they are said in Arabic."""
 
+import re
+
 from mujaz.lexicon import load
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import cardinal
@@ -8,6 +10,7 @@ from mujaz.text.tokens import Token
 
 _LONGEST_ACRONYM = 5
 _LONGEST_SPELT = 12
+_CAMEL = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -37,6 +40,9 @@ def latin_name(token: Token) -> str:
     name: str | None = signs["latin_words"].get(word)
     if name is not None:
         return name
+    parts = _CAMEL.findall(token.text)
+    if len(parts) > 1 and "".join(parts) == token.text and max(map(len, parts)) > 2:
+        return " ".join(latin_name(token._replace(text=part, folded=part.lower())) for part in parts)
     if len(word) == 1 or _VOWELS.isdisjoint(word) or (len(word) <= _LONGEST_ACRONYM and token.text.isupper()):
         return " ".join(signs["latin_letters"][letter] for letter in word[:_LONGEST_SPELT])
     return _sounds(word)

@@ -45,8 +45,9 @@ def levelled(pcm: bytes, rate: int, target: float = TARGET) -> bytes:
 
 
 def _limited(samples: "np.ndarray", rate: int) -> "np.ndarray":
-    """The samples with a gain that sinks around each peak that passes the limit: that of the worst of neighbouring blocks, in straight
-    lines from one to the next, so that it is low enough at every sample.
+    """The samples with a gain that sinks around each peak that passes the limit.
+
+    Each block has the gain of the worst of its neighbours, and straight lines lead from one to the next: low enough at every sample.
     """
     import numpy as np  # noqa: PLC0415
 

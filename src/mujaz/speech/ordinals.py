@@ -1,22 +1,10 @@
 """Numbers that their noun or the article makes ordinals, or definite: "الدورة الـ78"، "يومه الـ9"، "الدول الـ3"."""
 
 from mujaz.lexicon import load
+from mujaz.speech.cases import case_behind, case_of
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import Case, Gender, cardinal, definite, ordinal
-from mujaz.speech.place import (
-    Place,
-    Reading,
-    case_behind,
-    case_of,
-    counted,
-    gender_of,
-    is_in,
-    is_plural,
-    is_scale,
-    plain,
-    reading,
-    words,
-)
+from mujaz.speech.place import Place, Reading, counted, gender_of, is_in, is_plural, is_scale, plain, reading, words
 from mujaz.text.tokens import Token
 
 _POSSESSIVES = ("ها", "هما", "هم", "ه", "نا")
@@ -34,14 +22,28 @@ def ordinal_behind_noun(place: Place) -> Reading | None:
     gender = _gender(noun, place.article)
     if noun is not None and gender is not None and (place.article or counted(place) is None):
         return reading(ordinal(number, gender, _noun_case(place, index)), place.position, place.position)
+    if place.article and not place.particle and noun is not None and noun.folded in {"في", "وفي"} and _is_age(place):
+        return reading(ordinal(number, "f", "genitive"), place.position, place.position)
     return _definite_number(place, number, index) if place.article else None
+
+
+def _is_age(place: Place) -> bool:
+    """True for "في الـ35 من عمره", and where a stop follows: "أصغرهم في الـ19"."""
+    of, life = place.at(1), place.at(2)
+    if of is None or of.kind == "punct":
+        return True
+    return of.folded == "من" and life is not None and life.folded.startswith("عمر")
 
 
 def _noun_index(place: Place) -> int:
     """Where the noun of the number stands: right before it, or before a number with the article that one with و is joined to."""
     index = place.position - 1 - bool(place.particle or place.article)
-    joined = place.particle == "و" and place.article and index >= 1 and place.tokens[index].kind == "number"
-    return index - 2 if joined and place.tokens[index - 1].folded == "ال" else index
+    if place.particle != "و" or index < 1 or place.tokens[index].kind != "number":
+        return index
+    if place.article and place.tokens[index - 1].folded == "ال":
+        return index - 2
+    dual = place.tokens[index - 1].folded.endswith(("ين", "ان")) and place.tokens[index - 1].kind == "word"
+    return index - 1 if dual and not place.article else index
 
 
 def _gender(noun: Token | None, with_article: bool) -> Gender | None:

@@ -1,8 +1,4 @@
-"""Where a number stands: the tokens around it, and what they say of its case and of the gender of what it counts.
-
-Heuristics over a few words, not a parse: the case is that of a number behind a preposition, in an iḍāfa, behind a verb, or at the
-beginning of its clause (Ryding, "A Reference Grammar of Modern Standard Arabic", chapters 7 and 15).
-"""
+"""Where a number stands: the tokens around it, the noun that it counts, and that noun's gender."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,14 +6,14 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from mujaz.lexicon import load
-from mujaz.speech.numerals import Case, Gender
+from mujaz.speech.numerals import Gender
 from mujaz.text.folding import TATWEEL, fold_text
 from mujaz.text.tokens import Token
 
-_REACH = 6
+REACH = 6
 """How many words back a clause is looked through."""
 
-_STOPS = frozenset('.،؛:؟!()[]"«»“”')
+STOPS = frozenset('.،؛:؟!()[]"«»“”')
 
 
 class Place(NamedTuple):
@@ -80,7 +76,8 @@ def is_in(token: Token | None, table: str, name: str) -> bool:
     return token.folded in known or (token.folded[:1] in {"و", "ف"} and token.folded[1:] in known)
 
 
-def _definite(token: Token) -> bool:
+def is_definite(token: Token) -> bool:
+    """True for a word with the article, perhaps behind a particle."""
     return token.folded.lstrip("وف").startswith(("ال", "لل", "بال", "كال"))
 
 
@@ -98,6 +95,12 @@ def _broken_plurals() -> frozenset[str]:
 
 
 @cache
+def _men() -> frozenset[str]:
+    """Broken plurals of men that end in a ta marbuta."""
+    return frozenset(fold_text(word) for word in load("genders")["men"])
+
+
+@cache
 def _scale_names() -> frozenset[str]:
     return frozenset(fold_text(name) for scale in load("numerals")["scale"] for name in scale["names"])
 
@@ -105,58 +108,6 @@ def _scale_names() -> frozenset[str]:
 def is_scale(token: Token | None) -> bool:
     """True for a thousand, a million and so on, in any form."""
     return token is not None and token.folded in _scale_names()
-
-
-def case_of(place: Place) -> Case:
-    """The case of the number at the place."""
-    if place.particle.lstrip("وف"):
-        return "genitive"
-    index = place.position - 1 - bool(place.particle or place.article)
-    if place.particle:
-        partner = _number_before(place.tokens, index)
-        return case_of(_with_particle(place, partner)) if partner is not None else "nominative"
-    return case_behind(place.tokens, index)
-
-
-def case_behind(tokens: Sequence[Token], index: int) -> Case:
-    """The case of a number or noun that stands behind the token `index`."""
-    before = tokens[index] if index >= 0 else None
-    if before is None or before.kind != "word":
-        return _case_behind_sign(tokens, index)
-    for name, case in _DECIDED:
-        if is_in(before, "case", name):
-            return case
-    if _amount_verb_before(tokens, index):
-        return "accusative"
-    if _begins_clause(tokens, index):
-        return "nominative"
-    if _definite(before):
-        return "accusative"
-    return "accusative" if before.text.endswith(("ا", "اً", "ًا")) else "genitive"
-
-
-_DECIDED: tuple[tuple[str, Case], ...] = (
-    ("genitive_after", "genitive"),
-    ("construct_before", "genitive"),
-    ("accusative_after", "accusative"),
-    ("nominative_after", "nominative"),
-    ("subject_verbs", "nominative"),
-)
-
-
-def _case_behind_sign(tokens: Sequence[Token], index: int) -> Case:
-    """Behind a sign that belongs to the amount the word before it decides; behind a stop a clause begins."""
-    if index > 0 and tokens[index].text in {"$", "€", "£", "%", "-", "«", '"'} and tokens[index - 1].kind == "word":
-        return case_behind(tokens, index - 1)
-    return "nominative"
-
-
-def _with_particle(place: Place, index: int) -> Place:
-    """The place of another number, with the particle that stands before it told apart."""
-    before = place.tokens[index - 1] if index else None
-    clitic = before.folded if before is not None and before.folded in PARTICLES else ""
-    particle, article = PARTICLES.get(clitic, ("", False))
-    return Place(place.text, place.tokens, index, particle, article)
 
 
 PARTICLES: dict[str, tuple[str, bool]] = {
@@ -168,40 +119,6 @@ PARTICLES: dict[str, tuple[str, bool]] = {
 """What is written before a number's digits: the particle, and whether the article follows it."""
 
 
-def _number_before(tokens: Sequence[Token], index: int) -> int | None:
-    """The number that one with و before it is joined to: the nearest one back in its clause."""
-    for position in range(index, max(index - _REACH, -1), -1):
-        if tokens[position].kind == "number":
-            return position
-        if tokens[position].text in _STOPS - {"،"}:
-            return None
-    return None
-
-
-def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
-    for position in range(index, max(index - _REACH, -1), -1):
-        if tokens[position].text in _STOPS:
-            return False
-        if is_in(tokens[position], "case", "amount_verbs"):
-            return True
-    return False
-
-
-def is_label(place: Place) -> bool:
-    """True for a number behind a definite noun that it names rather than counts ("القرار 1701"), as though رقم stood before it."""
-    before = place.before
-    if place.particle or before is None or before.kind != "word" or not _definite(before):
-        return False
-    return not _amount_verb_before(place.tokens, place.position - 1)
-
-
-def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
-    """True when the word is the first of its clause and may be a verb."""
-    word = plain(tokens[index])
-    noun = _definite(tokens[index]) or word.endswith("ة") or (len(word) > 4 and word.startswith(("ب", "ل")))
-    return not noun and (index == 0 or tokens[index - 1].text in _STOPS)
-
-
 def counted(place: Place, offset: int = 1) -> Token | None:
     """The noun that a number ending just before `offset` counts; None where no noun follows."""
     noun = place.at(offset)
@@ -209,27 +126,25 @@ def counted(place: Place, offset: int = 1) -> Token | None:
         return None
     if noun.folded in words("case", "genitive_after") or noun.folded in words("gender", "not_counted"):
         return None
-    if noun.folded in PARTICLES or _definite(noun) or len(noun.folded) < 2:
+    if is_in(place.before, "case", "label"):
+        return None
+    if noun.folded in PARTICLES or is_definite(noun) or len(noun.folded) < 2:
         return None
     return None if noun.folded.startswith("و") and plain(noun)[1:2] in set("أات") else noun
 
 
 def gender_of(noun: Token | None, number: int) -> Gender:
     """The gender of the noun that `number` counts: of a plural after three to ten, that of its singular."""
-    if noun is None:
+    if noun is None or noun.folded in _men() | words("gender", "masculine"):
         return "m"
-    word = plain(noun)
     if noun.folded in words("gender", "feminine"):
         return "f"
-    if noun.folded in words("gender", "masculine"):
-        return "m"
-    if 3 <= number % 100 <= 10:
-        if word.endswith(
-            "ة"
-        ):  # أجهزة، أسلحة are plurals of masculines; any other is a singular that ought to be a plural
-            return "m" if word.startswith("أ") else "f"
-        return "f" if word.endswith("ات") and not _is_verbal_noun(word.removesuffix("ات")) else "m"
-    return "f" if word.endswith(("ة", "اء", "ى")) else "m"
+    word = plain(noun)
+    if not 3 <= number % 100 <= 10:
+        return "f" if word.endswith(("ة", "اء", "ى")) else "m"
+    if word.endswith("ة"):  # أجهزة، أسلحة are plurals of masculines; any other is a singular that ought to be a plural
+        return "m" if word.startswith("أ") else "f"
+    return "f" if word.endswith("ات") and not _is_verbal_noun(word.removesuffix("ات")) else "m"
 
 
 def _is_verbal_noun(stem: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from mujaz.lexicon import load
 from mujaz.speech.latin import latin_name
 from mujaz.speech.marks import FATHA
+from mujaz.speech.numerals import AND
 from mujaz.speech.place import Place, Reading, glued, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
@@ -27,12 +28,21 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
 def phrase(place: Place) -> Reading | None:
     """An abbreviation or a form that is said as a whole: "أ.ف.ب", "د.", "9/11"."""
     start = place.tokens[place.position].start
+    joined = place.text.startswith(AND[0], start) and _abbreviation_at(place, start + 1)
+    found = _abbreviation_at(place, start)
+    if joined and not found:
+        return reading(AND + joined[0], place.position, joined[1])
+    return reading(found[0], place.position, found[1]) if found else None
+
+
+def _abbreviation_at(place: Place, start: int) -> tuple[str, int] | None:
+    """What the abbreviation that is written from `start` on is said as, and its last token."""
     for written, said in _phrases().get(place.text[start : start + 1], ()):
         end = start + len(written)
         if place.text.startswith(written, start) and _stands_alone(place, written, end):
             last = _last_token(place, end)
             title = written.endswith(".") and last + 1 < len(place.tokens) and _is_of_a_woman(place.tokens[last + 1])
-            return reading(_feminine(said) if title else said, place.position, last)
+            return _feminine(said) if title else said, last
     return None
 
 
@@ -70,7 +80,7 @@ def _last_token(place: Place, end: int) -> int:
 
 def address(place: Place) -> Reading | None:
     """A web address: a host's name as it is spelt, else that there is a link, since nobody listens to more of its letters."""
-    if place.tokens[place.position].folded not in {"http", "https", "www"}:
+    if place.tokens[place.position].folded not in {"http", "https", "www"} and not _is_host(place):
         return None
     last = place.position
     while last + 1 < len(place.tokens) and glued(place.tokens[last], place.tokens[last + 1]):
@@ -80,6 +90,22 @@ def address(place: Place) -> Reading | None:
     if place.tokens[last].text in {".", "،", ")", "؟", "!"}:
         last -= 1
     return reading(_host(place.tokens[place.position : last + 1]), place.position, last)
+
+
+def _is_host(place: Place) -> bool:
+    """True for a Latin name with a point and a domain that is written as one with it: "aljazeera.net"."""
+    name, dot, domain = place.at(0), place.at(1), place.at(2)
+    if (
+        name is None
+        or dot is None
+        or domain is None
+        or not name.text.isascii()
+        or name.kind != "word"
+        or dot.text != "."
+    ):
+        return False
+    known = domain.folded.lower() in load("speech_signs")["words"]["top_domains"]
+    return known and glued(name, dot) and glued(dot, domain)
 
 
 def _host(tokens: Sequence[Token]) -> str:
@@ -97,9 +123,17 @@ def _label(token: Token) -> str:
 
 def sign(place: Place) -> Reading | None:
     """A sign that has a word; a hash mark is "وسم" unless that was just said."""
-    token, before = place.tokens[place.position], place.at(-1)
+    token, before, after = place.tokens[place.position], place.at(-1), place.at(1)
     said: str | None = load("speech_signs")["signs"].get(token.text)
     words = load("speech_signs")["words"]
+    if (
+        token.text == "&"
+        and before is not None
+        and after is not None
+        and before.text.isascii()
+        and after.text.isascii()
+    ):
+        said = words["and_latin"]
     if token.text == "#" and not (before is not None and before.text in words["before_hashtag"]):
         said = words["hashtag"]
     return reading(said, place.position, place.position) if said else None

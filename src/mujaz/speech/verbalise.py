@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
-from mujaz.speech import amounts, dates, latin, ordinals, signs
+from mujaz.speech import amounts, dates, latin, ordinals, sequences, signs
 from mujaz.speech.marks import KASRA, PROCLITICS, without_marks
 from mujaz.speech.place import PARTICLES, Place, Reading, glued
 from mujaz.speech.spoken import SpokenWord
@@ -18,20 +18,20 @@ RULES: tuple[Rule, ...] = (
     signs.phrase,
     signs.address,
     latin.latin,
-    amounts.telephone,
+    sequences.telephone,
     dates.numeric_date,
     dates.day_and_month,
     dates.day_before_another,
     dates.month_and_year,
     dates.clock,
-    amounts.sum_of,
-    amounts.simple_fraction,
-    amounts.fraction_sign,
-    amounts.span,
+    sequences.sum_of,
+    sequences.simple_fraction,
+    sequences.fraction_sign,
+    sequences.span,
     ordinals.ordinal_behind_noun,
     dates.year,
-    amounts.digits,
-    amounts.between,
+    sequences.digits,
+    sequences.between,
     amounts.amount,
     signs.sign,
 )

@@ -77,5 +77,5 @@ def test_only_the_worker_loads_espeak_and_it_imports_nothing_of_mujaz() -> None:
     loads = re.compile(r"^\s*(?:import|from) espeakng_loader|CDLL\(", re.MULTILINE)
     users = {path.name for path in source.rglob("*.py") if loads.search(path.read_text(encoding="utf-8"))}
     assert users == {"espeak_worker.py"}
-    worker = (source / "speech" / "espeak_worker.py").read_text(encoding="utf-8")
+    worker = (source / "speech" / "voices" / "espeak_worker.py").read_text(encoding="utf-8")
     assert not re.search(r"^\s*(?:from|import) mujaz", worker, re.MULTILINE)

@@ -5,6 +5,7 @@ from mujaz.speech.cases import case_behind, case_of
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import Case, Gender, cardinal, definite, ordinal
 from mujaz.speech.place import Place, Reading, counted, gender_of, is_in, is_plural, is_scale, plain, reading, words
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
 _POSSESSIVES = ("ها", "هما", "هم", "ه", "نا")
@@ -38,6 +39,8 @@ def _is_age(place: Place) -> bool:
 def _noun_index(place: Place) -> int:
     """Where the noun of the number stands: right before it, or before a number with the article that one with و is joined to."""
     index = place.position - 1 - bool(place.particle or place.article)
+    if index > 0 and place.tokens[index].text in QUOTATION_MARKS:  # القناة "13"
+        return index - 1
     if place.particle != "و" or index < 1 or place.tokens[index].kind != "number":
         return index
     if place.article and place.tokens[index - 1].folded == "ال":

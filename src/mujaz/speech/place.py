@@ -130,7 +130,13 @@ def counted(place: Place, offset: int = 1) -> Token | None:
         return None
     if noun.folded in PARTICLES or is_definite(noun) or len(noun.folded) < 2:
         return None
-    return None if noun.folded.startswith("و") and plain(noun)[1:2] in set("أات") else noun
+    joined = noun.folded.startswith("و") and not _begins_with_waw(noun)
+    return None if joined else noun
+
+
+def _begins_with_waw(noun: Token) -> bool:
+    """True for a noun whose own first letter is و, which joins nothing."""
+    return noun.folded in words("gender", "in_waw")
 
 
 def gender_of(noun: Token | None, number: int) -> Gender:

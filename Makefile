@@ -22,6 +22,7 @@ $(VENV)/.made:
 $(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src/mujaz
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock

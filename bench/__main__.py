@@ -2,7 +2,7 @@
 
 Prints CPU milliseconds of each stage on rows of about 400 and 1,600 words (the median of many runs), the time of saved pages beside that of
 other tools where PYTHON is the interpreter of their environment, the time and peak memory of whole commands in fresh processes, and whether
-memory grows over thousands of rows.
+memory grows over thousands of rows; and what the voice takes (`python -m bench.voice` alone).
 """
 
 import json
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench import voice
 from mujaz import brief
 from mujaz.model import Record
 from mujaz.reading import read
@@ -125,6 +126,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         command("brief", str(EXAMPLES / "row.json"), "--no-speech", "-o", folder)
         command("brief", str(EXAMPLES / "copied.txt"), "-o", folder)
+    voice.main()
     memory()
 
 

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 the input cannot be read as an article, 2 wrong usage, 3 a
 """
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -137,8 +136,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ui = _ui_of(arguments)
     options = build_parser(ui).parse_args(arguments)
     options.ui = ui
-    logging.basicConfig(level=logging.DEBUG if options.debug else logging.CRITICAL)
     return _guarded(options)
+
+
+def _set_logging(debug: bool) -> None:
+    """Say nothing of what modules log, unless asked; a command that has loaded no module that logs begins sooner without."""
+    if debug or "logging" in sys.modules:
+        import logging  # noqa: PLC0415
+
+        logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL)
 
 
 def _guarded(options: argparse.Namespace) -> int:
@@ -150,6 +156,7 @@ def _guarded(options: argparse.Namespace) -> int:
 
             use_lexicon(options.lexicon)
         command = import_module(f"mujaz.cli.{options.command}_command")
+        _set_logging(options.debug)
         code: int = command.run(options)
         return code
     except MujazError as error:

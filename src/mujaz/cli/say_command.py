@@ -14,6 +14,8 @@ from mujaz.speech.tags import Tags
 from mujaz.text.sentences import sentences
 
 STANDARD_OUTPUT = "-"
+_PIECE = 1 << 16
+"""Bytes of sound that are encoded at once: a listener at the end of a pipe does not wait for a whole sentence."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -90,7 +92,9 @@ def _encoded(texts: list[str], kind: type[Mp3] | type[Wav], options: argparse.Na
             if encoder is None:
                 encoder = kind(engine.rate, Tags())
                 yield encoder.head
-            yield encoder.add(said.silence + said.pcm)
+            pcm = said.silence + said.pcm
+            for start in range(0, len(pcm), _PIECE):
+                yield encoder.add(pcm[start : start + _PIECE])
         if encoder is not None:
             yield encoder.finish()
         if engine.lacking:

@@ -1,5 +1,6 @@
 """How loud speech is, and the gain that brings it to one level (ITU-R BS.1770-4, EBU R 128)."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,8 +12,8 @@ TARGET = -19.0
 PEAK = -1.0
 """dBFS that no sample passes."""
 
-_BLOCK, _STEP = 0.4, 0.1
-"""Seconds of a block, and from one block to the next."""
+_STEP, _STEPS = 0.1, 4
+"""Seconds from one block to the next, and the steps of a block: 400 ms."""
 _LIMITER = 0.005
 """Seconds of a block of the limiter."""
 _SILENT, _QUIET = -70.0, -10.0
@@ -70,22 +71,22 @@ def _lufs(power: "np.ndarray | np.floating") -> "np.ndarray":
 
 
 def _block_powers(samples: "np.ndarray", rate: int) -> "np.ndarray":
-    """The power of each block behind the K-weighting filter; one block for what is shorter."""
+    """The power of each block behind the K-weighting filter, out of the spectra of its steps (Parseval); one block for what is shorter."""
     import numpy as np  # noqa: PLC0415
 
-    length = 1 << len(samples).bit_length()  # of a power of two, the transform is fast
-    weighted = np.fft.irfft(np.fft.rfft(samples, length) * _k_weighting(length, rate), length)[: len(samples)]
-    size, step = round(_BLOCK * rate), round(_STEP * rate)
-    sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
-    if len(samples) <= size:
-        return np.array([sums[-1] / max(len(samples), 1)])
-    starts = np.arange(0, len(samples) - size + 1, step)
-    powers: np.ndarray = (sums[starts + size] - sums[starts]) / size
-    return powers
+    step = round(_STEP * rate)
+    steps = np.pad(samples, (0, -len(samples) % step)).reshape(-1, step)
+    spectra = np.abs(np.fft.rfft(steps, axis=1)) ** 2 * _k_weighting(step, rate)
+    powers = (2 * spectra.sum(axis=1) - spectra[:, 0]) / step**2
+    if len(powers) <= _STEPS:
+        return np.array([powers.sum() * step / max(len(samples), 1)])
+    blocks: np.ndarray = np.convolve(powers, np.full(_STEPS, 1 / _STEPS), mode="valid")
+    return blocks
 
 
+@cache
 def _k_weighting(length: int, rate: int) -> "np.ndarray":
-    """The gain of the standard's two filters at the frequencies of a spectrum: a shelf of 4 dB for the head, and a high-pass.
+    """The gain in power of the standard's two filters at the frequencies of a spectrum: a shelf of 4 dB for the head, and a high-pass.
 
     Their analogue prototypes, as derived from the standard's coefficients by De Man, "Evaluation of Implementations of the EBU R128
     Loudness Measurement" (AES convention 145, 2018).
@@ -94,9 +95,9 @@ def _k_weighting(length: int, rate: int) -> "np.ndarray":
 
     s = 1j * np.fft.rfftfreq(length, 1 / rate)
     shelf_at, shelf_q, high, band = 1681.97, 0.7072, 1.58489, 1.25872
-    shelf = (high * s**2 + band * (shelf_at / shelf_q) * s + shelf_at**2) / (
-        s**2 + (shelf_at / shelf_q) * s + shelf_at**2
-    )
     pass_at, pass_q = 38.135, 0.5003
+    damped = (shelf_at / shelf_q) * s
+    shelf = (high * s**2 + band * damped + shelf_at**2) / (s**2 + damped + shelf_at**2)
     high_pass = s**2 / (s**2 + (pass_at / pass_q) * s + pass_at**2)
-    return np.abs(shelf * high_pass)
+    gains: np.ndarray = np.abs(shelf * high_pass) ** 2
+    return gains

@@ -1,7 +1,6 @@
 """Sentences as they are said, one by one: words that can be said, their phonemes, the voice, one loudness."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes.util import find_library
 from importlib.util import find_spec
 from typing import NamedTuple
 
@@ -38,7 +37,13 @@ MOST_LOSSES = 3
 
 def is_available() -> bool:
     """True when the packages of the `voice` extra are there, or a system's own espeak-ng in the engine's place. Imports none of them."""
-    return all(find_spec(name) for name in EXTRA) and bool(find_spec(ENGINE) or find_library("espeak-ng"))
+    return all(find_spec(name) for name in EXTRA) and (find_spec(ENGINE) is not None or _system_has_engine())
+
+
+def _system_has_engine() -> bool:
+    from ctypes.util import find_library  # noqa: PLC0415 - slow to import, and seldom asked
+
+    return find_library("espeak-ng") is not None
 
 
 class Piece(NamedTuple):

@@ -18,16 +18,13 @@ from mujaz.speech.numerals import (
     decimal,
     inflected,
 )
-from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_plural, plain, reading
+from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_in, is_plural, plain, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
 _MINUS = frozenset("-−–")
 _MOST_DIGITS = 40
 """Digits of one number that are said."""
-
-_LONGEST_AMOUNT = 10
-"""From this many digits on, without separators, a number is a telephone's, an account's, a document's."""
 
 
 class Noun(NamedTuple):
@@ -143,7 +140,14 @@ def _with_tail(place: Place, amount: _Amount) -> _Amount:
         return amount._replace(percent=True, last=amount.last + 1)
     if amount.unit is None and (found := _unit_at(place, amount.last + 1)):
         return amount._replace(unit=found[0], last=found[1])
+    if tail is not None and tail.text == "م" and _measures_length(place):
+        return amount._replace(unit=_nouns()["متر"], last=amount.last + 1)
     return amount
+
+
+def _measures_length(place: Place) -> bool:
+    """True behind a word for what is measured in metres: "بعمق 12 م"."""
+    return any(is_in(place.at(offset), "case", "dimensions") for offset in (-1, -2, -3))
 
 
 def counting(number: int, noun: Noun, case: Case) -> str:

@@ -39,7 +39,7 @@ def _case_in_clause(tokens: Sequence[Token], index: int) -> Case:
     adverb = before.text.endswith(("ا", "اً", "ًا"))
     if _amount_verb_before(tokens, index):
         return "accusative"
-    if _begins_clause(tokens, index):
+    if _begins_clause(tokens, index) or _is_feminine_verb(before):
         return "nominative"
     if is_definite(before):
         return "nominative" if _is_fronted(tokens, index) else "accusative"
@@ -55,6 +55,12 @@ _DECIDED: tuple[tuple[str, Case], ...] = (
     ("nominative_after", "nominative"),
     ("subject_verbs", "nominative"),
 )
+
+
+def _is_feminine_verb(token: Token) -> bool:
+    """True for a past verb in ت, whose subject follows: "حين وافقت 20 دولة"."""
+    word = plain(token)
+    return len(word) >= 4 and word.endswith("ت") and not word.endswith(("ات", "يت", "وت"))
 
 
 def _case_behind_sign(tokens: Sequence[Token], index: int) -> Case:
@@ -94,14 +100,14 @@ def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_fronted(tokens: Sequence[Token], index: int) -> bool:
-    """True when nothing but a prepositional phrase, perhaps behind كان, leads from the head of the clause to `index`."""
+    """True when nothing but a prepositional phrase, perhaps behind a verb, leads from the head of the clause to `index`."""
     first = index
     while first > 0 and tokens[first - 1].text not in STOPS and index - first < REACH:
         first -= 1
     if first > 0 and tokens[first - 1].text not in STOPS:
         return False
-    start = first + is_in(tokens[first], "case", "being")
-    return start < index and is_in(tokens[start], "case", "prepositions")
+    heads = (first, first + 1) if _begins_clause(tokens, first) else (first,)
+    return any(head < index and is_in(tokens[head], "case", "prepositions") for head in heads)
 
 
 def is_label(place: Place) -> bool:

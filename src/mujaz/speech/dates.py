@@ -125,6 +125,8 @@ def _day_of_named_month(place: Place, day: int) -> Reading | None:
     said = ordinal(day, "m", case_of(place))
     if after.folded == "من" and _month_at(place.tokens, place.position + 2):
         return reading(said, place.position, place.position)
+    if after.folded == "منه" and any(_month_at(place.tokens, index) for index in range(place.position)):
+        return reading(said, place.position, place.position)
     if after.folded in {"الشهر", "الجاري"} and not place.article:
         return reading(f"{said} {_said('of')}", place.position, place.position)
     return None

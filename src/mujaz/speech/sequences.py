@@ -25,7 +25,12 @@ def _said(word: str) -> str:
 def span(place: Place) -> Reading | None:
     """Two numbers joined by a hyphen: a range where something is counted or years meet, else a score."""
     first, hyphen, second = whole(place.at(0)), place.at(1), whole(place.at(2))
-    if first is None or second is None or hyphen is None or hyphen.text not in _HYPHENS:
+    if first is None or second is None or hyphen is None:
+        return None
+    if hyphen.text == "/" and 1000 <= first < second <= 2199:  # a season
+        said = f"{cardinal(first, 'm', 'genitive')} {cardinal(second, 'm', 'genitive')}"
+        return reading(said, place.position, place.position + 2)
+    if hyphen.text not in _HYPHENS:
         return None
     noun, after = counted(place, 3), place.at(3)
     percent = after is not None and after.folded == "%"
@@ -33,9 +38,9 @@ def span(place: Place) -> Reading | None:
     if noun is not None or percent or is_scale(after) or (first >= 1000 and second > first):
         case = case_of(place)
         joint = AND if is_in(place.before, "case", "between") else f"{_said('to')} "
-        low = cardinal(first, gender_of(noun, first), case)
+        low = cardinal(first, gender_of(noun, first), case, construct=noun is not None)
         if noun is not None and 3 <= second % 100 <= 10:
-            low = cardinal(first, gender_of(noun, second), case)
+            low = cardinal(first, gender_of(noun, second), case, construct=True)
         high = cardinal(second, gender_of(noun, second), "genitive", construct=noun is not None)
         tail = f" {_said('percent')}" if percent else ""
         return reading(f"{low} {joint}{high}{tail}", place.position, last)

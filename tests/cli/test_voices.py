@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.cli import main
-from mujaz.cli import voices_command
+from mujaz.cli import main, voices_command
 from mujaz.errors import SpeechError
 from mujaz.speech.voices.library import CARD, InstalledVoice
 

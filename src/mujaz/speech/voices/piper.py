@@ -19,8 +19,8 @@ from mujaz.speech.pronounce import PronouncedWord
 from mujaz.speech.sounds import VOWELS
 from mujaz.speech.voices.voice import Utterance, VoiceError, silence_behind
 
-MOST_SYMBOLS = 500
-"""Symbols that the model is given at once; a longer sentence is said phrase by phrase."""
+MOST_SYMBOLS = 120
+"""Symbols that the model is given at once, for the sake of memory: about a breath; a longer sentence is said in several runs."""
 
 SEED = 1
 """The models are noisy: with a seed the same sentences sound the same, said by a voice that was opened anew."""
@@ -198,6 +198,8 @@ def _session(model: Path) -> Any:
     try:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
+        options.enable_cpu_mem_arena = False  # it would keep the memory of the longest run
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads would burn CPU
         onnxruntime.set_seed(SEED)
         return onnxruntime.InferenceSession(
             with_durations(model.read_bytes()), options, providers=["CPUExecutionProvider"]
@@ -242,8 +244,8 @@ def _runs(phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The phrases in runs that the model is given at once."""
     runs: list[list[Phrase]] = []
     length = 0
-    for phrase in phrases:
-        size = sum(len(word.phonemes) + 1 for word in phrase.words)
+    for phrase in (part for phrase in phrases for part in _parted(phrase)):
+        size = sum(map(_size, phrase.words))
         if runs and length + size <= MOST_SYMBOLS:
             runs[-1].append(phrase)
             length += size
@@ -251,6 +253,26 @@ def _runs(phrases: Sequence[Phrase]) -> list[list[Phrase]]:
             runs.append([phrase])
             length = size
     return runs
+
+
+def _size(word: PronouncedWord) -> int:
+    """The symbols of a word, with its stress and the space behind it."""
+    return len(word.phonemes) + 2
+
+
+def _parted(phrase: Phrase) -> list[Phrase]:
+    """A phrase in parts of even length that the model can be given at once."""
+    size = sum(map(_size, phrase.words))
+    count = -(-size // MOST_SYMBOLS)
+    if count == 1:
+        return [phrase]
+    parts: list[list[PronouncedWord]] = [[] for _ in range(count)]
+    at = 0
+    for word in phrase.words:
+        parts[min(at * count // size, count - 1)].append(word)
+        at += _size(word)
+    filled = [part for part in parts if part]
+    return [Phrase(tuple(part), "" if part is not filled[-1] else phrase.pause, phrase.quoted) for part in filled]
 
 
 def _word_times(

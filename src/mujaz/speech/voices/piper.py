@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -244,13 +244,13 @@ def _runs(phrases: Sequence[Phrase]) -> list[list[Phrase]]:
     """The phrases in runs that the model is given at once."""
     runs: list[list[Phrase]] = []
     length = 0
-    for phrase in (part for phrase in phrases for part in _parted(phrase)):
-        size = sum(map(_size, phrase.words))
+    for part in chain.from_iterable(map(_parted, phrases)):
+        size = sum(map(_size, part.words))
         if runs and length + size <= MOST_SYMBOLS:
-            runs[-1].append(phrase)
+            runs[-1].append(part)
             length += size
         else:
-            runs.append([phrase])
+            runs.append([part])
             length = size
     return runs
 

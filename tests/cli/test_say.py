@@ -56,7 +56,7 @@ def test_explain_has_a_row_for_each_word_with_what_decided(capsys: Capture) -> N
     head, *rows = [line.split("\t") for line in capsys.readouterr().out.splitlines() if line]
     assert head == ["shown", "said", "vocalised", "phonemes", "decided by"]
     assert [row[0] for row in rows] == ["زاد", "ترامب", "35 %", "35 %", "35 %", "35 %"]
-    assert rows[1][4] == "lexicon"
+    assert rows[1][4] == "lexicon:ترامب"
     assert rows[2][4] == "amount"
     assert all(len(row) == 5 for row in rows)
 
@@ -103,6 +103,17 @@ def test_a_voice_that_is_not_there_is_told_and_nothing_is_written(
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, capsys: Capture) -> None:
     assert main(["say", "قال", "-o", str(tmp_path / "no" / "x.mp3"), "--ui", "en"]) == 2
     assert "x.mp3" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("arguments", ["-o /dev/full", "> /dev/full", "-o - > /dev/full"])
+def test_a_full_disk_is_one_sentence(arguments: str) -> None:
+    command = f"{sys.executable} -m mujaz say --ui en 'قال الوزير نعم. ثم مضى.' {arguments}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert Path("/dev/full").is_char_device()
 
 
 def test_a_users_lexicon_is_heard(tmp_path: Path) -> None:

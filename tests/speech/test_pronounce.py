@@ -20,7 +20,7 @@ def rules(text: str) -> dict[str, str]:
 def test_each_word_tells_what_decided() -> None:
     decided = rules("قال ترامب إن هذا العَرض زاد 35 %")
     assert decided["قال"] == "model"
-    assert decided["ترامب"] == "lexicon"
+    assert decided["ترامب"] == "lexicon:ترامب"
     assert decided["هذا"] == "spelling"
     assert decided["العَرض"] == "marks"
     assert decided["خمسة"] == decided["المئة"] == "amount"

@@ -1,6 +1,7 @@
 """`mujaz say`: text as it is said, vocalised, in phonemes, word by word with what decided, or as sound."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -70,9 +71,7 @@ def _sound(text: str, options: argparse.Namespace) -> None:
     kind: type[Mp3] | type[Wav] = Wav if str(options.output).lower().endswith(".wav") else Mp3
     parts = _encoded([text[start:end] for start, end in spans], kind, options)
     if streamed:
-        for part in parts:
-            sys.stdout.buffer.write(part)
-            sys.stdout.buffer.flush()
+        _stream(parts)
         return
     data = b"".join(parts)
     from mujaz.publishing.files import write_whole  # noqa: PLC0415 - slow to import, and not for a pipe
@@ -81,6 +80,19 @@ def _sound(text: str, options: argparse.Namespace) -> None:
         write_whole(Path(options.output), whole_wav(data) if kind is Wav else data)
     except OSError as error:
         raise UsageError("cannot_write", path=options.output, reason=error.strerror or error) from error
+
+
+def _stream(parts: Iterator[bytes]) -> None:
+    """Each part to standard output as soon as it is there."""
+    for part in parts:
+        try:
+            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # the listener has gone: the command ends, quietly
+            raise
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer goes nowhere
+            raise UsageError("cannot_write", path=STANDARD_OUTPUT, reason=error.strerror or error) from error
 
 
 def _encoded(texts: list[str], kind: type[Mp3] | type[Wav], options: argparse.Namespace) -> Iterator[bytes]:

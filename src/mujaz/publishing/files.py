@@ -86,7 +86,13 @@ def _contents(
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there: what stands at `path` is always whole. Raises OSError as it comes."""
+    """Write a file beside its place and move it there: what stands at `path` is always whole. Raises OSError as it comes.
+
+    What is there and no file, a pipe or a device, is written to as it stands.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         beside.write_bytes(content)

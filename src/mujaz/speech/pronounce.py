@@ -17,7 +17,7 @@ from mujaz.speech.vocalise import vocalise
 class PronouncedWord(NamedTuple):
     """A word with its marks and its phonemes in its place; `stress` is the index of the stressed vowel, None for an unstressed word.
 
-    `rule` names what decided: the verbaliser's rule, "lexicon", "spelling", the text's own marks ("marks"), or the "model".
+    `rule` names what decided: the verbaliser's rule, "lexicon:" with its entry, "spelling", the text's own marks ("marks"), or the "model".
     """
 
     word: SpokenWord
@@ -70,8 +70,8 @@ def _rule(word: SpokenWord, vocalised: str) -> str:
         return word.rule
     if not MARKS.isdisjoint(word.text):
         return "marks"
-    if pronunciation_of(vocalised):
-        return "lexicon"
+    if found := pronunciation_of(vocalised):
+        return f"lexicon:{found.entry}"
     return "spelling" if respelt(vocalised) else "model"
 
 

@@ -39,6 +39,7 @@ def test_words_are_said_as_the_gold_has_them(rule: str) -> None:
         ("مَن", "man"),
         ("اِلى", "ʔilaː"),
         ("إَردُوغان", "ʔirduːɣaːn"),
+        ("وَاَعْرَقِهَا", "waʔaʕraqihaː"),
         ("وَلِيٌّ", "walijjun"),
         ("لِ", "li"),
         ("و.", "w"),

@@ -70,6 +70,8 @@ def _behind_alif(letters: list[Letter], count: int) -> Head | None:
         return with_article(letters, count + 1, particles, "" if count else "a")
     if count == 0:
         return _initial_alif(letters)
+    if alif.vowel == FATHA:  # a hamza that was not written: "وَاَعْرَقِهَا"
+        return Head((*particles, "ʔ", "a"), count + 1)
     return Head(particles, count + 1) if _is_wasl_pattern(letters[count + 1 :]) and not alif.tanwin else None
 
 

@@ -278,3 +278,31 @@ def test_plover_is_json_lines_of_events_and_tells_what_it_leaves_out(
 def test_plover_of_another_table_is_told(row_file: Path, capsys: Capture) -> None:
     assert main(["brief", str(row_file), "--table", "people", "--format", "plover", "--ui", "en"]) == 2
     assert "--table events" in capsys.readouterr().err
+
+
+@pytest.mark.voice
+@pytest.mark.parametrize("arguments", [["--voice", "espeak"], ["--read", "both"]])
+def test_a_voice_without_a_place_for_the_sound_is_wrong_usage(
+    arguments: list[str], row_file: Path, capsys: Capture
+) -> None:
+    assert main(["brief", str(row_file), "--ui", "en", *arguments]) == 2
+    assert "-o" in capsys.readouterr().err
+
+
+@pytest.mark.voice
+def test_an_unknown_voice_ends_the_command_before_anything_is_written(
+    row_file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    assert main(["brief", str(row_file), "-o", str(tmp_path / "out"), "--voice", "nobody"]) == 1
+    assert "espeak" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.voice
+def test_the_whole_article_is_read_where_asked_for(row_file: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["brief", str(row_file), "-o", str(tmp_path / "out"), "--read", "article"]) == 0
+    made = Brief.from_json((tmp_path / "out" / "brief.json").read_bytes())
+    assert made.speech is None
+    assert made.article_speech is not None
+    assert (tmp_path / "out" / made.article_speech.audio).stat().st_size > 20_000
+    assert "article.mp3" in capsys.readouterr().out

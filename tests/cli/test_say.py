@@ -116,6 +116,58 @@ def test_a_full_disk_is_one_sentence(arguments: str) -> None:
     assert Path("/dev/full").is_char_device()
 
 
+@pytest.mark.parametrize("printed", ["--words", "--phonemes", "--explain"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_behind_printed_lines_is_one_sentence(printed: str) -> None:
+    command = f"{sys.executable} -m mujaz say --ui en 'قال الوزير' {printed} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_text_that_is_not_utf8_is_refused_in_one_sentence() -> None:
+    command = [sys.executable, "-m", "mujaz", "say", "--words", "--ui", "en"]
+    done = subprocess.run(command, input="قال الوزير\n".encode("cp1256"), capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"iconv" in done.stderr
+
+
+def test_a_format_that_is_not_written_is_told(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["say", "قال", "-o", str(tmp_path / "x.ogg")]) == 2
+    assert ".ogg" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
+    (tmp_path / "real.mp3").write_bytes(b"old")
+    (tmp_path / "link.mp3").symlink_to(tmp_path / "real.mp3")
+    assert main(["say", "قال الوزير نعم.", "-o", str(tmp_path / "link.mp3")]) == 0
+    assert (tmp_path / "link.mp3").is_symlink()
+    assert (tmp_path / "real.mp3").read_bytes().startswith(b"ID3")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '"زيزفون" = "/x"',
+        '"زيزفون" = "x/"',
+        '"زيزفون" = "123"',
+        '"نت" = "Netflix"',
+        '"Netflix" = "/netfliks/"',
+        '"اثنان معا" = "اِثْنَان"',
+    ],
+)
+def test_a_pronunciation_that_cannot_be_understood_is_refused(entry: str, tmp_path: Path) -> None:
+    lexicon = tmp_path / "mine.toml"
+    lexicon.write_text(f"[pronunciations.words]\n{entry}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mujaz", "say", "زيزفون", "--phonemes", "--ui", "en", "--lexicon", str(lexicon)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "pronunciation" in done.stderr
+
+
 def test_a_users_lexicon_is_heard(tmp_path: Path) -> None:
     lexicon = tmp_path / "mine.toml"
     lexicon.write_text('[pronunciations.words]\n"دارتشييف" = "دَارْتْشِيِيفْ"\n', encoding="utf-8")

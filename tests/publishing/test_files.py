@@ -54,6 +54,12 @@ def test_the_whole_articles_sound_has_files_of_its_own(tmp_path: Path) -> None:
     }
 
 
+def test_the_sound_of_an_earlier_run_does_not_stay(tmp_path: Path) -> None:
+    publish(BRIEF, sound_of(), tmp_path, article_sound=sound_of())
+    publish(BRIEF, None, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"index.html", "brief.json"}
+
+
 def test_a_silent_brief_has_no_sound_and_says_so(tmp_path: Path) -> None:
     spoken = publish(BRIEF, sound_of(), tmp_path / "spoken")
     silent = publish(spoken, None, tmp_path / "silent")

@@ -72,9 +72,25 @@ def test_a_users_entries_are_said_and_never_change_a_letter(tmp_path: Path) -> N
     done = subprocess.run([sys.executable, "-c", SAY, str(lexicon), text], capture_output=True, text=True, check=True)
     phonemes, marks = done.stdout.strip().split("\n")
     assert "daːrtʃijˈiːf" in phonemes
-    assert "lzajzafˈuːn" in phonemes
+    assert "zzajzafˈuːn" in phonemes
     assert "θaʕlab" in phonemes.replace("ˈ", "")
     assert "".join(letter for letter in marks if not "\u064b" <= letter <= "\u0652") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "ipa_of_it"), [("حَكَمَتِ المحكمة", "ħakamat"), ("ليس الأمر كذلك", "lajsa"), ("في كيس كبير", "kiːs")]
+)
+def test_the_lexicon_leaves_marked_words_and_lookalikes_alone(text: str, ipa_of_it: str) -> None:
+    assert ipa_of_it in ipa(pronounce(verbalise(text))).replace("ˈ", "")
+
+
+def test_the_article_becomes_the_first_phoneme_of_an_entry(tmp_path: Path) -> None:
+    lexicon = tmp_path / "mine.toml"
+    lexicon.write_text('[pronunciations.words]\n"زيزفون" = "/zajzafuːn/"\n', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", SAY, str(lexicon), "والزيزفون"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n")[0] == "wazzajzafˈuːn"
 
 
 def test_phrases_end_at_pauses_at_quotations_and_when_they_grow_too_long() -> None:

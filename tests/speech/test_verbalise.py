@@ -1,5 +1,7 @@
 """What is not a word, in words: each rule in its place, the map back to the characters, and any input at all."""
 
+import time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -189,3 +191,60 @@ def test_no_input_crashes_and_every_word_maps_to_its_characters(text: str) -> No
 )
 def test_no_digit_is_left_for_the_voice(number: int, form: str) -> None:
     assert not any(character.isdigit() for word in verbalise(form.format(number, number)) for character in word.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("عقد الـ80 من القرن", "عقد الثمانينيات من القرن"),
+        ("في القرنين الـ12 والـ13", "في القرنين الثاني عشر والثالث عشر"),
+        ("دخل الإضراب يومه الـ9", "دخل الإضراب يومه التاسع"),
+        ("في مقاعده الـ34", "في مقاعده الأربعة والثلاثين"),
+        ("الأيام الـ7 الماضية", "الأيام السبعة الماضية"),
+        ("وهو في الـ35 من عمره", "وهو في الخامسة والثلاثين من عمره"),
+        ("8 من كل 10 أسر", "ثمان من كل عشر أسر"),
+        ("شارك 102 عارض في المعرض", "شارك مئة عارض وعارضان في المعرض"),
+        ("بلغ سعره 1 دولار", "بلغ سعره دولارا واحدا"),
+        ("سجل بزمن 15:24 دقيقة", "سجل بزمن خمس عشرة دقيقة وأربع وعشرين ثانية"),
+        ("عند الساعة 9:30 م", "عند الساعة التاسعة والنصف مساء"),
+        ("الساعة 00:05", "الساعة الثانية عشرة وخمس دقائق بعد منتصف الليل"),
+        ("احتج 10 000 عامل", "احتج عشرة آلاف عامل"),
+        ("20.000 دج", "عشرون ألف دينار جزائري"),
+        ("نصف أو ½ ساعة", "نصف أو نصف ساعة"),
+        ("على 0800-123-456", "على صفر ثمانية صفر صفر واحد اثنان ثلاثة أربعة خمسة ستة"),
+        ("حذرت د. ليلى منصور", "حذرت الدكتورة ليلى منصور"),
+        ("بين -1 و-5 درجات", "بين سالب واحد وخمس درجات تحت الصفر"),
+        ("أيام 5 و6 و7 ماي", "أيام الخامس والسادس والسابع من ماي"),
+        ("يفتتح في 8 أكتوبر ويختتم في 22 منه", "يفتتح في الثامن من أكتوبر ويختتم في الثاني والعشرين منه"),
+        ("لموسم 2022/2023", "لموسم ألفين واثنين وعشرين ألفين وثلاثة وعشرين"),
+        ("تراوحت بين 60-70%", "تراوحت بين ستين وسبعين في المئة"),
+        ("صوت 102 ضد القرار و201 معه", "صوت مئة واثنان ضد القرار ومئتان وواحد معه"),
+        ("القانون رقم 10 لسنة 2016", "القانون رقم عشرة لسنة ألفين وست عشرة"),
+        ("يعيش في المخيم 12 ألف لاجئ", "يعيش في المخيم اثنا عشر ألف لاجئ"),
+        ("نقل موقع aljazeera.net", "نقل موقع الجزيرة دوت نت"),
+        ("شركة Netflix", "شركة نتفليكس"),
+        ("شركة Zorvex", "شركة زورفيكس"),
+        ("@BBCArabic", "بي بي سي أرابيك"),
+    ],
+)
+def test_what_unseen_texts_taught(text: str, spoken: str) -> None:
+    assert said(text) == spoken
+
+
+@pytest.mark.parametrize("text", ["12 و" * 1000, "1-" * 5000, "5 إلى " * 3000, "5 منه " * 3000, "10 000 " * 3000])
+def test_long_chains_of_numbers_end_in_bounded_time(text: str) -> None:
+    started = time.process_time()
+    assert verbalise(text)
+    assert time.process_time() - started < 15
+
+
+def test_what_the_verbaliser_wrote_is_marked_and_what_it_took_from_the_text_is_not() -> None:
+    marked = {word.text: word.marked for word in verbalise("حضر 102 مندوب و35 ضيفا")}
+    assert marked["ومندوبان"] == ""
+    assert marked["مئة"] == "مِئَةُ"
+    assert marked["وخمسة"].startswith("وَخَمْسَة")
+
+
+def test_quoted_speech_is_told_from_a_name_in_quotation_marks() -> None:
+    words = verbalise("قالت صحيفة «اليوم» إنه «لن يقبل أي شرط جديد»")
+    assert [word.text for word in words if word.quoted] == ["لن", "يقبل", "أي", "شرط", "جديد"]

@@ -13,6 +13,7 @@ from mujaz.pipeline import Spoken, brief, photo, voice
 from mujaz.publishing import publish
 from mujaz.publishing.plover import plover_rows
 from mujaz.publishing.tables import rows_of, written
+from mujaz.speech.voices import check_voice
 
 
 def day(value: str | None) -> date | None:
@@ -42,8 +43,8 @@ def source(given: str) -> str | bytes | Path:
 
 def _published(made: Brief, options: argparse.Namespace) -> Brief:
     sounds: dict[str, Sound | None] = {"summary": None, "article": None}
-    for part in () if options.no_speech else _PARTS[options.read]:
-        made, sounds[part] = voice(made, part, options.voice)
+    for part in () if options.no_speech else _PARTS[options.read or "summary"]:
+        made, sounds[part] = voice(made, part, options.voice or "espeak")
     made, picture = photo(made, allow_private=options.allow_private) if options.embed_images else (made, None)
     return publish(
         made, sounds["summary"], Path(options.output), ui=options.ui, photo=picture, article_sound=sounds["article"]
@@ -78,6 +79,10 @@ def _table(made: Brief, options: argparse.Namespace) -> str:
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     _check_format(options)
+    if (options.voice or options.read) and not options.output:
+        raise UsageError("sound_needs_output")
+    if options.voice:
+        check_voice(options.voice)
     made = brief(
         source(options.input),
         kind=options.kind,

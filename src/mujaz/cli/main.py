@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the input cannot be read as an article, 2 wrong usage, 3 a
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -86,8 +87,8 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     shown.add_argument("--table", choices=TABLES, help=words["table"])
     brief.add_argument("--format", choices=FORMATS, help=words["format"])
     brief.add_argument("--no-speech", action="store_true", help=words["no_speech"])
-    brief.add_argument("--voice", metavar="VOICE", default="espeak", help=words["voice"])
-    brief.add_argument("--read", choices=READINGS, default="summary", help=words["read"])
+    brief.add_argument("--voice", metavar="VOICE", help=words["voice"])
+    brief.add_argument("--read", choices=READINGS, help=words["read"])
     brief.add_argument("--embed-images", action="store_true", help=words["embed_images"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
@@ -130,8 +131,8 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Arabic reaches a terminal or a pipe whatever its locale says
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Arabic passes through a terminal or a pipe whatever its locale says
             stream.reconfigure(encoding="utf-8", errors="replace")
     ui = _ui_of(arguments)
     options = build_parser(ui).parse_args(arguments)
@@ -148,7 +149,7 @@ def _set_logging(debug: bool) -> None:
 
 
 def _guarded(options: argparse.Namespace) -> int:
-    from mujaz.errors import MujazError, UsageError, sentence  # noqa: PLC0415  # --help answers without them
+    from mujaz.errors import MujazError, UsageError  # noqa: PLC0415  # --help answers without them
 
     try:
         if getattr(options, "lexicon", None):
@@ -158,6 +159,8 @@ def _guarded(options: argparse.Namespace) -> int:
         command = import_module(f"mujaz.cli.{options.command}_command")
         _set_logging(options.debug)
         code: int = command.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except MujazError as error:
         print(error.message if options.ui == "ar" else error.message_en, file=sys.stderr)
@@ -165,10 +168,26 @@ def _guarded(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone: nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
-    except Exception as error:
-        if options.debug:
-            raise
-        print(sentence("unexpected", options.ui, kind=type(error).__name__), file=sys.stderr)
-        return 1
+    except Exception as error:  # noqa: BLE001  # no traceback reaches a user
+        return _unexpected(error, options)
+
+
+def _give_up_output() -> None:
+    """What is left in the buffer of standard output goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unexpected(error: Exception, options: argparse.Namespace) -> int:
+    """One sentence for a full device behind standard output, or an error that nobody thought of; its traceback where it was asked for."""
+    from mujaz.errors import sentence  # noqa: PLC0415
+
+    if options.debug:
+        raise error
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _give_up_output()
+        print(sentence("cannot_write", options.ui, path="-", reason=error.strerror), file=sys.stderr)
+        return 2
+    print(sentence("unexpected", options.ui, kind=type(error).__name__), file=sys.stderr)
+    return 1

@@ -1,10 +1,10 @@
 """`mujaz say`: text as it is said, vocalised, in phonemes, word by word with what decided, or as sound."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 from mujaz.errors import InputError, UsageError, sentence
 from mujaz.lexicon import load
@@ -21,7 +21,7 @@ _PIECE = 1 << 16
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
-    lines = sys.stdin if options.text == "-" else options.text.splitlines()
+    lines = _lines_of(sys.stdin) if options.text == "-" else options.text.splitlines()
     if options.explain:
         _explain(lines, load("cli")[options.ui]["explain_columns"])
     elif printed := next((work for name, work in _PRINTED.items() if getattr(options, name)), None):
@@ -29,6 +29,14 @@ def run(options: argparse.Namespace) -> int:
     else:
         _sound("".join(line if line.endswith("\n") else line + "\n" for line in lines), options)
     return 0
+
+
+def _lines_of(stream: TextIO | None) -> Iterator[str]:
+    """The lines of standard input. Raises InputError where one is not UTF-8."""
+    for line in stream or ():
+        if "\ufffd" in line:
+            raise InputError("say_not_utf8")
+        yield line
 
 
 def _said(line: str) -> str:
@@ -62,16 +70,21 @@ def _explain(lines: Iterable[str], columns: list[str]) -> None:
 
 def _sound(text: str, options: argparse.Namespace) -> None:
     """The sound into a file, whole or not at all, or to standard output while it is made."""
-    if not options.output and sys.stdout.isatty():
+    if not options.output and (sys.stdout is None or sys.stdout.isatty()):
         raise UsageError("say_needs_output")
+    suffix = Path(options.output or "").suffix.lower()
+    if suffix not in {"", ".mp3", ".wav"}:
+        raise UsageError("say_unknown_format", suffix=suffix)
     spans = sentences(text)
     if not spans:
         raise InputError("speech_nothing_to_say")
     streamed = options.output in {None, STANDARD_OUTPUT}
-    kind: type[Mp3] | type[Wav] = Wav if str(options.output).lower().endswith(".wav") else Mp3
+    kind: type[Mp3] | type[Wav] = Wav if suffix == ".wav" else Mp3
     parts = _encoded([text[start:end] for start, end in spans], kind, options)
     if streamed:
-        _stream(parts)
+        for part in parts:
+            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
         return
     data = b"".join(parts)
     from mujaz.publishing.files import write_whole  # noqa: PLC0415 - slow to import, and not for a pipe
@@ -80,19 +93,6 @@ def _sound(text: str, options: argparse.Namespace) -> None:
         write_whole(Path(options.output), whole_wav(data) if kind is Wav else data)
     except OSError as error:
         raise UsageError("cannot_write", path=options.output, reason=error.strerror or error) from error
-
-
-def _stream(parts: Iterator[bytes]) -> None:
-    """Each part to standard output as soon as it is there."""
-    for part in parts:
-        try:
-            sys.stdout.buffer.write(part)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:  # the listener has gone: the command ends, quietly
-            raise
-        except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer goes nowhere
-            raise UsageError("cannot_write", path=STANDARD_OUTPUT, reason=error.strerror or error) from error
 
 
 def _encoded(texts: list[str], kind: type[Mp3] | type[Wav], options: argparse.Namespace) -> Iterator[bytes]:

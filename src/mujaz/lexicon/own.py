@@ -35,6 +35,8 @@ _PLAIN = re.compile("-?[a-z0-9_]+")
 _WITH_OPEN_KEYS = frozenset({"speech_signs.latin_words"})
 """A table whose keys are data although they look like plain names."""
 _CODE = re.compile("[A-Z]{2}")
+_ARABIC_WORD = re.compile("[\u0621-\u0652\u0670-\u06cc]*[\u0621-\u063a\u0641-\u064a][\u0621-\u0652\u0670-\u06cc]*")
+_PHONEMES = re.compile(r"/[^/\s\d]*[^/\s\dˈˌː.][^/\s\d]*/")
 _EXAMPLE_LENGTH = 120
 _SHORTEST_FORM = 2
 """Letters that a form of a verb or unit has at least, so that others can be derived from it."""
@@ -86,8 +88,17 @@ def read_lexicon(path: Path) -> list[tuple[str, dict[str, Any]]]:
             if name not in names:
                 raise InputError("lexicon_unknown_table", path=file, table=name, known=_near(name, names))
             _check(entries, built_in(name), name, file)
+            if name == "pronunciations":
+                _check_pronunciations(entries.get("words", {}), file)
             tables.append((name, entries))
     return tables
+
+
+def _check_pronunciations(words: dict[str, str], file: Path) -> None:
+    """Hold that each word is one of Arabic letters, and is said as vocalised letters or as phonemes between slashes."""
+    for word, said in words.items():
+        if not _ARABIC_WORD.fullmatch(word) or not (_ARABIC_WORD.fullmatch(said) or _PHONEMES.fullmatch(said)):
+            raise InputError("lexicon_bad_pronunciation", path=file, word=word, said=said)
 
 
 def _files(path: Path) -> list[Path]:

@@ -59,6 +59,8 @@ def publish(
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in contents:
             write_whole(folder / name, content)
+        for name in {*SUMMARY_FILES, *ARTICLE_FILES} - {name for name, _ in contents}:
+            (folder / name).unlink(missing_ok=True)  # the sound of an earlier run, which this page does not play
     except (FileExistsError, NotADirectoryError) as error:
         raise UsageError("folder_is_file", folder=folder) from error
     except OSError as error:
@@ -90,6 +92,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     What is there and no file, a pipe or a device, is written to as it stands.
     """
+    path = path.resolve()  # a link stays one
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return

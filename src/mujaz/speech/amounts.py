@@ -1,4 +1,4 @@
-"""Amounts as they are said: counted nouns, percentages, money, units, ranges, fractions, ordinals behind a noun."""
+"""Amounts as they are said: counted nouns, percentages, money, units."""
 
 import re
 from collections.abc import Callable
@@ -124,6 +124,8 @@ def _amount_at(place: Place) -> _Amount | None:
 def _may_be_minus(place: Place) -> bool:
     """False for a hyphen between words, and for one at the head of a line, which begins an item of a list."""
     before, hyphen = place.at(-1), place.tokens[place.position]
+    if place.particle:
+        return True
     if before is None or glued(before, hyphen):
         return False
     return "\n" not in place.text[before.end : hyphen.start]
@@ -284,6 +286,16 @@ def _with_a_fraction(count: _Count) -> Reading | None:
     if known and number and found.value == number + Decimal("0.5"):
         said = f"{counting(number, known, count.case)} {_half_of(known.forms[0], count.case)}"
         return reading(said, found.first, count.last)
+    noun = count.noun
+    if noun is not None and number > 2 and found.value == number + Decimal("0.5"):
+        head = cardinal(number, gender_of(noun, number), count.case, construct=True)
+        half = inflected(load("numerals")["fraction"]["half"], count.case)
+        pieces = (
+            (head, found.first, found.last),
+            (plain(noun), count.last, count.last),
+            (AND + half, found.first, count.last),
+        )
+        return Reading(pieces, count.last)
     return reading(_signed(found, decimal(found.value, count.case)), found.first, found.last)
 
 
@@ -293,7 +305,9 @@ def _one_of(count: _Count) -> Reading | None:
     if count.number != 1 or noun is None or found.negative or is_plural(noun):
         return None
     one = cardinal(1, gender_of(noun, 1), count.case)
-    return Reading(((plain(noun), found.first, count.last), (one, found.first, count.last)), count.last)
+    ends = count.case == "accusative" and not plain(noun).endswith(("ا", "ة", "ى", "ي", "ء"))
+    thing = inflected(count.known.forms[0], count.case) if count.known else plain(noun) + "ا" * ends
+    return Reading(((thing, found.first, count.last), (one, found.first, count.last)), count.last)
 
 
 def _of_a_group(count: _Count) -> Reading | None:

@@ -84,7 +84,11 @@ def _is_article(letters: list[Letter], index: int) -> bool:
         return lam.vowel != "" and letters[index - 1].base in ALIFS  # الَّذِي
     if lam.vowel:
         return lam.vowel == KASRA and after.base == "ا" and _has_no_vowel(letters, index + 2)  # الِاجتماع
-    return not (lam.sukun and after.base in _sun() and not after.doubled)  # اِلْتَقَى
+    of_form_eight = (
+        after.base == "ت" and after.vowel == FATHA and len(letters) > index + 2 and letters[index + 2].vowel == FATHA
+    )
+    assimilated = after.doubled or after.base not in _sun()
+    return assimilated or not (lam.sukun or of_form_eight)  # اِلْتَقَى
 
 
 def _has_no_vowel(letters: list[Letter], index: int) -> bool:
@@ -126,7 +130,11 @@ def _wasl_vowel(letters: list[Letter]) -> str:
 
 def _is_wasl_pattern(letters: list[Letter]) -> bool:
     """True for what follows the alif of forms VII to X and of the nouns ابن، اسم، اثنان، امرأة: the first consonant bears no vowel."""
-    if len(letters) < 2 or letters[0].vowel or letters[0].tanwin:
+    if len(letters) < 2 or letters[0].tanwin:
+        return False
+    if letters[0].doubled:  # a radical that the ت of form VIII has become, or has taken in: "وَاتَّفَقَ"، "وَادَّعَى"
+        return letters[0].base in "تدطذزثظ" and len(letters) > 2
+    if letters[0].vowel:
         return False
     bases = "".join(letter.base for letter in letters)
     if bases[:2] in {"بن", "سم", "ثن", "مر"} and len(bases) <= 6:
@@ -136,8 +144,8 @@ def _is_wasl_pattern(letters: list[Letter]) -> bool:
         )
     if len(letters) < 3:
         return False
-    color = len(letters) == 4 and letters[2].doubled  # form IX, of colours: "وَاسْوَدَّتْ"
-    return letters[0].base == "ن" or bases[1] == "ت" or bases[:2] in {"صط", "ضط", "زد"} or letters[0].doubled or color
+    color = len(letters) in {3, 4} and letters[2].doubled  # form IX, of colours: "وَاحْمَرَّ"
+    return letters[0].base == "ن" or bases[1] == "ت" or bases[:2] in {"صط", "ضط", "زد"} or color
 
 
 def is_name_of_god(letters: list[Letter], index: int) -> bool:

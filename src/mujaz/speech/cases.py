@@ -12,14 +12,21 @@ from mujaz.text.tokens import Token
 
 
 def case_of(place: Place) -> Case:
-    """The case of the number at the place."""
-    if place.particle.lstrip("وف"):
-        return "genitive"
-    index = place.position - 1 - bool(place.particle or place.article)
-    if place.particle:
-        partner = _number_before(place.tokens, index)
-        return case_of(_with_particle(place, partner)) if partner is not None else "nominative"
-    return case_behind(place.tokens, index)
+    """The case of the number at the place; one that و joins to another has that one's."""
+    while place.particle in _JOINING:
+        partner = _number_before(place.tokens, _before(place))
+        if partner is None:
+            return "nominative"
+        place = _with_particle(place, partner)
+    return "genitive" if place.particle else case_behind(place.tokens, _before(place))
+
+
+_JOINING = frozenset({"و", "ف"})
+
+
+def _before(place: Place) -> int:
+    """The token before the number and its particle."""
+    return place.position - 1 - bool(place.particle or place.article)
 
 
 def case_behind(tokens: Sequence[Token], index: int) -> Case:
@@ -42,7 +49,7 @@ def _case_in_clause(tokens: Sequence[Token], index: int) -> Case:
     if _begins_clause(tokens, index) or _is_feminine_verb(before):
         return "nominative"
     if is_definite(before):
-        return "nominative" if _is_fronted(tokens, index) else "accusative"
+        return _case_behind_definite(tokens, index)
     if adverb and index and is_in(tokens[index - 1], "case", "prepositions"):
         return "nominative"  # behind a place's name: "يعيش في أفريقيا 1.4 مليار"
     return "accusative" if adverb else "genitive"
@@ -57,6 +64,16 @@ _DECIDED: tuple[tuple[str, Case], ...] = (
 )
 
 
+def _case_behind_definite(tokens: Sequence[Token], index: int) -> Case:
+    """Behind a definite noun: the predicate of a nominal sentence, a subject behind a fronted phrase, else an object."""
+    first = _clause_start(tokens, index)
+    if first is not None and is_in(tokens[first], "case", "nominal_heads"):
+        return "nominative"
+    if first is not None and is_in(tokens[first], "case", "accusative_after"):
+        return "accusative"
+    return "nominative" if first is not None and _is_fronted(tokens, first, index) else "accusative"
+
+
 def _is_feminine_verb(token: Token) -> bool:
     """True for a past verb in ت, whose subject follows: "حين وافقت 20 دولة"."""
     word = plain(token)
@@ -67,6 +84,8 @@ def _case_behind_sign(tokens: Sequence[Token], index: int) -> Case:
     """Behind a sign that belongs to the amount the word before it decides; behind a stop a clause begins."""
     if index >= 0 and tokens[index].text == "=":
         return "accusative"
+    if index > 0 and tokens[index].text == "-" and tokens[index - 1].kind == "number":
+        return "genitive"
     if index > 0 and tokens[index].text in {"$", "€", "£", "%", "-", "«", '"'} and tokens[index - 1].kind == "word":
         return case_behind(tokens, index - 1)
     return "nominative"
@@ -99,13 +118,16 @@ def _amount_verb_before(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _is_fronted(tokens: Sequence[Token], index: int) -> bool:
-    """True when nothing but a prepositional phrase, perhaps behind a verb, leads from the head of the clause to `index`."""
-    first = index
-    while first > 0 and tokens[first - 1].text not in STOPS and index - first < REACH:
-        first -= 1
-    if first > 0 and tokens[first - 1].text not in STOPS:
-        return False
+def _clause_start(tokens: Sequence[Token], index: int) -> int | None:
+    """The first token of the clause that holds `index`; None where it lies too far back."""
+    for first in range(index, max(index - REACH, -1), -1):
+        if first == 0 or tokens[first - 1].text in STOPS:
+            return first
+    return None
+
+
+def _is_fronted(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """True when nothing but a prepositional phrase, perhaps behind a verb, leads from `first` to `index`."""
     heads = (first, first + 1) if _begins_clause(tokens, first) else (first,)
     return any(head < index and is_in(tokens[head], "case", "prepositions") for head in heads)
 

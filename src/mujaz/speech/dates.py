@@ -11,6 +11,9 @@ from mujaz.speech.place import Place, Reading, counted, glued, is_in, reading
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, month_name
 from mujaz.text.tokens import Token
 
+_REACH = 30
+"""Tokens back within which a month was named that "منه" takes up."""
+
 Piece = tuple[str, int, int]
 
 
@@ -125,7 +128,8 @@ def _day_of_named_month(place: Place, day: int) -> Reading | None:
     said = ordinal(day, "m", case_of(place))
     if after.folded == "من" and _month_at(place.tokens, place.position + 2):
         return reading(said, place.position, place.position)
-    if after.folded == "منه" and any(_month_at(place.tokens, index) for index in range(place.position)):
+    earlier = range(max(0, place.position - _REACH), place.position)
+    if after.folded == "منه" and any(_month_at(place.tokens, index) for index in earlier):
         return reading(said, place.position, place.position)
     if after.folded in {"الشهر", "الجاري"} and not place.article:
         return reading(f"{said} {_said('of')}", place.position, place.position)
@@ -135,7 +139,11 @@ def _day_of_named_month(place: Place, day: int) -> Reading | None:
 def _days_of_month_follow(place: Place) -> bool:
     """True when other days joined by و, إلى or a hyphen lead from a day to a month."""
     offset = 1
-    while (joint := place.at(offset)) is not None and (joint.text == "-" or joint.folded in {"و", "الي", "حتي"}):
+    while (
+        offset < _REACH
+        and (joint := place.at(offset)) is not None
+        and (joint.text == "-" or joint.folded in {"و", "الي", "حتي"})
+    ):
         if _day(place, offset + 1) is None:
             return False
         offset += 2
@@ -195,7 +203,7 @@ def _weekday_before(place: Place) -> bool:
 def year(place: Place) -> Reading | None:
     """A year behind عام or سنة, or a bare one behind a preposition ("في 2003"), where عام is supplied."""
     number = whole(place.at(0))
-    if number is None or (place.particle and number < 100):
+    if number is None or (place.particle and number < 1000 and (number < 100 or counted(place) is not None)):
         return None
     before = place.before
     era = _era_pieces(place.tokens, place.position + 1)
@@ -269,9 +277,13 @@ def _clock_words(place: Place, hour: int, minute: int) -> str:
     if minute == 45 and 1 <= hour < 12:
         return f"{ordinal(hour + 1, 'f', case)} {_said('quarter_to')}"
     if hour in {0, 24}:
-        said = f"{ordinal(12, 'f', case)} {_said('midnight') if not minute else ''}".rstrip()
-    else:
-        said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
+        said = f"{ordinal(12, 'f', case)} {_said('midnight')}"
+        return (
+            f"{ordinal(12, 'f', case)} {AND}{_counted(minute, 'minutes', case)} {_said('past_midnight')}"
+            if minute
+            else said
+        )
+    said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
     if minute in {15, 30}:
         return f"{said} {_said('quarter' if minute == 15 else 'half_past')}"
     return f"{said} {AND}{_counted(minute, 'minutes', case)}" if minute else said

@@ -57,17 +57,26 @@ def written(letters: list[Letter]) -> str:
     )
 
 
+_JOINING, _GOVERNING = frozenset("وف"), frozenset("بلك")
+"""Particles that join, and particles that govern a noun, which stand behind them."""
+
+
 def clitics_of(bare: str) -> list[int]:
     """How many letters of a word without marks may be particles and the article before its stem, the fewest first."""
     counts = [0]
-    for length in range(1, 4):
-        if length < len(bare) and all(letter in PROCLITICS for letter in bare[:length]):
-            counts.append(length)
+    if bare[:1] in PROCLITICS and len(bare) > 1:
+        counts.append(1)
+    if bare[:1] in _JOINING and bare[1:2] in _GOVERNING and len(bare) > 2:
+        counts.append(2)
     with_article = [count + 2 for count in counts if bare.startswith("ال", count) and len(bare) > count + 2]
     with_article += [
         count + 1 for count in counts if count and bare.startswith("لل", count - 1) and len(bare) > count + 1
     ]
     return sorted({*counts, *with_article})
+
+
+_SHORTEST = 3
+"""Letters of a word that is looked for behind particles."""
 
 
 @cache
@@ -80,6 +89,8 @@ def respelt(word: str) -> str | None:
     """A vocalised word that is not said as it is written, as it is said, with its own particles and case ending; None for any other."""
     bare = without_marks(word)
     for count in clitics_of(bare):
+        if count and len(bare) - count < _SHORTEST:
+            continue
         said = _spellings().get(bare[count:])
         letters = letters_of(word)
         if said is not None and not (any(letter.doubled for letter in letters[count + 1 : -1]) and SHADDA not in said):

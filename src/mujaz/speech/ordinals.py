@@ -5,6 +5,7 @@ from mujaz.speech.cases import case_behind, case_of
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import Case, Gender, cardinal, definite, ordinal
 from mujaz.speech.place import Place, Reading, counted, gender_of, is_in, is_plural, is_scale, plain, reading, words
+from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -60,12 +61,23 @@ def _gender(noun: Token | None, with_article: bool) -> Gender | None:
     if not with_article:
         return None
     stem = next((plain(noun)[: -len(end)] for end in _POSSESSIVES if plain(noun).endswith(end)), "")
-    if len(stem) < 3 or plain(noun).startswith("ال"):
+    if len(stem) < 3 or plain(noun).startswith("ال") or is_plural(noun._replace(text=stem)):
         return None
     return "f" if stem.endswith(("ت", "را")) else "m"
 
 
 _LISTS: tuple[tuple[Gender, tuple[str, str]], ...] = (("f", ("f", "f_with_article")), ("m", ("m", "m_with_article")))
+
+
+def _possessed_plural(token: Token) -> Token | None:
+    """A plural with a pronoun behind it, without it: "أطفاله"."""
+    word = plain(token)
+    for pronoun in _POSSESSIVES:
+        stem = word.removesuffix(pronoun)
+        bare = token._replace(text=stem, folded=fold_text(stem))
+        if stem != word and len(stem) > 2 and is_plural(bare):
+            return bare
+    return None
 
 
 def _decade(place: Place, number: int) -> Reading | None:
@@ -84,6 +96,9 @@ def _noun_case(place: Place, index: int) -> Case:
 
 def _definite_number(place: Place, number: int, index: int) -> Reading:
     """A number with the article: with its own noun behind it, as an adjective of a plural before it, or alone."""
+    if index >= 0 and (plural := _possessed_plural(place.tokens[index])):
+        said = definite(cardinal(number, gender_of(plural, 3), _noun_case(place, index)))
+        return reading(said, place.position, place.position)
     near = [token for token in place.tokens[max(index - 1, 0) : index + 1] if token.folded.startswith("ال")]
     plurals = [token for token in near if is_plural(token)]
     if plurals:

@@ -130,13 +130,17 @@ def counted(place: Place, offset: int = 1) -> Token | None:
         return None
     if noun.folded in PARTICLES or is_definite(noun) or len(noun.folded) < 2:
         return None
-    joined = noun.folded.startswith("و") and not _begins_with_waw(noun)
-    return None if joined else noun
+    return None if _has_particle(noun) else noun
 
 
-def _begins_with_waw(noun: Token) -> bool:
-    """True for a noun whose own first letter is و, which joins nothing."""
-    return noun.folded in words("gender", "in_waw")
+def _has_particle(word: Token) -> bool:
+    """True for a word that و joins, or that ب or ل governs; nouns of these first letters are known, or end as what is counted does."""
+    if word.folded.startswith("و"):
+        return word.folded not in words("gender", "in_waw")
+    governed = word.folded.startswith(("ب", "ل")) and len(word.folded) > 2
+    return governed and not (
+        word.folded in words("gender", "in_ba_or_lam") or word.folded.endswith(("ا", "ين", "ون", "ات"))
+    )
 
 
 def gender_of(noun: Token | None, number: int) -> Gender:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.speech.beginnings import Phonemes
+from mujaz.speech.beginnings import Phonemes, consonants
 from mujaz.speech.connected import connected
 from mujaz.speech.letters import respelt
 from mujaz.speech.marks import MARKS, without_marks
@@ -34,7 +34,7 @@ def pronounce(words: Sequence[SpokenWord]) -> list[PronouncedWord]:
         MissingExtraError: the `voice` extra is not installed.
     """
     vocalised = vocalised_words(words)
-    sounds = [_sounds(word) for word in vocalised]
+    sounds = [_sounds(marked, own=_has_own_marks(word)) for word, marked in zip(words, vocalised, strict=True)]
     pauses = [bool(word.pause) for word in words[:-1]] + [True] * bool(words)
     return [
         PronouncedWord(word, marked, phonemes, stressed(phonemes, without_marks(marked)), _rule(word, marked))
@@ -49,26 +49,34 @@ def vocalised_words(words: Sequence[SpokenWord]) -> list[str]:
     return [word.marked or said.removesuffix(word.pause) for word, said in zip(words, marked, strict=True)]
 
 
-def _sounds(vocalised: str) -> Sounds:
-    """A word's sounds: phonemes of the lexicon behind its particles, a respelling of the lexicon, or what the letters say."""
-    found = pronunciation_of(vocalised)
-    if found is None:
+def _has_own_marks(word: SpokenWord) -> bool:
+    return not MARKS.isdisjoint(word.text)
+
+
+def _sounds(vocalised: str, *, own: bool) -> Sounds:
+    """A word's sounds: phonemes or a respelling of the lexicon behind its particles, or what the letters say.
+
+    A word with marks of its `own` is what they say. Entries that only mark the word have been used when it was vocalised.
+    """
+    found = None if own else pronunciation_of(vocalised)
+    if found is None or without_marks(found.said) == found.entry:
         return sounds_of(vocalised)
     particles, stem = found.split(vocalised)
     if found.phonemes is None:
         return sounds_of(particles + stem)
-    before = sounds_of(particles + _ANY_LETTER)
+    before = sounds_of(particles + _letter_for(found.phonemes[:1]))
     return before._replace(core=before.core[:-1] + found.phonemes, ending=(), pausal=())
 
 
-_ANY_LETTER = "ب"
-"""Stands for a word whose phonemes are given, so that the particles before it are read as particles."""
+def _letter_for(first: Phonemes) -> str:
+    """A letter that stands for a word whose phonemes are given, so that particles and the article before it are read as such."""
+    return next((letter for letter, phoneme in consonants().items() if (phoneme,) == first), "ب")
 
 
 def _rule(word: SpokenWord, vocalised: str) -> str:
     if word.rule != "text":
         return word.rule
-    if not MARKS.isdisjoint(word.text):
+    if _has_own_marks(word):
         return "marks"
     if found := pronunciation_of(vocalised):
         return f"lexicon:{found.entry}"

@@ -14,8 +14,8 @@ from mujaz.speech.letters import clitics_of, letters_of, with_ending, written
 from mujaz.speech.marks import SUKUN, without_marks
 from mujaz.speech.sounds import VOWELS
 
-_SHORTEST_STEM = 4
-"""Letters of an entry that is looked for behind particles: of a shorter word, they are more often a part."""
+_SHORTEST_STEM = {"و": 4, "ب": 5, "ل": 5, "وب": 5, "ول": 5}
+"""Letters of an entry that is looked for behind each particle: of a shorter word, it is more often a part. Behind others none is."""
 
 
 class Pronunciation(NamedTuple):
@@ -64,8 +64,11 @@ def pronunciation_of(word: str) -> Pronunciation | None:
 
 def _may_follow(particles: str, stem: str, said: str) -> bool:
     """True for an entry that particles may stand before; the article, only before one that takes case endings."""
-    has_article = particles.endswith(("ال", "لل"))
-    return not said.endswith(SUKUN) if has_article else len(stem) >= _SHORTEST_STEM
+    if particles.endswith(("ال", "لل")):
+        return not said.endswith(SUKUN)
+    return len(stem) >= _SHORTEST_STEM.get(particles, len(stem) + 1) and not (
+        particles.endswith("ل") and stem.startswith("ل")
+    )
 
 
 def vocalised_by_lexicon(word: str) -> str | None:

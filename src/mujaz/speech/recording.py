@@ -23,7 +23,7 @@ PARAGRAPH_PAUSE = 0.8
 """Seconds of silence before a paragraph."""
 
 NUMBER_PAUSES = (0.5, 0.2)
-"""Seconds of silence before and behind the number of a bullet, beside the pause between sentences."""
+"""Seconds of silence that the number of a bullet has before it beside the pause between sentences, and all that it has behind it."""
 
 NUMBER_SOFTER = 7.0
 """LU that the number of a bullet is said below the bullet."""

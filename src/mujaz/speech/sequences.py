@@ -9,6 +9,9 @@ from mujaz.speech.dates import whole
 from mujaz.speech.numerals import AND, cardinal, digit_by_digit, fraction
 from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_in, is_scale, reading
 
+_MOST_GROUPS = 8
+"""Groups of a telephone number."""
+
 _HYPHENS = frozenset("-−–")
 _MOST_DIGITS = 40
 """Digits of one number that are said."""
@@ -123,7 +126,8 @@ def _hyphened(place: Place) -> int | None:
         return None
     last, groups = place.position, [first]
     while (
-        last + 2 < len(place.tokens)
+        len(groups) < _MOST_GROUPS
+        and last + 2 < len(place.tokens)
         and place.tokens[last + 1].text == "-"
         and whole(place.tokens[last + 2]) is not None
     ):

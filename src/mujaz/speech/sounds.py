@@ -14,6 +14,9 @@ from mujaz.speech.marks import DAMMA, DAMMATAN, FATHA, FATHATAN, KASRA, KASRATAN
 TANWIN_VOWEL = {FATHATAN: "a", DAMMATAN: "u", KASRATAN: "i"}
 VOWELS = frozenset({"a", "i", "u", "e", "o", "aː", "iː", "uː", "eː", "oː"})
 
+EMPHATICS = frozenset({"sˤ", "dˤ", "tˤ", "ðˤ", "lˤ"})
+STOPS = frozenset({"b", "t", "d", "tˤ", "dˤ", "k", "q", "ʔ", "dʒ", "p", "ɡ", "tʃ"})
+
 NAME_L = "L"
 """The doubled l in the name of God: `lˤ`, or `l` after i, which the word before may decide."""
 

@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from mujaz.speech import amounts, dates, latin, ordinals, sequences, signs
 from mujaz.speech.marks import KASRA, PROCLITICS, without_marks
+from mujaz.speech.numerals import AND
 from mujaz.speech.place import PARTICLES, Place, Reading, glued
 from mujaz.speech.spoken import SpokenWord
 from mujaz.text.folding import INVISIBLE, TATWEEL
@@ -38,7 +39,7 @@ RULES: tuple[Rule, ...] = (
 """The first that reads a place decides; what none reads is a word as it stands, or silent."""
 
 LONGEST_WORD = 60
-"""Letters of one word that are said: what is longer is no word."""
+"""Letters of one word that are said: a longer one is no word, and cut off there."""
 
 SHORTEST_QUOTATION = 4
 """Words in quotation marks from which on they are said as another's."""
@@ -126,10 +127,21 @@ def _place(text: str, tokens: Sequence[Token], index: int) -> Place:
     token = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     joined = after is not None and (after.kind == "number" or after.text in _BEFORE_NUMBERS)
+    joined = joined or _is_minus(after, tokens[index + 2] if index + 2 < len(tokens) else None)
     apart = len(token.text) == 1 or token.text.endswith(TATWEEL)
     if joined and token.folded in PARTICLES and (apart or glued(token, after)):
         return Place(text, tokens, index + 1, *PARTICLES[token.folded])
     return Place(text, tokens, index)
+
+
+def _is_minus(sign: Token | None, number: Token | None) -> bool:
+    return (
+        sign is not None
+        and number is not None
+        and sign.text in "-−"
+        and number.kind == "number"
+        and glued(sign, number)
+    )
 
 
 def _read(place: Place) -> tuple[Reading | None, str]:
@@ -152,9 +164,10 @@ def _words(found: Reading, place: Place, first: int, tokens: Sequence[Token]) ->
 
 
 def _written(said: str, first: int, last: int) -> SpokenWord:
-    """A word that a rule wrote; what it wrote without marks is a word of the text."""
+    """A word that a rule wrote; what it wrote without marks, but for its و, is a word of the text."""
     bare = without_marks(said)
-    return SpokenWord(bare, first, last, marked=said if said != bare else "")
+    stem = said.removeprefix(AND)
+    return SpokenWord(bare, first, last, marked=said if stem != without_marks(stem) or said == AND else "")
 
 
 def _attached(particle: str, word: SpokenWord) -> SpokenWord:

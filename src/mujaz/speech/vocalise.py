@@ -28,7 +28,7 @@ def _marks_by_character(diacritized: str) -> list[tuple[str, str]]:
 
 
 def _ordered(marks: str) -> str:
-    """Shadda before the vowel, as espeak needs it; at most one vowel."""
+    """Shadda before the vowel; at most one vowel."""
     vowel = next((mark for mark in marks if mark != SHADDA), "")
     return (SHADDA if SHADDA in marks else "") + vowel
 
@@ -96,8 +96,7 @@ def vocalise(sentence: str) -> str:
     """The sentence with vowel marks on its Arabic letters.
 
     Letters, spaces and the text's own marks stay as they are: without marks, the answer equals the sentence without marks. Shadda
-    stands before the vowel, and nothing is normalised afterwards: Unicode's composed order would turn the two round, which espeak
-    cannot read.
+    stands before the vowel, as grammarians and text-to-speech engines have it; Unicode's composed order would turn the two round.
 
     Raises:
         MissingExtraError: the `voice` extra is not installed.

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import httpx
 
 from mujaz.errors import SpeechError
-from mujaz.speech.voices.library import CARD, NAME, InstalledVoice, folder, licence_of
+from mujaz.speech.voices.library import CARD, NAME, InstalledVoice, folder, installed, licence_of
 
 HUB = "https://huggingface.co/rhasspy/piper-voices/resolve/main"
 INDEX = "voices.json"
@@ -48,12 +48,16 @@ def add_voice(name: str, progress: Progress, hub: str = HUB) -> InstalledVoice:
     if not NAME.fullmatch(name):
         raise SpeechError("voice_bad_name", voice=name)
     target = folder()
+    if there := next((voice for voice in installed() if voice.name == name), None):
+        return there
     try:
         target.mkdir(parents=True, exist_ok=True)
         with httpx.Client(timeout=TIMEOUT, follow_redirects=True) as client:
             files = _files_of(name, _index(client, hub), hub)
             for local, file in files.items():
                 _fetch(client, f"{hub}/{file.path}", file, target / local, progress)
+    except httpx.InvalidURL as error:
+        raise SpeechError("voice_bad_hub", hub=hub) from error
     except httpx.HTTPError as error:
         raise SpeechError("voice_not_downloaded", voice=name, reason=_reason(error)) from error
     except OSError as error:

@@ -8,19 +8,15 @@ from typing import Self
 from mujaz.lexicon import load
 from mujaz.speech.phrases import Phrase
 from mujaz.speech.pronounce import PronouncedWord
-from mujaz.speech.sounds import VOWELS
+from mujaz.speech.sounds import EMPHATICS, STOPS, VOWELS
 from mujaz.speech.voices.espeak_process import EspeakProcess, Prosody
-from mujaz.speech.voices.voice import Utterance, VoiceError, silence_behind
+from mujaz.speech.voices.voice import MARKS, Utterance, silence_behind
 
 PLAIN = Prosody(speed=190, pitch=42, pitch_range=48)
 """About 125 Arabic words a minute, the pace of a news reader."""
 
 QUOTED = Prosody(speed=180, pitch=50, pitch_range=56)
 """Another's words: a little higher, livelier and slower."""
-
-_MARKS = {"،": ",", "؛": ";", ":": ":", ".": ".", "؟": "?", "!": "!"}
-_EMPHATICS = frozenset({"sˤ", "dˤ", "tˤ", "ðˤ", "lˤ"})
-_STOPS = frozenset({"b", "t", "d", "tˤ", "dˤ", "k", "q", "ʔ", "dʒ", "p", "ɡ", "tʃ"})
 
 
 class EspeakVoice:
@@ -30,13 +26,17 @@ class EspeakVoice:
 
     def __init__(self, process: EspeakProcess | None = None) -> None:
         self._process = process or EspeakProcess()
-        self.lost = 0
         self.lacking: set[str] = set()
 
     @property
     def rate(self) -> int:
         """Samples a second, once it has greeted."""
         return self._process.rate
+
+    @property
+    def lost(self) -> int:
+        """Sentences that cost the process."""
+        return self._process.losses
 
     @property
     def greeted(self) -> bool:
@@ -54,11 +54,7 @@ class EspeakVoice:
         for index, phrase in enumerate(phrases):
             text, starts = _text(phrase)
             self.lacking |= {sound for word in phrase.words for sound in word.phonemes if sound not in _mnemonics()}
-            try:
-                answer = self._process.say(text, QUOTED if phrase.quoted else PLAIN)
-            except VoiceError:
-                self.lost += 1
-                raise
+            answer = self._process.say(text, QUOTED if phrase.quoted else PLAIN)
             offset = len(pcm) // 2
             times += [
                 (offset + start, offset + end) for start, end in _placed(starts, answer.words, len(answer.pcm) // 2)
@@ -90,7 +86,7 @@ def _text(phrase: Phrase) -> tuple[str, list[int]]:
     for word in phrase.words:
         starts.append(len(text))
         text += mnemonics(word) + " "
-    return text.rstrip() + "]]" + _MARKS.get(phrase.pause, ","), starts
+    return text.rstrip() + "]]" + MARKS.get(phrase.pause, ","), starts
 
 
 def mnemonics(word: PronouncedWord) -> str:
@@ -104,10 +100,10 @@ def mnemonics(word: PronouncedWord) -> str:
         before = word.phonemes[index - 1] if index else ""
         if name is None:
             continue
-        if phoneme == before and phoneme in _STOPS:
+        if phoneme == before and phoneme in STOPS:
             said[-1] += ":"
             continue
-        if phoneme in VOWELS and before in _EMPHATICS and phoneme[0] in "aiu":
+        if phoneme in VOWELS and before in EMPHATICS and phoneme[0] in "aiu":
             name = name[0] + "." + name[1:]
         said.append("'" + name if index == word.stress else name)
     return "|".join(said)

@@ -16,8 +16,8 @@ from mujaz.errors import SpeechError
 from mujaz.lexicon import load
 from mujaz.speech.phrases import Phrase
 from mujaz.speech.pronounce import PronouncedWord
-from mujaz.speech.sounds import VOWELS
-from mujaz.speech.voices.voice import Utterance, VoiceError, silence_behind
+from mujaz.speech.sounds import EMPHATICS, STOPS, VOWELS
+from mujaz.speech.voices.voice import MARKS, RATES, Utterance, VoiceError, silence_behind
 
 MOST_SYMBOLS = 120
 """Symbols that the model is given at once, for the sake of memory: about a breath; a longer sentence is said in several runs."""
@@ -26,9 +26,6 @@ SEED = 1
 """The models are noisy: with a seed the same sentences sound the same, said by a voice that was opened anew."""
 
 _BEGIN, _END, _PAD, _SPACE, _STRESS = "^", "$", "_", " ", "ˈ"
-_MARKS = {"،": ",", "؛": ";", ":": ":", ".": ".", "؟": "?", "!": "!"}
-_EMPHATICS = frozenset({"sˤ", "dˤ", "tˤ", "ðˤ", "lˤ"})
-_STOPS = frozenset({"b", "t", "d", "tˤ", "dˤ", "k", "q", "ʔ", "dʒ", "p", "ɡ", "tʃ"})
 _LONGEST_NAME = 100
 """Bytes of a tensor's name for which every length below is a single byte of the format."""
 
@@ -109,7 +106,7 @@ class PiperVoice:
                 symbols += [self._symbol(_SPACE)] if words else []
                 symbols += [self._symbol(character, words) for text in self._texts(word) for character in text]
                 words += 1
-            symbols.append(self._symbol(_MARKS.get(phrase.pause, "")))
+            symbols.append(self._symbol(MARKS.get(phrase.pause, "")))
         return [*symbols, _Symbol(self._config.ids.get(_END, []))]
 
     def _symbol(self, character: str, word: int | None = None) -> "_Symbol":
@@ -121,13 +118,13 @@ class PiperVoice:
         """A word's phonemes in the voice's own symbols, stress before its vowel; what it lacks is said as the nearest it has."""
         for index, phoneme in enumerate(word.phonemes):
             before = word.phonemes[index - 1] if index else ""
-            if phoneme == before and phoneme in _STOPS and "ː" in self._config.ids:
+            if phoneme == before and phoneme in STOPS and "ː" in self._config.ids:
                 yield "ː"
                 continue
             if index == word.stress:
                 yield _STRESS
             text = self._nearest(phoneme)
-            dark = self._config.arabic and before in _EMPHATICS and phoneme in VOWELS
+            dark = self._config.arabic and before in EMPHATICS and phoneme in VOWELS
             yield f"{text[0]}.{text[1:]}" if dark and text else text
 
     def _nearest(self, phoneme: str) -> str:
@@ -172,8 +169,11 @@ def read_config(model: Path) -> Config:
     try:
         given = json.loads(path.read_text(encoding="utf-8"))
         inference = given.get("inference", {})
+        rate = int(given["audio"]["sample_rate"])
+        if rate not in RATES:
+            raise ValueError(f"sample_rate {rate}")
         return Config(
-            rate=int(given["audio"]["sample_rate"]),
+            rate=rate,
             ids={str(symbol): [int(identity) for identity in ids] for symbol, ids in given["phoneme_id_map"].items()},
             scales=(
                 float(inference.get("noise_scale", 0.667)),

@@ -24,13 +24,16 @@ class Utterance(NamedTuple):
 class Voice(Protocol):
     """One voice, open: use it as a context manager, from one thread.
 
-    It gets ready while its user goes on; `greet` waits for it. `lost` counts the sentences that it could not say, `lacking` holds the
-    phonemes that it was asked for, has not, and said as others.
+    It gets ready while its user goes on; `greet` waits for it. `lacking` holds the phonemes that it was
+    asked for and has not: it said the nearest, or nothing.
     """
 
     name: str
-    lost: int
     lacking: set[str]
+
+    @property
+    def lost(self) -> int:
+        """Sentences that it could not say."""
 
     @property
     def rate(self) -> int:
@@ -52,6 +55,12 @@ class Voice(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
+
+RATES = frozenset({8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000})
+"""Samples a second that an MP3 can have."""
+
+MARKS = {"،": ",", "؛": ";", ":": ":", ".": ".", "؟": "?", "!": "!"}
+"""The marks behind a phrase as voices know them."""
 
 PAUSES = {"،": 0.22, "؛": 0.32, ":": 0.28, ".": 0.45, "؟": 0.45, "!": 0.45}
 """Seconds of silence that a voice keeps behind a phrase, by its mark."""

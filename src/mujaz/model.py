@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 import msgspec
 
+from mujaz.spans import Span as Span  # noqa: PLC0414 - part of the records for all who load them
+
 SCHEMA: Literal["mujaz.brief/1"] = "mujaz.brief/1"
 
-Span = tuple[int, int]
-"""`(start, end)` in code points of the body, end exclusive."""
 
 Stage = Literal["reading", "understanding", "summary", "speech", "publishing"]
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mujaz.model import Span
+from mujaz.spans import Span
 
 _MARK_RANGES = (
     (0x610, 0x61A),

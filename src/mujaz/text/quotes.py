@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from mujaz.model import Span
+from mujaz.spans import Span
 
 _FAMILIES = {"«": "«", "»": "«", "“": "“", "”": "“", "„": "“", '"': '"', "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
 _MIXED = {"“": '"'}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
-from mujaz.model import Span
+from mujaz.spans import Span
 from mujaz.text.folding import INVISIBLE, fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 

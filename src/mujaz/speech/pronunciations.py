@@ -48,7 +48,7 @@ def _entries() -> dict[str, str]:
     own = {
         without_marks(word): said if said.startswith("/") else written(letters_of(said)) for word, said in given.items()
     }
-    return {without_marks(word): word for word in marked.split()} | own
+    return dict(zip(without_marks(marked).split(), marked.split(), strict=True)) | own
 
 
 def pronunciation_of(word: str) -> Pronunciation | None:

@@ -248,3 +248,20 @@ def test_what_the_verbaliser_wrote_is_marked_and_what_it_took_from_the_text_is_n
 def test_quoted_speech_is_told_from_a_name_in_quotation_marks() -> None:
     words = verbalise("قالت صحيفة «اليوم» إنه «لن يقبل أي شرط جديد»")
     assert [word.text for word in words if word.quoted] == ["لن", "يقبل", "أي", "شرط", "جديد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("على www.un.orgلمزيد", "على دبليو دبليو دبليو دوت يو إن دوت أورغ لمزيد"),
+        ("موقع www.4u.com اليوم", "موقع دبليو دبليو دبليو دوت أربعة يو دوت كوم اليوم"),
+        ("http://x.com/أخبار", "رابط أخبار"),
+    ],
+)
+def test_an_address_ends_where_arabic_begins_and_its_numbers_are_read(text: str, spoken: str) -> None:
+    assert said(text) == spoken
+
+
+@given(st.text(alphabet="wW.comابت7٥-@/:_#&é ", max_size=40))
+def test_any_mixture_of_addresses_and_arabic_is_said(text: str) -> None:
+    assert all(word.text for word in verbalise(text))

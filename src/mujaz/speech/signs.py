@@ -6,7 +6,7 @@ from functools import cache
 from mujaz.lexicon import load
 from mujaz.speech.latin import latin_name
 from mujaz.speech.marks import FATHA
-from mujaz.speech.numerals import AND
+from mujaz.speech.numerals import AND, digit_by_digit
 from mujaz.speech.place import Place, Reading, glued, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
@@ -83,13 +83,18 @@ def address(place: Place) -> Reading | None:
     if place.tokens[place.position].folded not in {"http", "https", "www"} and not _is_host(place):
         return None
     last = place.position
-    while last + 1 < len(place.tokens) and glued(place.tokens[last], place.tokens[last + 1]):
+    while last + 1 < len(place.tokens) and _goes_on(place.tokens[last], place.tokens[last + 1]):
         last += 1
     if last - place.position < 2:
         return None
     if place.tokens[last].text in {".", "،", ")", "؟", "!"}:
         last -= 1
     return reading(_host(place.tokens[place.position : last + 1]), place.position, last)
+
+
+def _goes_on(token: Token, after: Token) -> bool:
+    """True for what is written as one with an address; Arabic that is glued to its end is not."""
+    return glued(token, after) and after.text.isascii()
 
 
 def _is_host(place: Place) -> bool:
@@ -117,7 +122,9 @@ def _host(tokens: Sequence[Token]) -> str:
 
 
 def _label(token: Token) -> str:
-    """A part of a host's name, spelt where it is short."""
+    """A part of a host's name, spelt where it is short, a number digit by digit."""
+    if token.kind == "number":
+        return digit_by_digit(token.folded)
     return latin_name(token._replace(text=token.text.upper()) if len(token.text) <= _SPELT_LABEL else token)
 
 

@@ -18,12 +18,25 @@ from mujaz.speech.numerals import (
     decimal,
     inflected,
 )
-from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_in, is_plural, plain, reading
+from mujaz.speech.place import (
+    Place,
+    Reading,
+    counted,
+    fixed,
+    gender_of,
+    glued,
+    is_in,
+    is_plural,
+    last_before,
+    plain,
+    reading,
+    scale_of,
+)
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-_MINUS = frozenset("-−–")
-_MOST_DIGITS = 40
+HYPHENS = frozenset("-−–")
+MOST_DIGITS = 40
 """Digits of one number that are said."""
 
 
@@ -47,11 +60,6 @@ class _Amount(NamedTuple):
     last: int
 
 
-def _said(word: str) -> str:
-    words_said: dict[str, str] = load("speech_signs")["words"]
-    return words_said[word]
-
-
 @cache
 def _units() -> list[tuple[str, Noun]]:
     """Each sign of a unit, the longest first."""
@@ -68,12 +76,6 @@ def _nouns() -> dict[str, Noun]:
     }
 
 
-@cache
-def _scales() -> dict[str, tuple[int, str]]:
-    scales: list[dict[str, Any]] = load("numerals")["scale"]
-    return {fold_text(name): (scale["value"], scale["one"]) for scale in scales for name in scale["names"]}
-
-
 def value_of(token: Token) -> Decimal | None:
     """The value of a number token: a comma between groups of three is passed over, another is a decimal point."""
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.000)+", token.folded):  # thousands parted by a point
@@ -83,7 +85,7 @@ def value_of(token: Token) -> Decimal | None:
     text = head + "".join(groups) if thousands else token.folded.replace(",", ".")
     if text.count(".") > 1:
         text = text.replace(".", "")
-    return Decimal(text) if len(text) <= _MOST_DIGITS and Decimal(text) < MOST else None
+    return Decimal(text) if len(text) <= MOST_DIGITS and Decimal(text) < MOST else None
 
 
 def _unit_at(place: Place, index: int) -> tuple[Noun, int] | None:
@@ -94,10 +96,7 @@ def _unit_at(place: Place, index: int) -> tuple[Noun, int] | None:
     for sign, noun in _units():
         end = start + len(sign)
         if place.text.startswith(sign, start) and not place.text[end : end + 1].isalpha():
-            last = index
-            while last + 1 < len(place.tokens) and place.tokens[last + 1].start < end:
-                last += 1
-            return noun, last
+            return noun, last_before(place.tokens, index, end)
     return None
 
 
@@ -105,7 +104,7 @@ def _amount_at(place: Place) -> _Amount | None:
     """The amount at the place, whose sign or currency may come first: "-5", "%1.5", "$5", "2 مليار", "48°م"."""
     index, negative, percent, unit = place.position, False, False, None
     token = place.tokens[index]
-    if token.text in _MINUS and _may_be_minus(place):
+    if token.text in HYPHENS and _may_be_minus(place):
         negative, index = True, index + 1
     elif token.folded == "%":
         percent, index = True, index + 1
@@ -134,8 +133,8 @@ def _may_be_minus(place: Place) -> bool:
 def _with_tail(place: Place, amount: _Amount) -> _Amount:
     """The amount with the scale, unit or percent sign behind it."""
     tail = place.tokens[amount.last + 1] if amount.last + 1 < len(place.tokens) else None
-    if tail is not None and tail.kind == "word" and tail.folded in _scales():
-        scale, name = _scales()[tail.folded]
+    if scaled := scale_of(tail):
+        scale, name = scaled
         amount = amount._replace(scale=scale, scale_name=name, last=amount.last + 1)
         tail = place.tokens[amount.last + 1] if amount.last + 1 < len(place.tokens) else None
     if tail is not None and tail.folded == "%" and not amount.percent:
@@ -193,7 +192,7 @@ def amount(place: Place) -> Reading | None:
         return None
     case = _case_of_amount(place, found)
     if found.percent:
-        said = f"{_scaled_words(found, case, False) if _is_whole(found) else decimal(found.value, case)} {_said('percent')}"
+        said = f"{_scaled_words(found, case, False) if _is_whole(found) else decimal(found.value, case)} {fixed('percent')}"
     elif found.unit is not None:
         said = _unit_words(found, found.unit, case)
     else:
@@ -213,7 +212,7 @@ def _signed(found: _Amount, said: str) -> str:
     if not found.negative:
         return said
     degrees = found.unit is not None and not found.percent
-    return f"{said} {_said('below_zero')}" if degrees else f"{load('numerals')['fraction']['minus']} {said}"
+    return f"{said} {fixed('below_zero')}" if degrees else f"{load('numerals')['fraction']['minus']} {said}"
 
 
 def _unit_words(found: _Amount, unit: Noun, case: Case) -> str:
@@ -340,7 +339,7 @@ def _below_zero(count: _Count) -> Reading | None:
     last = count.last + (adjective is not None and plain(adjective).startswith("مئوي"))
     said = cardinal(count.number, gender_of(noun, count.number), count.case, construct=True)
     nouns = tuple((plain(place.tokens[index]), index, index) for index in range(count.last, last + 1))
-    return Reading(((said, found.first, found.last), *nouns, (_said("below_zero"), last, last)), last)
+    return Reading(((said, found.first, found.last), *nouns, (fixed("below_zero"), last, last)), last)
 
 
 _FORMS: tuple[Callable[[_Count], Reading | None], ...] = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.speech.cases import case_of
 from mujaz.speech.numerals import AND, Case, cardinal, inflected, ordinal
-from mujaz.speech.place import Place, Reading, counted, glued, is_in, reading
+from mujaz.speech.place import Place, Reading, counted, fixed, glued, is_in, reading
 from mujaz.text.calendar import HIJRI_MONTHS, MONTHS, WEEKDAYS, month_name
 from mujaz.text.tokens import Token
 
@@ -30,11 +30,6 @@ def whole(token: Token | None) -> int | None:
     if token is None or token.kind != "number" or not token.folded.isdecimal() or len(token.folded) > 15:
         return None
     return int(token.folded)
-
-
-def _said(word: str) -> str:
-    words: dict[str, str] = load("speech_signs")["words"]
-    return words[word]
 
 
 def _name_at(tokens: Sequence[Token], index: int) -> tuple[int, bool, int] | None:
@@ -84,7 +79,7 @@ def _era_pieces(tokens: Sequence[Token], index: int) -> list[Piece]:
     if era is None or not (glued(tokens[index - 1], era) or era.text == "هـ"):
         return []
     said = {"ه": "hijri", "م": "gregorian"}.get(era.folded)
-    return [(_said(said), index, index)] if said else []
+    return [(fixed(said), index, index)] if said else []
 
 
 def _day(place: Place, offset: int = 0) -> int | None:
@@ -100,7 +95,7 @@ def day_and_month(place: Place) -> Reading | None:
     month = _month_at(place.tokens, place.position + 1)
     if day is None or month is None:
         return None
-    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')}"
+    said = f"{ordinal(day, 'm', case_of(place))} {fixed('of')}"
     pieces = [(said, place.position, place.position), (month.said, month.first, month.last)]
     pieces += _year_pieces(place.tokens, month.last + 1)
     return Reading(tuple(pieces), pieces[-1][2])
@@ -115,7 +110,7 @@ def day_before_another(place: Place) -> Reading | None:
     if joint.text != "-":
         return reading(said, place.position, place.position)
     return Reading(
-        ((said, place.position, place.position), (_said("to"), place.position + 1, place.position + 1)),
+        ((said, place.position, place.position), (fixed("to"), place.position + 1, place.position + 1)),
         place.position + 1,
     )
 
@@ -123,7 +118,7 @@ def day_before_another(place: Place) -> Reading | None:
 def _day_of_named_month(place: Place, day: int) -> Reading | None:
     """A day whose month stands behind مِن or is only "the month": "الـ25 من أيلول", "10 الشهر الجاري", "10 الجاري"."""
     after = place.at(1)
-    if after is None:
+    if after is None or after.folded not in {"من", "منه", "الشهر", "الجاري"}:
         return None
     said = ordinal(day, "m", case_of(place))
     if after.folded == "من" and _month_at(place.tokens, place.position + 2):
@@ -132,7 +127,7 @@ def _day_of_named_month(place: Place, day: int) -> Reading | None:
     if after.folded == "منه" and any(_month_at(place.tokens, index) for index in earlier):
         return reading(said, place.position, place.position)
     if after.folded in {"الشهر", "الجاري"} and not place.article:
-        return reading(f"{said} {_said('of')}", place.position, place.position)
+        return reading(f"{said} {fixed('of')}", place.position, place.position)
     return None
 
 
@@ -172,7 +167,7 @@ def numeric_date(place: Place) -> Reading | None:
         return None
     hijri = year is not None and year < 1600
     name = load("calendar")["hijri"][str(month)][0] if hijri else month_name(month, "western")
-    said = f"{ordinal(day, 'm', case_of(place))} {_said('of')} {name}"
+    said = f"{ordinal(day, 'm', case_of(place))} {fixed('of')} {name}"
     if year:
         said += f" {_year_word('accusative')} {cardinal(year, 'm', 'genitive')}"
     pieces = [(said, place.position, last), *_era_pieces(place.tokens, last + 1)]
@@ -275,17 +270,17 @@ def _with_half_of_day(said: str, place: Place, offset: int) -> Reading:
 def _clock_words(place: Place, hour: int, minute: int) -> str:
     case: Case = "genitive"
     if minute == 45 and 1 <= hour < 12:
-        return f"{ordinal(hour + 1, 'f', case)} {_said('quarter_to')}"
+        return f"{ordinal(hour + 1, 'f', case)} {fixed('quarter_to')}"
     if hour in {0, 24}:
-        said = f"{ordinal(12, 'f', case)} {_said('midnight')}"
+        said = f"{ordinal(12, 'f', case)} {fixed('midnight')}"
         return (
-            f"{ordinal(12, 'f', case)} {AND}{_counted(minute, 'minutes', case)} {_said('past_midnight')}"
+            f"{ordinal(12, 'f', case)} {AND}{_counted(minute, 'minutes', case)} {fixed('past_midnight')}"
             if minute
             else said
         )
     said = ordinal(hour if hour <= 12 or _is_24_hours(place) else hour - 12, "f", case)
     if minute in {15, 30}:
-        return f"{said} {_said('quarter' if minute == 15 else 'half_past')}"
+        return f"{said} {fixed('quarter' if minute == 15 else 'half_past')}"
     return f"{said} {AND}{_counted(minute, 'minutes', case)}" if minute else said
 
 

@@ -1,10 +1,12 @@
 """Numbers that their noun or the article makes ordinals, or definite: "الدورة الـ78"، "يومه الـ9"، "الدول الـ3"."""
 
+from collections.abc import Iterator
+
 from mujaz.lexicon import load
 from mujaz.speech.cases import case_behind, case_of
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import Case, Gender, cardinal, definite, ordinal
-from mujaz.speech.place import Place, Reading, counted, gender_of, is_in, is_plural, is_scale, plain, reading, words
+from mujaz.speech.place import Place, Reading, counted, gender_of, is_in, is_plural, plain, reading, scale_of, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -15,7 +17,7 @@ _POSSESSIVES = ("ها", "هما", "هم", "ه", "نا")
 def ordinal_behind_noun(place: Place) -> Reading | None:
     """What the article or its noun makes definite: "الدورة الـ78", "المرتبة 124", "يومه الـ9", "القرنين الـ12 والـ13", "الدول الـ3"."""
     number = whole(place.at(0))
-    if number is None or not 0 < number < 1000 or is_scale(place.at(1)):
+    if number is None or not 0 < number < 1000 or scale_of(place.at(1)):
         return None
     index = _noun_index(place)
     noun = place.tokens[index] if index >= 0 else None
@@ -60,7 +62,7 @@ def _gender(noun: Token | None, with_article: bool) -> Gender | None:
             return gender
     if not with_article:
         return None
-    stem = next((plain(noun)[: -len(end)] for end in _POSSESSIVES if plain(noun).endswith(end)), "")
+    stem = next(_without_pronoun(plain(noun)), "")
     if len(stem) < 3 or plain(noun).startswith("ال") or is_plural(noun._replace(text=stem)):
         return None
     return "f" if stem.endswith(("ت", "را")) else "m"
@@ -71,13 +73,14 @@ _LISTS: tuple[tuple[Gender, tuple[str, str]], ...] = (("f", ("f", "f_with_articl
 
 def _possessed_plural(token: Token) -> Token | None:
     """A plural with a pronoun behind it, without it: "أطفاله"."""
-    word = plain(token)
-    for pronoun in _POSSESSIVES:
-        stem = word.removesuffix(pronoun)
-        bare = token._replace(text=stem, folded=fold_text(stem))
-        if stem != word and len(stem) > 2 and is_plural(bare):
-            return bare
-    return None
+    stems = (stem for stem in _without_pronoun(plain(token)) if len(stem) > 2)
+    bare = (token._replace(text=stem, folded=fold_text(stem)) for stem in stems)
+    return next(filter(is_plural, bare), None)
+
+
+def _without_pronoun(word: str) -> Iterator[str]:
+    """What a word may be without a pronoun at its end."""
+    return (word.removesuffix(pronoun) for pronoun in _POSSESSIVES if word.endswith(pronoun))
 
 
 def _decade(place: Place, number: int) -> Reading | None:
@@ -96,14 +99,11 @@ def _noun_case(place: Place, index: int) -> Case:
 
 def _definite_number(place: Place, number: int, index: int) -> Reading:
     """A number with the article: with its own noun behind it, as an adjective of a plural before it, or alone."""
-    if index >= 0 and (plural := _possessed_plural(place.tokens[index])):
-        said = definite(cardinal(number, gender_of(plural, 3), _noun_case(place, index)))
-        return reading(said, place.position, place.position)
     near = [token for token in place.tokens[max(index - 1, 0) : index + 1] if token.folded.startswith("ال")]
-    plurals = [token for token in near if is_plural(token)]
-    if plurals:
-        bare = plurals[0]._replace(text=plain(plurals[0])[2:], folded=plurals[0].folded[2:])
-        said = definite(cardinal(number, gender_of(bare, 3), _noun_case(place, index)))
+    plurals = [token._replace(text=plain(token)[2:], folded=token.folded[2:]) for token in near if is_plural(token)]
+    possessed = _possessed_plural(place.tokens[index]) if index >= 0 else None
+    if plural := possessed or next(iter(plurals), None):
+        said = definite(cardinal(number, gender_of(plural, 3), _noun_case(place, index)))
         return reading(said, place.position, place.position)
     noun = counted(place)
     if noun is None and near and near[-1] is place.tokens[index]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import combining
 
 from mujaz.lexicon import load
@@ -58,6 +58,19 @@ def words(table: str, name: str) -> frozenset[str]:
     return frozenset(fold_text(word) for word in load("speech_context")[table][name])
 
 
+def fixed(name: str) -> str:
+    """A word that rules supply, vocalised: "في المئة", "إلى"."""
+    words_supplied: dict[str, str] = load("speech_signs")["words"]
+    return words_supplied[name]
+
+
+def last_before(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The last token from `first` on that begins before the character `end`."""
+    while first + 1 < len(tokens) and tokens[first + 1].start < end:
+        first += 1
+    return first
+
+
 def glued(first: Token | None, second: Token | None) -> bool:
     """True when nothing stands between two tokens."""
     return first is not None and second is not None and first.end == second.start
@@ -101,13 +114,14 @@ def _men() -> frozenset[str]:
 
 
 @cache
-def _scale_names() -> frozenset[str]:
-    return frozenset(fold_text(name) for scale in load("numerals")["scale"] for name in scale["names"])
+def _scales() -> dict[str, tuple[int, str]]:
+    scales: list[dict[str, Any]] = load("numerals")["scale"]
+    return {fold_text(name): (scale["value"], scale["one"]) for scale in scales for name in scale["names"]}
 
 
-def is_scale(token: Token | None) -> bool:
-    """True for a thousand, a million and so on, in any form."""
-    return token is not None and token.folded in _scale_names()
+def scale_of(token: Token | None) -> tuple[int, str] | None:
+    """The value and the name of a thousand, a million and so on, in whatever form; None for any other token."""
+    return _scales().get(token.folded) if token is not None else None
 
 
 PARTICLES: dict[str, tuple[str, bool]] = {

@@ -2,27 +2,17 @@
 
 import re
 
-from mujaz.lexicon import load
-from mujaz.speech.amounts import value_of
+from mujaz.speech.amounts import HYPHENS, MOST_DIGITS, value_of
 from mujaz.speech.cases import case_of
 from mujaz.speech.dates import whole
 from mujaz.speech.numerals import AND, cardinal, digit_by_digit, fraction
-from mujaz.speech.place import Place, Reading, counted, gender_of, glued, is_in, is_scale, reading
+from mujaz.speech.place import Place, Reading, counted, fixed, gender_of, glued, is_in, reading, scale_of
 
 _MOST_GROUPS = 8
 """Groups of a telephone number."""
 
-_HYPHENS = frozenset("-−–")
-_MOST_DIGITS = 40
-"""Digits of one number that are said."""
-
 _LONGEST_AMOUNT = 10
 """From this many digits on, without separators, a number is a telephone's, an account's, a document's."""
-
-
-def _said(word: str) -> str:
-    words: dict[str, str] = load("speech_signs")["words"]
-    return words[word]
 
 
 def span(place: Place) -> Reading | None:
@@ -33,22 +23,22 @@ def span(place: Place) -> Reading | None:
     if hyphen.text == "/" and 1000 <= first < second <= 2199:  # a season
         said = f"{cardinal(first, 'm', 'genitive')} {cardinal(second, 'm', 'genitive')}"
         return reading(said, place.position, place.position + 2)
-    if hyphen.text not in _HYPHENS:
+    if hyphen.text not in HYPHENS:
         return None
     noun, after = counted(place, 3), place.at(3)
     percent = after is not None and after.folded == "%"
     last = place.position + 2 + percent
-    if noun is not None or percent or is_scale(after) or (first >= 1000 and second > first):
+    if noun is not None or percent or scale_of(after) or (first >= 1000 and second > first):
         case = case_of(place)
-        joint = AND if is_in(place.before, "case", "between") else f"{_said('to')} "
+        joint = AND if is_in(place.before, "case", "between") else f"{fixed('to')} "
         low = cardinal(first, gender_of(noun, first), case, construct=noun is not None)
         if noun is not None and 3 <= second % 100 <= 10:
             low = cardinal(first, gender_of(noun, second), case, construct=True)
         high = cardinal(second, gender_of(noun, second), "genitive", construct=noun is not None)
-        tail = f" {_said('percent')}" if percent else ""
+        tail = f" {fixed('percent')}" if percent else ""
         return reading(f"{low} {joint}{high}{tail}", place.position, last)
     if max(first, second) > 20:
-        said = f"{cardinal(first, 'm', 'genitive')} {_said('against')} {cardinal(second, 'm', 'genitive')}"
+        said = f"{cardinal(first, 'm', 'genitive')} {fixed('against')} {cardinal(second, 'm', 'genitive')}"
     else:
         said = f"{cardinal(first)} {cardinal(second)}"
     return reading(said, place.position, last)
@@ -70,7 +60,7 @@ def sum_of(place: Place) -> Reading | None:
     first, plus, second = whole(place.at(0)), place.at(1), whole(place.at(2))
     if first is None or second is None or plus is None or plus.text != "+" or not glued(place.at(0), plus):
         return None
-    said = f"{cardinal(first, 'm', 'genitive')} {_said('plus')} {cardinal(second, 'm', 'genitive')}"
+    said = f"{cardinal(first, 'm', 'genitive')} {fixed('plus')} {cardinal(second, 'm', 'genitive')}"
     return reading(said, place.position, place.position + 2)
 
 
@@ -115,7 +105,7 @@ def telephone(place: Place) -> Reading | None:
     while last + 1 < len(place.tokens) and plus and whole(place.tokens[last + 1]) is not None:
         last += 1
     digits = "".join(token.folded for token in place.tokens[place.position + plus : last + 1])
-    said = f"{_said('plus')} {digit_by_digit(digits)}" if plus else digit_by_digit(digits)
+    said = f"{fixed('plus')} {digit_by_digit(digits)}" if plus else digit_by_digit(digits)
     return reading(said, place.position, last)
 
 
@@ -151,4 +141,4 @@ def digits(place: Place) -> Reading | None:
     sign_like = token.folded.isdecimal() and (len(token.folded) >= _LONGEST_AMOUNT or re.match("0[0-9]", token.folded))
     if not sign_like and value_of(token) is not None:
         return None
-    return reading(digit_by_digit(token.folded[:_MOST_DIGITS]), place.position, place.position)
+    return reading(digit_by_digit(token.folded[:MOST_DIGITS]), place.position, place.position)

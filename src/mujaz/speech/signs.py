@@ -7,7 +7,7 @@ from mujaz.lexicon import load
 from mujaz.speech.latin import latin_name
 from mujaz.speech.marks import FATHA
 from mujaz.speech.numerals import AND, digit_by_digit
-from mujaz.speech.place import Place, Reading, glued, reading
+from mujaz.speech.place import Place, Reading, glued, last_before, reading
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
@@ -28,11 +28,11 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
 def phrase(place: Place) -> Reading | None:
     """An abbreviation or a form that is said as a whole: "أ.ف.ب", "د.", "9/11"."""
     start = place.tokens[place.position].start
-    joined = place.text.startswith(AND[0], start) and _abbreviation_at(place, start + 1)
-    found = _abbreviation_at(place, start)
-    if joined and not found:
-        return reading(AND + joined[0], place.position, joined[1])
-    return reading(found[0], place.position, found[1]) if found else None
+    if found := _abbreviation_at(place, start):
+        return reading(found[0], place.position, found[1])
+    if place.text.startswith(AND[0], start) and (found := _abbreviation_at(place, start + 1)):
+        return reading(AND + found[0], place.position, found[1])
+    return None
 
 
 def _abbreviation_at(place: Place, start: int) -> tuple[str, int] | None:
@@ -40,7 +40,7 @@ def _abbreviation_at(place: Place, start: int) -> tuple[str, int] | None:
     for written, said in _phrases().get(place.text[start : start + 1], ()):
         end = start + len(written)
         if place.text.startswith(written, start) and _stands_alone(place, written, end):
-            last = _last_token(place, end)
+            last = last_before(place.tokens, place.position, end)
             title = written.endswith(".") and last + 1 < len(place.tokens) and _is_of_a_woman(place.tokens[last + 1])
             return _feminine(said) if title else said, last
     return None
@@ -69,13 +69,6 @@ def _stands_alone(place: Place, written: str, end: int) -> bool:
         return True
     name, before = place.text[end : end + 2].strip()[:1], place.at(-1)
     return name.isalpha() and (before is None or before.kind != "number")
-
-
-def _last_token(place: Place, end: int) -> int:
-    last = place.position
-    while last + 1 < len(place.tokens) and place.tokens[last + 1].start < end:
-        last += 1
-    return last
 
 
 def address(place: Place) -> Reading | None:

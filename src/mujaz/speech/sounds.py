@@ -6,7 +6,6 @@ Wright, "A Grammar of the Arabic Language", part 1): length, gemination, tanwin,
 
 from typing import NamedTuple
 
-from mujaz.lexicon import load
 from mujaz.speech.beginnings import ALIFS, SHORT, Phonemes, consonants, head_of, is_name_of_god, with_article
 from mujaz.speech.letters import Letter, letters_of, respelt, written
 from mujaz.speech.marks import DAMMA, DAMMATAN, FATHA, FATHATAN, KASRA, KASRATAN
@@ -22,7 +21,8 @@ NAME_L = "L"
 
 _LENGTH_OF = {"ا": "aː", "ى": "aː", "و": "uː", "ي": "iː"}
 _FITTING = {"ا": FATHA, "ى": FATHA, "و": DAMMA, "ي": KASRA}
-_KNOWN = frozenset({*load("phonetics")["consonants"], "ا", "ى", "ة", "آ", "ٱ"})
+_OTHER_LETTERS = frozenset("اىةآٱ")
+"""What is said, or kept silent, besides consonants."""
 
 
 class Sounds(NamedTuple):
@@ -50,7 +50,11 @@ class _End(NamedTuple):
 
 def sounds_of(word: str) -> Sounds:
     """The sounds of one vocalised word; letters without marks take no vowel unless one of length follows. Never raises."""
-    letters = [letter for letter in letters_of(respelt(word) or word) if letter.base in _KNOWN]
+    letters = [
+        letter
+        for letter in letters_of(respelt(word) or word)
+        if letter.base in _OTHER_LETTERS or letter.base in consonants()
+    ]
     if not letters:
         return Sounds(())
     head = head_of(letters)

@@ -102,6 +102,19 @@ def test_without_the_voice_extra_the_brief_says_how_to_get_it(
     assert "mujaz[voice]" in made.problems[-1].message_en
 
 
+def test_a_voice_that_fails_in_whatever_way_leaves_a_problem_and_the_brief(
+    row: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("ل")
+
+    monkeypatch.setattr(pipeline, "speak", fail)
+    made, sound = pipeline.voice(mujaz.brief(row))
+    assert sound is None
+    assert made.summary is not None
+    assert [(note.stage, note.code) for note in made.problems][-1] == ("speech", "stage_failed")
+
+
 def test_an_article_without_a_sentence_to_show_says_that_it_has_no_bullets(check_brief: Check) -> None:
     made = check_brief(pipeline.brief_of(Article(id="x", headline=None, paragraphs=("كلمات قليلة",))))
     assert made.status == "ok"

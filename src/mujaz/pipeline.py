@@ -193,6 +193,9 @@ def voice(made: Brief, part: Spoken = "summary", name: str = "espeak") -> tuple[
     except MujazError as error:
         silent = Problem(stage="speech", code=error.code, message=error.message, message_en=error.message_en)
         return _noted(made, silent), None
+    except Exception:  # noqa: BLE001  # as with the stages: whatever the voice does on hostile text, the brief goes on without it
+        _log.exception("stage speech failed on article %s", made.id)
+        return _noted(made, problem("speech", "stage_failed", name="speech")), None
     if sound.lacking:
         made = _noted(made, problem("speech", "voice_lacks", voice=name, sounds=" ".join(sound.lacking)))
     return made, sound

@@ -40,6 +40,7 @@ def test_words_are_said_as_the_gold_has_them(rule: str) -> None:
         ("اِلى", "ʔilaː"),
         ("إَردُوغان", "ʔirduːɣaːn"),
         ("وَاَعْرَقِهَا", "waʔaʕraqihaː"),
+        ("السُّورِيَّةِلِعُدْوَانٍ", "ʔassuːrijjatiliʕudwaːnin"),
         ("وَلِيٌّ", "walijjun"),
         ("لِ", "li"),
         ("و.", "w"),

@@ -67,7 +67,7 @@ def _rest(letters: list[Letter], index: int, core: list[str]) -> _End:
     """Add to `core` what the letters from `index` on are said as, up to the word's end."""
     while index < len(letters):
         letter = letters[index]
-        if letter.base == "ة":
+        if letter.base == "ة" and index + 1 == len(letters):
             return _ta_marbuta(letter, core)
         if letter.base == "ل" and is_name_of_god(letters, index):
             return _name_of_god(letters, core)
@@ -75,7 +75,9 @@ def _rest(letters: list[Letter], index: int, core: list[str]) -> _End:
             core += ["aː"] if letter.base == "ى" and core and core[-1] not in VOWELS else []
             index += 1
             continue
-        consonant = consonants().get(letter.base, "ʔ")
+        consonant = (
+            "t" if letter.base == "ة" else consonants().get(letter.base, "ʔ")
+        )  # within a word: two that were glued
         core += [consonant] * (2 if letter.doubled and index else 1)
         if _is_compound(letters, index):
             index = _second_part(letters, index, core)

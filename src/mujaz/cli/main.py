@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from mujaz import __version__
+from mujaz.cli.archive_parsers import add_archive_commands
 from mujaz.lexicon import load
 
 TABLES = ("statements", "events", "people", "dates")
@@ -124,6 +125,7 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     check.add_argument("summary", metavar="SUMMARY", nargs="?", help=words["check_summary"])
     check.add_argument("--json", action="store_true", help=words["check_json"])
 
+    add_archive_commands(commands.add_parser, words, common, articles, briefs)
     commands.add_parser("schema", help=words["schema"], description=words["schema"], parents=[common])
     return parser
 

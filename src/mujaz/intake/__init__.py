@@ -1,0 +1,1 @@
+"""What feeds an archive: briefs of pages, files, addresses and followed feeds."""

@@ -1,0 +1,1 @@
+"""The archive as pages and as a JSON API."""

@@ -56,13 +56,15 @@ def add(engine: Engine, briefs: Iterable[Brief], advance: Callable[[Tally], obje
         What became of all of them.
     """
     tally = Tally(Counter(), [])
-    for batch in _batches(briefs):
-        with writing(engine) as connection:
-            kept = keep(connection, batch)
-        tally.outcomes.update(done.outcome for done in kept)
-        problems = {brief.id: brief.problems[0] if brief.problems else None for brief in batch}
-        tally.refused.extend(
-            Refusal(done.brief_id, problems[done.brief_id]) for done in kept if done.outcome == "refused"
-        )
-        advance(tally._replace(kept=tuple(kept)))
+    with (
+        engine.connect()
+    ):  # the last connection that closes moves the whole log into the file: not after each transaction
+        for batch in _batches(briefs):
+            with writing(engine) as connection:
+                kept = keep(connection, batch)
+            tally.outcomes.update(done.outcome for done in kept)
+            problems = {brief.id: brief.problems[0] if brief.problems else None for brief in batch}
+            refused = (done.brief_id for done in kept if done.outcome == "refused")
+            tally.refused.extend(Refusal(one, problems[one]) for one in refused)
+            advance(tally._replace(kept=tuple(kept)))
     return tally

@@ -3,13 +3,13 @@
 import hashlib
 import zlib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from mujaz.archive.addresses import canonical
+from mujaz.archive.days import now
 from mujaz.archive.drawing import Drawn, Ids, day_of, drawn
 from mujaz.archive.people import resolve
 from mujaz.archive.tables import articles, bands, entities, events, participants, statements, versions
@@ -51,11 +51,6 @@ class _Hashes(NamedTuple):
     brief: str
 
 
-def now() -> str:
-    """This second in UTC, as ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def key_of(brief: Brief) -> str:
     """What tells one article from others: its canonical address, else its brief's id."""
     url = brief.article.url if brief.article else None
@@ -95,8 +90,8 @@ def _forget(connection: Connection, article_id: int) -> None:
 
 
 def _keys_in(connection: Connection, article_id: int) -> set[str]:
-    """The name keys of the people in an article."""
-    query = select(entities.c.name_key).where(entities.c.article_id == article_id, entities.c.kind == "person")
+    """The full keys of the people in an article."""
+    query = select(entities.c.full_key).where(entities.c.article_id == article_id, entities.c.kind == "person")
     return set(connection.execute(query).scalars())
 
 

@@ -14,6 +14,8 @@ _VAGUE_DAYS = 7
 """A longer span of days tells no day: two such are one only where they are told alike."""
 _UNTOLD_PAST, _UNTOLD_FUTURE = 2, 7
 """Days before its article within which an event without a told day has happened, and after it within which a planned one will."""
+_FEWEST_COMMON = 4
+"""Words that two sentences must share to be told alike."""
 _TALKS = frozenset({"meeting", "negotiation"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
 
@@ -40,6 +42,8 @@ class Member(NamedTuple):
     """Of each actor the plain name and its key."""
     place: str | None
     trigger: str
+    words: frozenset[str]
+    """The search forms of its sentence's words."""
 
 
 def spelt(name: str) -> tuple[str, str]:
@@ -72,6 +76,7 @@ def member(told: Told) -> Member:
         tuple(spelt(actor.name) for actor in told.actors),
         plain_name(told.place) if told.place else None,
         forms[-1].form if forms else "",
+        frozenset(word.form for word in search_words(told.evidence)),
     )
 
 
@@ -108,12 +113,18 @@ def _places_conflict(first: Told, second: Told, one: str | None, other: str | No
 
 
 def _one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """True for one name in two spellings, or one of them short."""
-    if one[1] != other[1]:
-        return False
+    """True for one name in two spellings, or one of them short: the last name alone, or without the grandfathers."""
     some, more = sorted((one[0].split(), other[0].split()), key=len)
+    if one[1] != other[1]:
+        return len(some) > 2 and more[: len(some)] == some
     bones = {name_key(word) for word in more}
     return all(name_key(word) in bones for word in some)
+
+
+def _alike_told(first: Member, second: Member) -> bool:
+    """True where half of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
+    common = len(first.words & second.words)
+    return common >= _FEWEST_COMMON and 2 * common >= min(len(first.words), len(second.words))
 
 
 def same_actor(first: Actor, second: Actor, one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -189,16 +200,14 @@ def are_one(first: Member, second: Member) -> bool:
     alike = shared(first, second)
     both = alike.named + alike.sides
     place = first.place is not None and first.place == second.place
-    if first.told.type in _MUTUAL:
-        if both >= 2:
-            return alike.named >= 1 or same_day(first, second)
-        return (
-            alike.named == 1
-            and alike.smaller == 1
-            and place
-            and (first.told.mode == "visit" or same_day(first, second))
-        )
-    if not alike.named:
+    alike_told = _alike_told(first, second)
+    if first.told.type in _MUTUAL and both >= 2:
+        return alike.named >= 1 or same_day(first, second)
+    if alike.named == 0 or alike.named < alike.smaller:
         return False
-    whole = alike.named == alike.smaller
-    return whole and ((place and same_day(first, second)) or (first.trigger == second.trigger and (place or both >= 2)))
+    if first.told.mode == "visit":
+        return place
+    if first.told.type in _MUTUAL:
+        return alike_told and (place or same_day(first, second))
+    told_place = place and (same_day(first, second) or first.trigger == second.trigger)
+    return (told_place or both >= 2) and alike_told

@@ -144,9 +144,15 @@ def _participants(events: Sequence[Told]) -> tuple[Actor, ...]:
             found.append(actor)
         else:
             found[at] = _fuller(found[at], actor)
-    named = [actor for actor in found if actor.kind == "person"]
     return tuple(
-        actor for actor in found if actor.kind == "person" or not any(same_side(actor, person) for person in named)
+        actor
+        for at, actor in enumerate(found)
+        if actor.kind == "person"
+        or not any(
+            same_side(actor, other) and (other.kind == "person" or (other.kind == "country" and place < at))
+            for place, other in enumerate(found)
+            if place != at
+        )
     )
 
 

@@ -28,8 +28,8 @@ _MARGIN = {"left": 44, "right": 44, "top": 14, "bottom": 16}
 _AXIS, _LEGEND = 44, 60
 """Pixels below the columns for the months, and below those for the legend."""
 _LEGEND_COLUMNS = 4
-_LABEL_ROOM = 56
-"""Pixels from one month's label to the next."""
+_LABEL_ROOM, _ELLIPSIS_ROOM = 56, 18
+"""Pixels from one month's label to the next, and from the sign of a long gap."""
 _SMALLEST = 420
 
 
@@ -93,18 +93,20 @@ def _gaps(columns: Sequence[Column], ui: str) -> Iterator[dict[str, Any]]:
 
 def _labels(columns: Sequence[Column], step: float, ui: str) -> Iterator[dict[str, Any]]:
     """The names of the months below their first weeks, as many as have room; the year below the first of its months."""
-    last_at, last_month, last_year = -_LABEL_ROOM / step, "", 0
+    free, last_month, last_year = 0.0, "", 0
     for at, column in enumerate(columns):
         monday = date.fromisoformat(column.week.monday)
         if column.weeks > 1:
-            yield {"week": column.week.monday, "month": "…", "year": ""}
-            last_at, last_year = at + 1 - _LABEL_ROOM / step, 0
-        elif monday.isoformat()[:7] == last_month or (at - last_at) * step < _LABEL_ROOM:
+            last_year = 0  # told again behind the gap
+        if at * step < free or (column.weeks == 1 and monday.isoformat()[:7] == last_month):
             continue
-        else:
-            year = str(monday.year) if monday.year != last_year else ""
-            yield {"week": column.week.monday, "month": _month(monday.month, ui), "year": year}
-            last_at, last_month, last_year = at, monday.isoformat()[:7], monday.year
+        if column.weeks > 1:
+            yield {"week": column.week.monday, "month": "…", "year": ""}
+            free = at * step + _ELLIPSIS_ROOM
+            continue
+        year = str(monday.year) if monday.year != last_year else ""
+        yield {"week": column.week.monday, "month": _month(monday.month, ui), "year": year}
+        free, last_month, last_year = at * step + _LABEL_ROOM, monday.isoformat()[:7], monday.year
 
 
 def _legend(columns: Sequence[Column]) -> list[str]:

@@ -64,6 +64,11 @@ def phrases_of(code: str) -> frozenset[Phrase]:
     return _names().get(code, frozenset())
 
 
+def is_named(name: str, code: str) -> bool:
+    """True where a name is a country's own, not that of a town in it."""
+    return _phrase(name) in {_phrase(known) for known in load("places")["countries"].get(code, ())}
+
+
 def country_name(code: str, language: str) -> str:
     """A country's usual name in Arabic; its code in another language, or where it has none."""
     names = load("places")["countries"].get(code) if language == "ar" else None

@@ -41,10 +41,14 @@ def _order(one: Member) -> tuple[object, ...]:
 
 def _strength(cluster: Cluster, one: Member) -> int:
     """How much an event has in common with a cluster's: 0 where it does not belong there."""
-    if not all(may_be_one(other, one) for other in cluster):
-        return 0
-    alike = [shared(other, one) for other in cluster if are_one(other, one)]
-    return max((1 + 4 * found.named + 2 * found.sides for found in alike), default=0)
+    best = 0
+    for other in cluster:
+        alike = shared(other, one)
+        if not may_be_one(other, one, alike):
+            return 0
+        if are_one(other, one, alike):
+            best = max(best, 1 + 4 * alike.named + 2 * alike.sides)
+    return best
 
 
 class _Clusters:

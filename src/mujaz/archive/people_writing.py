@@ -1,6 +1,6 @@
 """People written as they were joined: whoever is made anew keeps the number of the one there before with whom they share most articles."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -83,16 +83,36 @@ def _described(items: Sequence[Item]) -> Stored:
     )
 
 
-def _write_rows(connection: Connection, changed: Sequence[_Changed], there: dict[int, Stored]) -> list[int]:
+def _back(row: Stored, gone: dict[tuple[str, str], list[int]], there: dict[int, Stored]) -> int | None:
+    """The number of who would be no more, and is told again by the same name: their only article was taken in again."""
+    left = gone.get((row.full_key, row.name))
+    if not left:
+        return None
+    best = min(left, key=lambda number: (there[number].role != row.role, there[number].country != row.country, number))
+    left.remove(best)
+    return best
+
+
+def _write_rows(
+    connection: Connection, changed: Sequence[_Changed], there: dict[int, Stored], staying: set[int]
+) -> list[int]:
     """Insert or change the rows of people; their numbers."""
-    new: list[dict[str, Any]] = []
-    altered: list[dict[str, Any]] = []
-    for items, number in changed:
-        row = _described(items)
-        if number is None:
-            new.append(row._asdict())
-        elif there[number] != row:
-            altered.append(row._asdict() | {"number": number})
+    claimed = {number for _, number in changed} | staying
+    gone: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, row in there.items():
+        if number not in claimed:
+            gone[row.full_key, row.name].append(number)
+    described = [_described(items) for items, _ in changed]
+    numbers = [
+        _back(row, gone, there) if one.number is None else one.number
+        for row, one in zip(described, changed, strict=True)
+    ]
+    new = [row._asdict() for row, number in zip(described, numbers, strict=True) if number is None]
+    altered = [
+        row._asdict() | {"number": number}
+        for row, number in zip(described, numbers, strict=True)
+        if number is not None and there[number] != row
+    ]
     if altered:
         values: dict[str, Any] = {name: bindparam(name) for name in Stored._fields}
         connection.execute(update(people).where(people.c.id == bindparam("number")).values(values), altered)
@@ -100,7 +120,7 @@ def _write_rows(connection: Connection, changed: Sequence[_Changed], there: dict
     if new:
         inserting = insert(people).returning(people.c.id, sort_by_parameter_order=True)
         made = iter(connection.execute(inserting, new).scalars().all())
-    return [next(made) if one.number is None else one.number for one in changed]
+    return [next(made) if number is None else number for number in numbers]
 
 
 _OF_FORM = (
@@ -159,9 +179,10 @@ def write_people(
         kept: who stays as they are.
     """
     changed, unchanged = _changed(groups, there)
-    numbers = _write_rows(connection, changed, there)
+    staying = unchanged | set(kept)
+    numbers = _write_rows(connection, changed, there, staying)
     _write_members(connection, changed, numbers)
     _count_once(connection, changed, numbers)
-    gone = there.keys() - set(kept) - set(numbers) - unchanged
+    gone = there.keys() - staying - set(numbers)
     for some in batches(gone):
         connection.execute(delete(people).where(people.c.id.in_(some)))

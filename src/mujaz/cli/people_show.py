@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from urllib.parse import unquote
 
 from rich import box
 from rich.console import Console
@@ -12,7 +13,7 @@ from mujaz.archive.people_records import Decided, Decisions, Doubts, Mention, Pe
 from mujaz.lexicon import load
 from mujaz.publishing.plain import harmless
 
-_WIDTH = 120
+_WIDTH = 1000
 """Columns where nobody looks: a pipe gets whole lines."""
 _MENTIONS = 2
 """Mentions of a decision that are shown."""
@@ -74,7 +75,8 @@ def show_doubts(found: Doubts, offset: int, ui: str) -> None:
 
 def _mentions(mentions: Sequence[Mention], words: dict[str, str]) -> str:
     shown = [
-        (f"{one.person} · " if one.person else "") + words["in_article"].format(name=one.name, article=one.article)
+        (f"{one.person} · " if one.person else "")
+        + words["in_article"].format(name=one.name, article=unquote(one.article.removeprefix("//")))
         for one in mentions[:_MENTIONS]
     ]
     rest = len(mentions) - len(shown)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from mujaz.archive.naming import name_key, parsed_name, plain_name
+from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor, Told
 from mujaz.text.search_forms import search_words
 
@@ -108,7 +108,7 @@ def _places_conflict(first: Told, second: Told) -> bool:
 
 def _one_name(one: str, other: str, *, compatriots: bool) -> bool:
     """True for one name in two spellings, or one of them short: the last name alone, or the beginning of the other one."""
-    short, full = sorted((parsed_name(one).skeleton, parsed_name(other).skeleton), key=len)
+    short, full = sorted((tuple(map(bone, parsed_name(name).words)) for name in (one, other)), key=len)
     if len(short) >= (2 if compatriots else 3) and full[: len(short)] == short:
         return True
     return bool(short) and name_key(one) == name_key(other) and set(short) <= set(full)

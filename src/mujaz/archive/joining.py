@@ -19,7 +19,6 @@ from mujaz.archive.people_reading import (
     Row,
     Stored,
     Use,
-    form_order,
     read_alone,
     read_people,
     read_told,
@@ -51,13 +50,13 @@ class _Forms(NamedTuple):
 
 
 def _by_form(uses: Iterable[Use], gone: Counter[tuple[FormKey, int | None]]) -> dict[FormKey, list[Use]]:
-    """The uses of each form in a fixed order, without the mentions that stand alone."""
+    """The uses of each form, without the mentions that stand alone."""
     found: dict[FormKey, list[Use]] = defaultdict(list)
     for use in uses:
         left = use.articles - gone[use.form, use.person] if gone else use.articles
         if left:
             found[use.form].append(use._replace(articles=left) if gone else use)
-    return {form: found[form] for form in sorted(found, key=form_order)}
+    return found
 
 
 def _told(connection: Connection, counts: dict[FormKey, int]) -> _Forms:

@@ -196,10 +196,11 @@ def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool
     alone = [Group(pool, common=common) for pool in told]
     for group in alone:
         sharing = [one for one in groups if one.words & group.words and not one.conflicts(group)]
-        if len(sharing) == 1:
-            sharing[0].join(group)
-        else:
+        best = leading(sharing, MOST, 1)
+        if best is None:
             groups = [*groups, group]
+        else:
+            best.join(group)
     return _attached(_led(groups), rest)
 
 

@@ -5,9 +5,10 @@ Nothing here knows of the database; every answer depends on what is told alone.
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.archive.naming import name_key, parsed_name, plain_name
+from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor, Told
 from mujaz.text.search_forms import search_words
 
@@ -45,8 +46,6 @@ class Member(NamedTuple):
     """The plain names of its actors."""
     place: str | None
     trigger: str
-    words: frozenset[str]
-    """The search forms of its sentence's words."""
 
 
 def _ordinal(day: str) -> int:
@@ -74,7 +73,6 @@ def member(told: Told) -> Member:
         tuple(plain_name(actor.name) for actor in told.actors),
         plain_name(told.place) if told.place else None,
         forms[-1].form if forms else "",
-        frozenset(word.form for word in search_words(told.evidence)),
     )
 
 
@@ -108,16 +106,22 @@ def _places_conflict(first: Told, second: Told) -> bool:
 
 def _one_name(one: str, other: str, *, compatriots: bool) -> bool:
     """True for one name in two spellings, or one of them short: the last name alone, or the beginning of the other one."""
-    short, full = sorted((parsed_name(one).skeleton, parsed_name(other).skeleton), key=len)
+    short, full = sorted((tuple(map(bone, parsed_name(name).words)) for name in (one, other)), key=len)
     if len(short) >= (2 if compatriots else 3) and full[: len(short)] == short:
         return True
     return bool(short) and name_key(one) == name_key(other) and set(short) <= set(full)
 
 
+@lru_cache(maxsize=4096)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(word.form for word in search_words(sentence))
+
+
 def _alike_told(first: Member, second: Member) -> bool:
     """True where two thirds of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
-    common = len(first.words & second.words)
-    return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(first.words), len(second.words))
+    one, other = _words(first.told.evidence), _words(second.told.evidence)
+    common = len(one & other)
+    return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(one), len(other))
 
 
 def _one_person(first: Actor, second: Actor, one: str, other: str) -> bool:
@@ -189,10 +193,13 @@ def shared(first: Member, second: Member) -> Shared:
     return Shared(len(named), persons, len(sides), len(unknown), min(len(mine), len(theirs)))
 
 
+def may_meet(first: Member, second: Member) -> bool:
+    """True unless one article tells two events apart, or their days exclude each other."""
+    return first.told.article.id != second.told.article.id and _days_meet(first, second)
+
+
 def may_be_one(first: Member, second: Member, alike: Shared) -> bool:
-    """True unless something speaks against it: one article tells two events apart, or their days, places or actors exclude each other."""
-    if first.told.article.id == second.told.article.id or not _days_meet(first, second):
-        return False
+    """True for events that may meet, unless their actors or places exclude each other."""
     if alike.named + alike.sides + alike.unknown < min(2, alike.smaller):
         return False  # whoever meets one and then another meets twice
     if not _places_conflict(first.told, second.told):

@@ -165,7 +165,7 @@ events = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("place", String),
-    Column("place_country", String),
+    Column("place_country", String, index=True),
     Column("edtf", String),
     Column("first_day", String, index=True),
     Column("last_day", String),

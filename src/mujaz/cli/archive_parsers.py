@@ -74,7 +74,6 @@ def add_archive_commands(
 
     fetch = command("fetch", briefs)
     fetch.add_argument("feeds", metavar="FEED", nargs="*", help=words["fetch_feed"])
-    fetch.add_argument("--workers", type=int, metavar="N", help=words["workers"])
     fetch.add_argument("--allow-private", action="store_true", help=words["allow_private"])
 
     export = command("export", filters)

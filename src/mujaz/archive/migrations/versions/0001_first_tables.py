@@ -150,6 +150,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_article_id"), "events", ["article_id"], unique=False)
     op.create_index(op.f("ix_events_day"), "events", ["day"], unique=False)
     op.create_index(op.f("ix_events_first_day"), "events", ["first_day"], unique=False)
+    op.create_index(op.f("ix_events_place_country"), "events", ["place_country"], unique=False)
     op.create_index(op.f("ix_events_type"), "events", ["type"], unique=False)
     op.create_table(
         "feed_items",

@@ -270,12 +270,13 @@ def _look_alikes() -> frozenset[str]:
 
 
 def other_spelling(first: Sequence[str], second: Sequence[str]) -> bool | None:
-    """True for names that sound the same, False for such as only long vowels tell apart, None for two names."""
+    """True for names that sound the same, False for such as only long vowels or articles tell apart, None for two names."""
     if len(first) != len(second):
         return None
-    if all(sound(one) == sound(other) for one, other in zip(first, second, strict=True)):
+    pairs = list(zip(first, second, strict=True))
+    if all(sound(one) == sound(other) and one.startswith("ال") == other.startswith("ال") for one, other in pairs):
         return True
-    for one, other in zip(first, second, strict=True):
+    for one, other in pairs:
         if bone(one) != bone(other) or (one != other and {one, other} <= _look_alikes()):
             return None
     return False

@@ -190,14 +190,17 @@ def _camps(forms: Sequence[Known]) -> list[Group] | None:
 
 def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool) -> Sorted:
     """Forms without a country join the one group with whom they share an office, or are people of their own by their offices."""
+    if not nowhere:
+        return Sorted(groups, [])
     told, rest = _pools(nowhere, [form.signs.words for form in nowhere])
     alone = [Group(pool, common=common) for pool in told]
     for group in alone:
         sharing = [one for one in groups if one.words & group.words and not one.conflicts(group)]
-        if len(sharing) == 1:
-            sharing[0].join(group)
-        else:
+        best = leading(sharing, MOST, 1)
+        if best is None:
             groups = [*groups, group]
+        else:
+            best.join(group)
     return _attached(_led(groups), rest)
 
 
@@ -217,6 +220,8 @@ def _led(groups: list[Group]) -> list[Group]:
 
 def of_rare_name(forms: Sequence[Known]) -> Sorted:
     """One name that hardly two people have: apart by country, and by fields that lie far apart."""
+    if len(forms) == 1:
+        return Sorted([Group(forms)], [])
     pools, nowhere = _by_country(forms)
     if len(pools) < 2:
         pools, nowhere = [list(forms)], []
@@ -265,12 +270,13 @@ def _look_alikes() -> frozenset[str]:
 
 
 def other_spelling(first: Sequence[str], second: Sequence[str]) -> bool | None:
-    """True for names that sound the same, False for such as only long vowels tell apart, None for two names."""
+    """True for names that sound the same, False for such as only long vowels or articles tell apart, None for two names."""
     if len(first) != len(second):
         return None
-    if all(sound(one) == sound(other) for one, other in zip(first, second, strict=True)):
+    pairs = list(zip(first, second, strict=True))
+    if all(sound(one) == sound(other) and one.startswith("ال") == other.startswith("ال") for one, other in pairs):
         return True
-    for one, other in zip(first, second, strict=True):
+    for one, other in pairs:
         if bone(one) != bone(other) or (one != other and {one, other} <= _look_alikes()):
             return None
     return False
@@ -349,7 +355,7 @@ def _one_spelt_otherwise(leader: Group, group: Group) -> bool:
     return bool(country and (office or country - _arabic_speaking())) or bool(office and told - _arabic_speaking())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def partition(forms: tuple[Form, ...]) -> Partition:
     """The people that the forms of full names with one key tell of.
 

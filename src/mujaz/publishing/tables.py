@@ -152,6 +152,11 @@ def _harmless(cell: str) -> str:
     return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
 
 
+def csv_cell(cell: Cell) -> str:
+    """A cell of a CSV table: one text, without control characters, that no spreadsheet runs as a formula."""
+    return _harmless(_text(cell))
+
+
 def _markdown(lines: Iterable[Iterable[str]]) -> str:
     head, *body = (["", *(_MARKDOWN_SIGNS.sub(r"\\\1", cell) for cell in line), ""] for line in lines)
     rule = ["", *("---" for _ in head[2:]), ""]

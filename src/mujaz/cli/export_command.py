@@ -70,8 +70,10 @@ def _write(connection: Connection, options: argparse.Namespace, filters: Filters
 
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
-    form, filters = _format(options), filters_of(options)
+    form, filters, path = _format(options), filters_of(options), Path(options.output)
     engine = open_archive(archive_of(options), create=False)
+    if path.exists() and path.samefile(archive_of(options)):
+        raise UsageError("same_file", path=path)
     with reading(engine) as connection, _opened(options.output) as out:
         count = _write(connection, options, filters, form, out)
     if options.output == "-":

@@ -97,7 +97,7 @@ def _site(given: str) -> ColumnElement[bool]:
 
 
 def event_condition(given: str) -> ColumnElement[bool]:
-    """The condition on `events` that they are of a type ("CONSULT") or a way of meeting ("visit").
+    """The condition on `events` that they are of a type ("CONSULT") or a kind ("meeting").
 
     Raises:
         UsageError: there is no such type.

@@ -154,6 +154,6 @@ _NESTED = 4
 def _as_actor(reading: Reading, who: str) -> Actor:
     entity = reading.board.scene.entities.get(who)
     kind: Kind = entity.kind if entity is not None else "group"
-    if entity is not None and is_press(fold_text(entity.name).split()[0]):
+    if who in reading.board.scene.press or (entity is not None and is_press(fold_text(entity.name).split()[0])):
         kind = "press"
     return Actor(-1, -1, who, kind, "", False, entity.country if entity is not None else None)

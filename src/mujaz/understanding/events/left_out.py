@@ -122,7 +122,7 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if speaker is not None:
         return speaker
     if before:
-        return before[0]
+        return (persons or before)[0] if trigger.pattern.type == "CONSULT" else before[0]
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 

@@ -28,6 +28,7 @@ _LIGHT_NOUNS = folded_set(_EVENTS["light"]["nouns"])
 
 
 _LIGHT_WITHIN = 14
+_HAPPENING_WITHIN = 6
 _TELLING = frozenset(form for form, _, _ in verb_forms(_EVENTS["light"]["telling"], []))
 
 
@@ -217,7 +218,7 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
         word = words.folded(index)
         forms = after_conjunction(word)
         if any(form in IMPERSONAL for form in forms):
-            return []
+            return [] if trigger.first - index <= _HAPPENING_WITHIN else None
         if any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
             return _around_noun(board, clause, index, trigger)
         if any(form in LIGHT or form in LIGHT_OWNED for form in forms) and _may_carry(words, trigger, forms):

@@ -57,6 +57,7 @@ class _Form(NamedTuple):
 
 _EVENTS = load("events")
 ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
+_NO_VERBS = ADVERBS | folded_set(_EVENTS["clauses"]["no_verbs"])
 
 
 def _pattern(entry: dict[str, Any], rest: tuple[str, ...] = ()) -> Pattern:
@@ -151,7 +152,7 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=65536)
 def _read(folded: str) -> tuple[_Reading, ...]:
     """What a word may name: as a verb behind a conjunction, then as a noun behind clitics."""
-    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in ADVERBS]
+    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in _NO_VERBS]
     found = [_Reading(form, False, "") for bare in verbs for form in _VERBS[bare]]
     for reading in readings(folded):
         bare = reading.bare.removeprefix("ال") if reading.bare.startswith("ال") else reading.bare

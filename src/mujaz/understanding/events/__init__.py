@@ -14,9 +14,9 @@ from mujaz.understanding.events.actors import actors_of
 from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import evidence_of
 from mujaz.understanding.events.left_out import Reading
+from mujaz.understanding.events.listing import is_worth_listing
 from mujaz.understanding.events.merging import Told, merged
 from mujaz.understanding.events.needs import is_about_sport
-from mujaz.understanding.events.listing import is_worth_listing
 from mujaz.understanding.events.telling import tellings_of
 from mujaz.understanding.events.triggers import Trigger, is_trigger
 from mujaz.understanding.speakers import Scene, scene_of

@@ -114,14 +114,17 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         ]
         return people[-1] if people else None
     start = words.tokens[trigger.first].start
-    speaker = _speaker_at(reading, start)
+    said = [actor for actor in before if words.tokens[actor.first].start >= _said_from(reading, start)]
+    speaker = _speaker_at(reading, start) if not said else None
     many = trigger.tense is not None and words.folded(trigger.first).endswith(("وا", "ون"))
     if many:
         speaker = speaker if speaker is not None and speaker.kind != "person" else None
         before = [actor for actor in before if actor.kind != "person"]
     if speaker is not None:
         return speaker
+    before = said or before
     if before:
+        persons = [actor for actor in before if actor.kind == "person"]
         return (persons or before)[0] if trigger.pattern.type == "CONSULT" else before[0]
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
@@ -134,6 +137,13 @@ _AMONG_PEOPLE = frozenset({"CONSULT", "AGREE", "VOTE", "OFFICE"})
 
 _LOOK_BACK = 40
 _DIGNITY_BACK = 150
+
+
+def _said_from(reading: Reading, position: int) -> int:
+    """Where what is said around `position` begins; behind it where nothing is."""
+    stop = bisect_right(reading.said, position)
+    near = reading.statements[max(0, stop - _NESTED) : stop]
+    return next((each.span[0] for each in reversed(near) if position < each.span[1]), position)
 
 
 def _speaker_at(reading: Reading, position: int) -> Actor | None:

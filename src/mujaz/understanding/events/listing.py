@@ -12,11 +12,12 @@ _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 
 def is_worth_listing(reading: Reading, told: Told) -> bool:
-    """False for what is only named in words that are quoted, and for a meeting, a vote and the like of nobody by name.
+    """False for what one alone has done in words that are quoted, and for a meeting, a vote and the like of nobody by name.
 
     Such an event of people without a name is listed where it is told for its own sake: carried out, and with its day for a verb.
     """
-    if _is_quoted(reading, told) and len(told.participants) < BOTH:
+    announced = told.status == "planned" and told.trigger.pattern.type == "CONSULT"
+    if not announced and len(told.participants) < BOTH and _is_quoted(reading, told):
         return False
     if told.trigger.pattern.type in _OF_ANYBODY or _has_name(reading, told):
         return True

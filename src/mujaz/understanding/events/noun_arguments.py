@@ -240,7 +240,9 @@ def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:
 
 def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> list[Actor]:
     """Who carries an event out as a verbal noun tells it: its genitive, else whoever is named last before it ("اتهمت … كييف بشن هجوم")."""
-    behind = [actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of"]
+    behind = [
+        actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of" or actor.first == index + 1
+    ]
     before = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
     return behind[:1] or before[-1:]
 

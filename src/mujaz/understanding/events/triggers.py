@@ -57,6 +57,7 @@ class _Form(NamedTuple):
 
 _EVENTS = load("events")
 ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
+_DONE = folded_set(_EVENTS["clauses"]["done"])
 _NO_VERBS = ADVERBS | folded_set(_EVENTS["clauses"]["no_verbs"])
 
 
@@ -175,7 +176,8 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
         return
     feminine = words.tokens[index].text.endswith("ة")
     before = words.folded(index - 1)
-    verbal = not (before in PREPOSITIONS or before == ON) or not words.same_sentence(index - 1, index)
+    governed = before in PREPOSITIONS or before == ON or any(form in _DONE for form in after_conjunction(before))
+    verbal = not governed or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))
         accusative = form.tense is not None and "\u064b" in words.tokens[index].text

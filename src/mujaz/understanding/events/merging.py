@@ -1,6 +1,6 @@
 """One event however often it is told: tellings of one article put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mujaz.understanding.dates import DatedSpan
@@ -30,6 +30,8 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
     events: list[Told] = []
     unattributed: Told | None = None
     for each in tellings:
+        if _is_known_outcome(events, unattributed, each):
+            continue
         told = _attributed(unattributed, each)
         if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
             unattributed = told
@@ -41,6 +43,14 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
         else:
             events[number] = _together(events[number], told)
     return sorted(_placed(events), key=lambda told: told.trigger.first)
+
+
+def _is_known_outcome(events: Sequence[Told], attack: Told | None, told: Told) -> bool:
+    """True for those killed in an attack that a definite noun takes up: "الهجمات … أسفرت عن مقتل …", told before."""
+    if attack is None or not attack.trigger.definite or not _is_outcome(told):
+        return False
+    near = 0 < told.trigger.first - attack.trigger.first < _NEAR
+    return near and any(event.trigger.pattern.type == "ASSAULT" for event in events)
 
 
 def _attributed(attack: Told | None, told: Told) -> Told:

@@ -35,6 +35,9 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
         told = _attributed(unattributed, each)
         if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
             unattributed = told
+            if events and _is_known_outcome(events[:-1], told, events[-1], before=_NEAR):
+                events.pop()
+                continue
         near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
         number = next((index for index in near if _is_same(events[index], told)), None)
         if number is None:
@@ -45,11 +48,11 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
     return sorted(_placed(events), key=lambda told: told.trigger.first)
 
 
-def _is_known_outcome(events: Sequence[Told], attack: Told | None, told: Told) -> bool:
+def _is_known_outcome(events: Sequence[Told], attack: Told | None, told: Told, before: int = 0) -> bool:
     """True for those killed in an attack that a definite noun takes up: "الهجمات … أسفرت عن مقتل …", told before."""
     if attack is None or not attack.trigger.definite or not _is_outcome(told):
         return False
-    near = 0 < told.trigger.first - attack.trigger.first < _NEAR
+    near = -before < told.trigger.first - attack.trigger.first < _NEAR
     return near and any(event.trigger.pattern.type == "ASSAULT" for event in events)
 
 

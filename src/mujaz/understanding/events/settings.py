@@ -24,7 +24,7 @@ _AT = frozenset({"في", "ب", "داخل", "قرب", "من", "الي", "وسط",
 
 def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor | None:
     """The place of an event: of a visit its destination, else the nearest named place of the clause; a town rather than a country."""
-    diplomats = trigger.pattern.needs in DIPLOMATS
+    diplomats = trigger.pattern.needs in DIPLOMATS or trigger.pattern.needs == "embassies"
     if trigger.pattern.mode == "call" or (trigger.pattern.type == "SANCTION" and not diplomats):
         return None
     if diplomats and trigger.pattern.type == "SANCTION":

@@ -30,11 +30,13 @@ def _has_name(reading: Reading, told: Told) -> bool:
 
 
 def _is_quoted(reading: Reading, told: Told) -> bool:
-    """True inside a direct quotation: there an event is part of what is argued."""
+    """True inside a direct quotation: there an event is part of what is argued, unless it begins with it: "أعلنت … «استهداف …»"."""
     position = reading.board.scene.words.tokens[told.trigger.first].start
     stop = bisect_right(reading.said, position)
     near = reading.statements[max(0, stop - _NESTED) : stop]
-    return any(each.mode == "direct" and position < each.span[1] for each in near)
+    return any(each.mode == "direct" and each.span[0] + _AT_ITS_HEAD < position < each.span[1] for each in near)
 
 
 _NESTED = 4
+_AT_ITS_HEAD = 8
+"""Characters within which a quotation begins with an event's word."""

@@ -3,9 +3,10 @@
 from itertools import islice
 
 from mujaz.understanding.events.governing import Actor, governor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import is_function_word, nisba_country
+from mujaz.understanding.vocabulary import is_function_word
 from mujaz.understanding.words import has_article, readings
 
 _OFFICE = 3
@@ -20,12 +21,12 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
     if reading is None:
         return []
     last = index + 1
-    while last - index <= _OFFICE and nisba_country(words.folded(last)) is None:
+    while last - index <= _OFFICE and nation_of(words.folded(last)) is None:
         if not has_article(words.folded(last)) or is_function_word(words.folded(last)):
             return []
         last += 1
     adjectives = [each for each in (last, last + 1) if words.same_sentence(index, each)]
-    countries = [nisba_country(words.folded(each).removeprefix("و")) for each in adjectives]
+    countries = [nation_of(words.folded(each).removeprefix("و")) for each in adjectives]
     if len(countries) < len(("one", "other")) or None in countries or words.folded(last + 1)[0] != "و":
         return []
     prep, joined = governor(words, index, "".join(reading.prefixes))

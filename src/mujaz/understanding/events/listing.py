@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 
+from mujaz.text.folding import fold_text
 from mujaz.understanding.events.left_out import BOTH, Reading
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.vocabulary import role_head
 
 _OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types of events in which people without a name take part: who was killed, arrested, or took to the streets."""
@@ -12,7 +14,7 @@ _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 
 def is_worth_listing(reading: Reading, told: Told) -> bool:
-    """False for what one alone has done in words that are quoted, and for a meeting, a vote and the like of nobody by name.
+    """False for what one alone has done in words that are quoted, and for a meeting, a vote and the like of nobody by name or office.
 
     Such an event of people without a name is listed where it is told for its own sake: carried out, and with its day for a verb.
     """
@@ -26,7 +28,12 @@ def is_worth_listing(reading: Reading, told: Told) -> bool:
 
 def _has_name(reading: Reading, told: Told) -> bool:
     entities = reading.board.scene.entities
-    return any(who in entities or who in _NAMES_OF_STATES for who in told.participants)
+    return any(who in entities or who in _NAMES_OF_STATES or _is_office(who) for who in told.participants)
+
+
+def _is_office(who: str) -> bool:
+    """True for the description of one who holds an office: "وزير الدفاع الروسي"."""
+    return bool(who) and role_head(fold_text(who).split()[0]) is not None
 
 
 def _is_quoted(reading: Reading, told: Told) -> bool:

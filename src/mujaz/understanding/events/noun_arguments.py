@@ -7,13 +7,13 @@ from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, m
 from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIGHT, LIGHT_OWNED, RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
     is_function_word,
-    nisba_country,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
@@ -150,7 +150,7 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
             )
             return
         word = words.folded(index)
-        country = nisba_country(word)
+        country = nation_of(word)
         if country is not None and has_article(word) == trigger.definite and trigger.pattern.mode != "visit":
             yield Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country)
         elif (
@@ -170,7 +170,7 @@ _NAMED_KINDS = frozenset({"person", "role"})
 
 def _is_prefixed(word: str) -> bool:
     """True for ل or ب before a word: another phrase begins."""
-    return len(word) > 3 and word[0] in "لب" and nisba_country(word) is None
+    return len(word) > 3 and word[0] in "لب" and nation_of(word) is None
 
 
 def _relative_behind(words: Words, clause: Clause, trigger: Trigger) -> int | None:

@@ -14,13 +14,13 @@ from mujaz.understanding.events.board import TOPICS, Board, Found, is_topic
 from mujaz.understanding.events.clauses import RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import (
     folded_set,
-    nisba_country,
 )
 
 _EVENTS = load("events")
@@ -88,7 +88,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
                 {"person"} if assets else set()
             ):
                 found.append(near[0])
-        elif on and (country := nisba_country(word)) is not None and words.folded(index - 1) in _GOODS:
+        elif on and (country := nation_of(word)) is not None and words.folded(index - 1) in _GOODS:
             found.append(Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country))
     return found
 

@@ -9,10 +9,11 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import Trigger, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import folded_set, nisba_country
+from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, after_conjunction
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
@@ -128,7 +129,7 @@ def _is_hosting(scene: Scene, index: int) -> bool:
     words = scene.words
     before = index - 1
     while index - before < _PLACE_WORDS and (
-        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nisba_country(words.folded(before)) is not None
+        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nation_of(words.folded(before)) is not None
     ):
         before -= 1
     return any(form in _HOSTING for form in after_conjunction(words.folded(before)))

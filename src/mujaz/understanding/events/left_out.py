@@ -13,6 +13,7 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
+from mujaz.understanding.events.objects import is_object
 from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
@@ -41,6 +42,8 @@ def lacks_subject(words: Words, trigger: Trigger, found: Found) -> bool:
         return len(found.actors) < BOTH or not trigger.is_noun
     if trigger.is_noun:
         return False
+    if found.actors and is_object(words, trigger, found.actors[0]):
+        return True
     alone = len(found.actors) == 1 and trigger.pattern.mode in {"meeting", "call", "negotiation"}
     return alone or words.folded(trigger.first - 1) in _PRONOUN_SUBJECTS
 

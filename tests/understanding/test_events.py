@@ -284,3 +284,9 @@ def test_an_embassy_closed_is_a_break_and_one_opened_again_its_end() -> None:
 def test_a_subject_left_out_is_whom_the_content_told_before() -> None:
     body = "وقال تقرير منظمة العفو الدولية إن تركيا قصفت قرية في الشمال واعتقلت ثلاثة أشخاص."
     assert ("COERCE", ("تركيا", "ثلاثة أشخاص"), "occurred") in told(body)
+
+
+def test_an_attack_is_of_the_day_of_its_first_report() -> None:
+    event, _ = only("أفادت مصادر محلية، اليوم الأربعاء، بأن القوات التركية قصفت مواقع في القامشلي.")
+    assert event.date is not None
+    assert event.date.text == "اليوم الأربعاء"

@@ -117,20 +117,23 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         ]
         return people[-1] if people else None
     start = words.tokens[trigger.first].start
-    said = [actor for actor in before if words.tokens[actor.first].start >= _said_from(reading, start)]
-    speaker = _speaker_at(reading, start) if not said else None
     many = trigger.tense is not None and words.folded(trigger.first).endswith(("وا", "ون"))
     if many:
-        speaker = speaker if speaker is not None and speaker.kind != "person" else None
         before = [actor for actor in before if actor.kind != "person"]
-    if speaker is not None:
+    said = [actor for actor in before if words.tokens[actor.first].start >= _said_from(reading, start)]
+    speaker = _speaker_at(reading, start) if not said else None
+    if speaker is not None and not (many and speaker.kind == "person"):
         return speaker
-    before = said or before
-    if before:
-        persons = [actor for actor in before if actor.kind == "person"]
-        return (persons or before)[0] if trigger.pattern.type == "CONSULT" else before[0]
+    if said or before:
+        return _subject_among(trigger, said or before)
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
+
+
+def _subject_among(trigger: Trigger, before: Sequence[Actor]) -> Actor:
+    """Of those told before in the sentence, whom it is about; somebody, not a body, where people meet."""
+    persons = [actor for actor in before if actor.kind == "person"]
+    return (persons or before)[0] if trigger.pattern.type == "CONSULT" else before[0]
 
 
 _UNDERGONE = frozenset({"COERCE"})

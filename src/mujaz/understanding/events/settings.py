@@ -166,15 +166,22 @@ def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, Dat
     inside = [index for index in range(clause.first, clause.last) if index in dated]
     if inside:
         return dated[min(inside, key=lambda index: abs(index - trigger.first))]
+    if trigger.pattern.type not in _SUDDEN and words.folded(clause.first - 1) in _THAT:
+        return None
     announced: DatedSpan | None = None
-    for index in range(clause.first - 1, max(0, clause.first - _ANNOUNCED), -1):
+    for index in range(clause.first - 1, max(-1, clause.first - _ANNOUNCED), -1):
         if not words.same_sentence(index, trigger.first):
             return None
         announced = dated.get(index, announced)
-        if any(form in _ANNOUNCING for form in after_conjunction(words.folded(index))):
+        announcing = _REPORTING if trigger.pattern.type in _SUDDEN else _ANNOUNCING
+        if any(form in announcing for form in after_conjunction(words.folded(index))):
             return announced
     return None
 
 
 _ANNOUNCED = 16
+_THAT = frozenset({"ان", "بان"})
+_SUDDEN = frozenset({"ASSAULT"})
+"""Types of events that are news on their day: the day of their first report is theirs."""
+_REPORTING = frozenset(form for form, _, _ in verb_forms(["أعلن", "أفاد"], ["يعلن", "يفيد"]))
 _ANNOUNCING = frozenset(form for form, _, _ in verb_forms(["أعلن"], ["يعلن"]))

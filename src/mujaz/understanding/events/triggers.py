@@ -57,6 +57,17 @@ class _Form(NamedTuple):
 
 _EVENTS = load("events")
 ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
+_WITH_PRONOUNS = frozenset(
+    preposition + pronoun
+    for preposition in ("ب", "ل", "في", "علي", "الي", "عن", "من", "مع", "لدي", "بين", "ضمن")
+    for pronoun in PRONOUNS
+)
+BEFORE_NOUNS = frozenset(word for word in PREPOSITIONS if word not in _WITH_PRONOUNS and not word.endswith("ما")) - {
+    "ممن",
+    "عمن",
+    "حتي",
+}
+"""Prepositions that a noun follows; behind "كما", "بعدما", "فيه" and the like a verb stands as well."""
 _DONE = folded_set(_EVENTS["clauses"]["done"])
 _NO_VERBS = ADVERBS | folded_set(_EVENTS["clauses"]["no_verbs"])
 
@@ -176,7 +187,7 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
         return
     feminine = words.tokens[index].text.endswith("ة")
     before = words.folded(index - 1)
-    governed = before in PREPOSITIONS or before == ON or any(form in _DONE for form in after_conjunction(before))
+    governed = before in BEFORE_NOUNS or before == ON or any(form in _DONE for form in after_conjunction(before))
     verbal = not governed or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))

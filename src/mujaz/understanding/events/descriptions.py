@@ -39,6 +39,9 @@ _BODIES = folded_set(ACTORS["bodies"])
 _INSTITUTIONS = folded_set(ACTORS["institutions"])
 
 
+_MARKS = frozenset({"«", '"', "“"})
+
+
 _UNCOUNTED = frozenset({"مئات", "الاف", "عشرات"})
 
 
@@ -262,7 +265,7 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     definite = has_article(bare_with_article(words.folded(head)))
     many = bare_noun(words.folded(head).removeprefix("و")) in _UNCOUNTED
     if (many or not definite) and words.folded(last) == "من" and words.same_sentence(head, last + 1):
-        member = _member_of(scene, last + 1)
+        member = _member_of(scene, last + 1 + (words.folded(last + 1) in _MARKS))
         if member is not None:
             return member._replace(first=index, prep=prep, joined=joined)
         last = _with_whole(scene, last)
@@ -348,7 +351,8 @@ def _by_body(scene: Scene, head: int, *, counted: bool) -> Actor | None:
         return _phrase(scene, head + 1, head + 1, "", WHOLE)
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None
-    behind = head + 2 if words.folded(head + 1) == "من" else phrase_end(scene, head)
+    quoted = words.folded(head + 1) in _MARKS
+    behind = head + 2 if quoted or words.folded(head + 1) == "من" else phrase_end(scene, head)
     return _member_of(scene, behind) if words.same_sentence(head, behind) else None
 
 

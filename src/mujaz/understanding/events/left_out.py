@@ -101,14 +101,8 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
         if not actor.prep and may_act(scene, actor) and words.same_sentence(actor.first, trigger.first)
     ]
-    persons = [actor for actor in before if actor.kind == "person"]
     if trigger.is_noun and trigger.owned:
-        inside = [actor for actor in before if actor.first >= clause.first]
-        whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-        if whose or trigger.pattern.type not in _UNDERGONE:
-            return whose[-1] if whose else _speaker_at(reading, words.tokens[trigger.first].start)
-        people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
-        return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+        return _owner(reading, clause, trigger, before)
     if is_dignity(words.folded(trigger.last)):
         people = [
             actor
@@ -125,15 +119,47 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if speaker is not None and not (many and speaker.kind == "person"):
         return speaker
     if said or before:
-        return _subject_among(trigger, said or before)
+        return _subject_among(words, trigger, said or before)
+    if trigger.pattern.type == "CONSULT":
+        return _person_before(reading, trigger)
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 
 
-def _subject_among(trigger: Trigger, before: Sequence[Actor]) -> Actor:
-    """Of those told before in the sentence, whom it is about; somebody, not a body, where people meet."""
+def _owner(reading: Reading, clause: Clause, trigger: Trigger, before: Sequence[Actor]) -> Actor | None:
+    """Whom the pronoun of a noun means: "خلال لقائه", "منذ اعتقاله"."""
     persons = [actor for actor in before if actor.kind == "person"]
-    return (persons or before)[0] if trigger.pattern.type == "CONSULT" else before[0]
+    inside = [actor for actor in before if actor.first >= clause.first]
+    whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
+    if whose or trigger.pattern.type not in _UNDERGONE:
+        return whose[-1] if whose else _speaker_at(reading, reading.board.scene.words.tokens[trigger.first].start)
+    people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+    return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+
+
+def _subject_among(words: Words, trigger: Trigger, before: Sequence[Actor]) -> Actor:
+    """Of those told before in the sentence, whom it is about; the last subject that is somebody, where people meet."""
+    persons = [actor for actor in before if actor.kind == "person"]
+    if trigger.pattern.type != "CONSULT" or not persons:
+        return before[0]
+    subjects = [actor for actor in persons if is_finite(words.folded(actor.first - 1))]
+    return subjects[-1] if subjects else persons[0]
+
+
+def _person_before(reading: Reading, trigger: Trigger) -> Actor | None:
+    """Whom the sentence before is about."""
+    words = reading.board.scene.words
+    people = [
+        actor
+        for actor in reading.board.within(max(0, trigger.first - _SENTENCE_BACK), trigger.first)
+        if actor.kind == "person"
+        and not actor.prep
+        and words.sentence[trigger.first] - words.sentence[actor.first] <= 1
+    ]
+    return people[0] if people else None
+
+
+_SENTENCE_BACK = 80
 
 
 _UNDERGONE = frozenset({"COERCE"})

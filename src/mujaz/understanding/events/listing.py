@@ -8,8 +8,8 @@ from mujaz.understanding.events.merging import Told
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.vocabulary import role_head
 
-_OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-"""Types of events in which people without a name take part: who was killed, arrested, or took to the streets."""
+_OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID"})
+"""Types of events in which people without a name take part: who was killed, arrested or rescued, or took to the streets."""
 _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 

@@ -290,3 +290,34 @@ def test_an_attack_is_of_the_day_of_its_first_report() -> None:
     event, _ = only("أفادت مصادر محلية، اليوم الأربعاء، بأن القوات التركية قصفت مواقع في القامشلي.")
     assert event.date is not None
     assert event.date.text == "اليوم الأربعاء"
+
+
+def test_a_verb_stands_behind_conjunctions() -> None:
+    assert ("ASSAULT", ("القوات الروسية",), "occurred") in told("كما قصفت القوات الروسية مدينة خاركوف بالصواريخ.")
+    body = "وساد الهدوء العاصمة بعدما التقى الرئيس التونسي منذر القابسي الرئيس الأردني خالد الناصري."
+    assert ("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "occurred") in told(body)
+
+
+def test_who_meets_may_be_whom_the_sentence_before_is_about() -> None:
+    body = "يسعى الرئيس التونسي منذر القابسي إلى دعم الاتفاق النووي مع إيران. وسيلتقي غدا الرئيس الأردني خالد الناصري."
+    assert ("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "planned") in told(body)
+
+
+def test_members_of_a_body_in_quotation_marks_are_the_body() -> None:
+    body = "وهاجم عشرات من مسلحي «تنظيم داعش» نقطة تفتيش في سرت."
+    assert ("ASSAULT", ("تنظيم داعش",), "occurred") in told(body)
+
+
+def test_a_meeting_is_where_the_event_just_before_it_was() -> None:
+    body = (
+        "وقع الرئيس التونسي منذر القابسي والرئيس الأردني خالد الناصري اتفاقية للطاقة في مدينة العقبة.\n\n"
+        "واستقبل القابسي وزير الخارجية الأردني سليم الشوبكي."
+    )
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert [names.get(event.place or "") for event in found.events] == ["العقبة", "العقبة"]
+
+
+def test_an_office_is_of_the_country_that_the_article_names() -> None:
+    event, names = only("وقال مراقبون إن الأردن يمر بوقت صعب. واستقال خالد الناصري من منصبه أمس.")
+    assert names.get(event.place or "") == "الأردن"

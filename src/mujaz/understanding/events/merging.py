@@ -30,12 +30,12 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
     events: list[Told] = []
     unattributed: Told | None = None
     for each in tellings:
-        if _is_known_outcome(events, unattributed, each):
+        if unattributed is not None and _is_known_outcome(events, unattributed, each):
             continue
         told = _attributed(unattributed, each)
         if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
             unattributed = told
-            if events and _is_known_outcome(events[:-1], told, events[-1], before=_NEAR):
+            if events and _is_known_outcome(events[:-1], told, events[-1]):
                 events.pop()
                 continue
         near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
@@ -48,12 +48,11 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
     return _placed(events)
 
 
-def _is_known_outcome(events: Sequence[Told], attack: Told | None, told: Told, before: int = 0) -> bool:
-    """True for those killed in an attack that a definite noun takes up: "الهجمات … أسفرت عن مقتل …", told before."""
-    if attack is None or not attack.trigger.definite or not _is_outcome(told):
-        return False
-    near = -before < told.trigger.first - attack.trigger.first < _NEAR
-    return near and any(event.trigger.pattern.type == "ASSAULT" for event in events)
+def _is_known_outcome(events: Sequence[Told], attack: Told, told: Told) -> bool:
+    """True for those killed beside a definite noun that takes up an attack told before: "الهجمات … أسفرت عن مقتل …"."""
+    near = abs(told.trigger.first - attack.trigger.first) < _NEAR
+    known = any(event.trigger.pattern.type == "ASSAULT" for event in events)
+    return near and known and attack.trigger.definite and _is_outcome(told)
 
 
 def _attributed(attack: Told | None, told: Told) -> Told:

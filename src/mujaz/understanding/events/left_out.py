@@ -120,8 +120,15 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         return speaker
     if said or before:
         return _subject_among(words, trigger, said or before)
-    if trigger.pattern.type == "CONSULT":
-        return _person_before(reading, trigger)
+    doer = _doer_of(reading, trigger, last)
+    if trigger.pattern.type == "CONSULT" and (doer is None or doer.kind != "person"):
+        return _person_before(reading, trigger) or doer
+    return doer
+
+
+def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:
+    """Who did what was told last, no more than two sentences before."""
+    words = reading.board.scene.words
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 

@@ -229,3 +229,95 @@ def test_ids_count_and_rules_are_named() -> None:
 
 def test_a_text_that_ends_with_a_number_ends() -> None:
     assert told("وقتل 20") == []
+
+
+def test_honorifics_before_an_office_govern_nobody() -> None:
+    body = (
+        "أجرى معالي وزير الخارجية الأستاذ منذر القابسي مباحثات أمس مع معالي وزير الخارجية الأردني خالد الناصري في عمان."
+    )
+    assert told(body) == [("CONSULT.negotiation", ("منذر القابسي", "خالد الناصري"), "occurred")]
+
+
+def test_what_is_only_argued_with_in_a_quotation_is_not_listed() -> None:
+    body = "وقال الرئيس التونسي منذر القابسي: «نحن نعرف جيدا من دفع ثمن الغارات الروسية ومن بقي صامتا أمامها»."
+    assert told(body) == []
+
+
+def test_a_quotation_that_begins_with_an_event_announces_it() -> None:
+    body = "أعلنت القوات الروسية «استهداف مدينة خاركوف بالصواريخ ليلا وتدمير مخازن الوقود فيها»."
+    assert ("ASSAULT", ("القوات الروسية",), "occurred") in told(body)
+
+
+def test_a_meeting_of_nobody_by_name_is_not_listed() -> None:
+    assert told("وشهدت القاعة لقاء لأولياء الأمور حول المناهج.") == []
+
+
+def test_those_killed_in_an_attack_told_before_are_no_second_attack() -> None:
+    body = "قصفت القوات الروسية مدينة خاركوف بالصواريخ.\n\nوأسفر القصف عن مقتل خمسة أشخاص."
+    assert [names for _, names, _ in told(body)] == [("القوات الروسية",)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وزارت فرق الإنقاذ الأردنية القرية بعد الأمطار.",
+        "وعاد منذر القابسي إلى أسرته في تونس سالما.",
+        "وضربها زلزال قوي في نيسان الماضي.",
+        "وهددت تركيا بشن عملية عسكرية في الشمال.",
+    ],
+)
+def test_purposes_families_disasters_and_threats_are_no_attacks(body: str) -> None:
+    assert not [event for event in told(body) if event[0] in {"ASSAULT", "COERCE", "AID"}]
+
+
+def test_financial_is_not_malian() -> None:
+    assert told("وفرض الاتحاد الأوروبي عقوبات مالية على بيلاروسيا.") == [
+        ("SANCTION", ("الاتحاد الأوروبي", "بيلاروسيا"), "occurred")
+    ]
+
+
+def test_an_embassy_closed_is_a_break_and_one_opened_again_its_end() -> None:
+    assert ("SANCTION", ("فرنسا",), "occurred") in told("وأغلقت فرنسا سفارتها في نيامي.")
+    assert ("RETREAT", ("إيران",), "occurred") in told("وأعادت إيران فتح سفارتها في الرياض.")
+
+
+def test_a_subject_left_out_is_whom_the_content_told_before() -> None:
+    body = "وقال تقرير منظمة العفو الدولية إن تركيا قصفت قرية في الشمال واعتقلت ثلاثة أشخاص."
+    assert ("COERCE", ("تركيا", "ثلاثة أشخاص"), "occurred") in told(body)
+
+
+def test_an_attack_is_of_the_day_of_its_first_report() -> None:
+    event, _ = only("أفادت مصادر محلية، اليوم الأربعاء، بأن القوات التركية قصفت مواقع في القامشلي.")
+    assert event.date is not None
+    assert event.date.text == "اليوم الأربعاء"
+
+
+def test_a_verb_stands_behind_conjunctions() -> None:
+    assert ("ASSAULT", ("القوات الروسية",), "occurred") in told("كما قصفت القوات الروسية مدينة خاركوف بالصواريخ.")
+    body = "وساد الهدوء العاصمة بعدما التقى الرئيس التونسي منذر القابسي الرئيس الأردني خالد الناصري."
+    assert ("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "occurred") in told(body)
+
+
+def test_who_meets_may_be_whom_the_sentence_before_is_about() -> None:
+    body = "يسعى الرئيس التونسي منذر القابسي إلى دعم الاتفاق النووي مع إيران. وسيلتقي غدا الرئيس الأردني خالد الناصري."
+    assert ("CONSULT.meeting", ("منذر القابسي", "خالد الناصري"), "planned") in told(body)
+
+
+def test_members_of_a_body_in_quotation_marks_are_the_body() -> None:
+    body = "وهاجم عشرات من مسلحي «تنظيم داعش» نقطة تفتيش في سرت."
+    assert ("ASSAULT", ("تنظيم داعش",), "occurred") in told(body)
+
+
+def test_a_meeting_is_where_the_event_just_before_it_was() -> None:
+    body = (
+        "وقع الرئيس التونسي منذر القابسي والرئيس الأردني خالد الناصري اتفاقية للطاقة في مدينة العقبة.\n\n"
+        "واستقبل القابسي وزير الخارجية الأردني سليم الشوبكي."
+    )
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert [names.get(event.place or "") for event in found.events] == ["العقبة", "العقبة"]
+
+
+def test_an_office_is_of_the_country_that_the_article_names() -> None:
+    event, names = only("وقال مراقبون إن الأردن يمر بوقت صعب. واستقال خالد الناصري من منصبه أمس.")
+    assert names.get(event.place or "") == "الأردن"

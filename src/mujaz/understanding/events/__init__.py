@@ -14,6 +14,7 @@ from mujaz.understanding.events.actors import actors_of
 from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import evidence_of
 from mujaz.understanding.events.left_out import Reading
+from mujaz.understanding.events.listing import is_worth_listing
 from mujaz.understanding.events.merging import Told, merged
 from mujaz.understanding.events.needs import is_about_sport
 from mujaz.understanding.events.telling import tellings_of
@@ -51,7 +52,8 @@ def find_events(
     tellings = tellings_of(reading)
     if is_about_sport(words):
         tellings = (told for told in tellings if told.trigger.pattern.type in _OF_SPORT)
-    return tuple(_event(words, number, told) for number, told in enumerate(merged(tellings), 1))
+    events = (told for told in merged(tellings) if is_worth_listing(reading, told))
+    return tuple(_event(words, number, told) for number, told in enumerate(events, 1))
 
 
 def _named(scene: Scene) -> frozenset[int]:

@@ -11,7 +11,7 @@ from mujaz.understanding.events.dual_offices import offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
-from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
+from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import (
@@ -119,6 +119,8 @@ def _actor_at(scene: Scene, index: int) -> Actor | None:
 def _of_occurrence(scene: Scene, index: int, occurrence: Occurrence) -> Actor:
     entity = scene.entities[occurrence.entity]
     prefixes = _prefixes(scene.words, index, occurrence)
+    if entity.kind == "person" and not prefixes:
+        index, prefixes = _before_titles(scene.words, index)
     prep, joined = governor(scene.words, index, prefixes)
     kind: Kind = entity.kind
     if kind == "organization" and _is_press(scene.words, occurrence):
@@ -130,6 +132,21 @@ def _of_occurrence(scene: Scene, index: int, occurrence: Occurrence) -> Actor:
     if known is not None and known.value.kind == "capital" and known.value.country:
         return Actor(index, last, state_of(scene, known.value.country), "capital", prep, joined, known.value.country)
     return Actor(index, last, occurrence.actor, kind, prep, joined, entity.country)
+
+
+def _before_titles(words: Words, index: int) -> tuple[int, str]:
+    """Where the honorifics before a role or a name begin, and the clitics before them: "مع معالي وزير …", "لصاحب السمو …"."""
+    prefixes = ""
+    for _ in range(_TITLES_AT_MOST):
+        titles = (TITLES.at(words, step) for step in range(index - _TITLE_WORDS, index) if words.is_word(step))
+        title = next((each for each in titles if each is not None and each.last == index and not each.value), None)
+        if title is None or prefixes or not words.same_sentence(title.first, index):
+            break
+        index, prefixes = title.first, "".join(title.reading.prefixes)
+    return index, prefixes
+
+
+_TITLES_AT_MOST, _TITLE_WORDS = 4, 3
 
 
 def _is_press(words: Words, occurrence: Occurrence) -> bool:

@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
+from mujaz.lexicon import load
 from mujaz.understanding.events.board import Board, Found
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
 from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
 from mujaz.understanding.events.settings import date_of
 from mujaz.understanding.events.subjects import BEING
-from mujaz.understanding.events.triggers import Trigger, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import Trigger, bare_noun, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words
 
+_BEFORE = 30
+"""Tokens before a sentence in which arms tell what those killed in it died of."""
 _DESCRIBED = 4
 """Tokens back from a verb to the event's noun that it describes, over the noun's adjectives."""
 
@@ -20,7 +25,9 @@ def tells_anew(board: Board, clause: Clause, trigger: Trigger) -> bool:
     words = board.scene.words
     index = trigger.first
     described = index - 2 if words.folded(index - 1) in RELATIVES else index - 1
-    nouns = (noun for step in range(described, described - _DESCRIBED, -1) for noun in triggers_at(words, step))
+    comma = next((step for step in range(described, described - _DESCRIBED, -1) if words.folded(step) in COMMAS), -1)
+    back = range(described, max(comma, described - _DESCRIBED), -1)
+    nouns = (noun for step in back for noun in triggers_at(words, step))
     if is_event_noun(words.folded(index)) and _is_governed(board, clause, index):
         return False
     joined = words.folded(index)[0] in "وف"
@@ -43,7 +50,7 @@ def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
         return date_of(reading.board.scene.words, clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
-        return not any(is_armed(words.folded(index)) for index in range(first, last))
+        return not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
     return False
 
 
@@ -57,6 +64,8 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     return True
 
 
+_PURPOSES = folded_set(load("events")["clauses"]["purposes"])
+"""Nouns whose genitive tells what they are for or under, and not that it was done: "فرق الإنقاذ", "مناطق سيطرة …"."""
 _THERE_IS = frozenset({"هناك", "ثمه", "وهناك", "وثمه"})
 
 
@@ -66,5 +75,7 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
         return bool(names)
     before = words.folded(trigger.first - 1)
     if (before == "على" and words.folded(trigger.first - 2) == "ردا") or before in _THERE_IS:
+        return False
+    if words.is_word(trigger.first - 1) and bare_noun(before.removeprefix("و")) in _PURPOSES and not trigger.owned:
         return False
     return bool(names) or trigger.definite

@@ -8,6 +8,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import bare_noun, is_finite
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.noun_phrases import definite_ends
@@ -16,7 +17,6 @@ from mujaz.understanding.speakers import Scene, Source
 from mujaz.understanding.vocabulary import (
     folded_set,
     is_function_word,
-    nisba_country,
     role_head,
 )
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
@@ -37,6 +37,9 @@ _BODIES = folded_set(ACTORS["bodies"])
 
 
 _INSTITUTIONS = folded_set(ACTORS["institutions"])
+
+
+_MARKS = frozenset({"«", '"', "“"})
 
 
 _UNCOUNTED = frozenset({"مئات", "الاف", "عشرات"})
@@ -100,7 +103,7 @@ def _may_begin(word: str) -> bool:
 def _standing_for_state(scene: Scene, index: int) -> Actor | None:
     """A word that means a state: "الاحتلال", and "العدو" with its adjective."""
     words = scene.words
-    described_too = nisba_country(words.folded(index + 1)) is not None
+    described_too = nation_of(words.folded(index + 1)) is not None
     meant = _STATES | _ENEMIES if described_too else _STATES
     reading = next((reading for reading in readings(words.folded(index)) if reading.bare in meant), None)
     return _state(scene, index, meant[reading.bare], "".join(reading.prefixes)) if reading is not None else None
@@ -131,11 +134,7 @@ def _head(word: str) -> tuple[str, str, Cut] | None:
             return bare, "".join(reading.prefixes), reading.cut
         if bare in _ONLY_DEFINITE and not has_article(reading.bare):
             continue
-        if (
-            nisba_country(reading.bare) is not None
-            and has_article(reading.bare)
-            and reading.bare.endswith(("ين", "ون"))
-        ):
+        if nation_of(reading.bare) is not None and has_article(reading.bare) and reading.bare.endswith(("ين", "ون")):
             return bare, "".join(reading.prefixes), reading.cut
         if (
             bare in _HEADS
@@ -165,7 +164,7 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
         head += 1
     if head - index > LONGEST or not words.same_sentence(index, head):
         return None
-    national = nisba_country(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
+    national = nation_of(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
     if _head(words.folded(head)) is None and not national:
         return None
     return _phrase(scene, index, head, prefixes, cut)
@@ -184,7 +183,7 @@ def _is_adjective(words: Words, index: int) -> bool:
 
 def _state(scene: Scene, index: int, country: str, prefixes: str) -> Actor:
     last = index + 1
-    while nisba_country(scene.words.folded(last)) == country:
+    while nation_of(scene.words.folded(last)) == country:
         last += 1
     prep, joined = governor(scene.words, index, prefixes)
     return Actor(index, last, state_of(scene, country), "country", prep, joined, country)
@@ -211,7 +210,7 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     if ends[-1] - index < 2:
         return None
     text = words.surface(index, ends[-1], head.reading.cut)
-    country = next((c for i in range(index, ends[-1]) if (c := nisba_country(words.folded(i)))), None)
+    country = next((c for i in range(index, ends[-1]) if (c := nation_of(words.folded(i)))), None)
     return Actor(index, ends[-1], text, "role", prep, joined, country)
 
 
@@ -220,7 +219,7 @@ def _holds(scene: Scene, who: str, first: int, last: int) -> bool:
     entity = scene.entities[who]
     if entity.kind != "person":
         return role_head(bare_with_article(scene.words.folded(first))) is None
-    countries = {country for index in range(first, last) if (country := nisba_country(scene.words.folded(index)))}
+    countries = {country for index in range(first, last) if (country := nation_of(scene.words.folded(index)))}
     if countries and entity.country is not None and entity.country not in countries:
         return False
     head = bare_with_article(scene.words.folded(first)).removeprefix("ال")
@@ -235,7 +234,7 @@ def _may_head(folded: str) -> bool:
 
 def _side(scene: Scene, index: int, prefixes: str) -> Actor | None:
     """A side that means its state, where its adjective tells it: "الجانب الروسي"."""
-    country = nisba_country(scene.words.folded(index + 1))
+    country = nation_of(scene.words.folded(index + 1))
     if country is None:
         return None
     prep, joined = governor(scene.words, index, prefixes)
@@ -266,7 +265,7 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     definite = has_article(bare_with_article(words.folded(head)))
     many = bare_noun(words.folded(head).removeprefix("و")) in _UNCOUNTED
     if (many or not definite) and words.folded(last) == "من" and words.same_sentence(head, last + 1):
-        member = _member_of(scene, last + 1)
+        member = _member_of(scene, last + 1 + (words.folded(last + 1) in _MARKS))
         if member is not None:
             return member._replace(first=index, prep=prep, joined=joined)
         last = _with_whole(scene, last)
@@ -281,7 +280,7 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
     if named is not None:
         entity = scene.entities[named]
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
-    country = next((c for i in range(head, last) if (c := nisba_country(words.folded(i)))), None)
+    country = next((c for i in range(head, last) if (c := nation_of(words.folded(i)))), None)
     return Actor(index, last, text, "group", prep, joined, country)
 
 
@@ -352,7 +351,8 @@ def _by_body(scene: Scene, head: int, *, counted: bool) -> Actor | None:
         return _phrase(scene, head + 1, head + 1, "", WHOLE)
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None
-    behind = head + 2 if words.folded(head + 1) == "من" else phrase_end(scene, head)
+    quoted = words.folded(head + 1) in _MARKS
+    behind = head + 2 if quoted or words.folded(head + 1) == "من" else phrase_end(scene, head)
     return _member_of(scene, behind) if words.same_sentence(head, behind) else None
 
 

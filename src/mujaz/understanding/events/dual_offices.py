@@ -1,12 +1,14 @@
 """Holders of one office told together without their names: "وزيرا الدفاع الروسي والتركي"."""
 
+from functools import lru_cache
 from itertools import islice
 
 from mujaz.understanding.events.governing import Actor, governor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import is_function_word, nisba_country
-from mujaz.understanding.words import has_article, readings
+from mujaz.understanding.vocabulary import is_function_word
+from mujaz.understanding.words import Reading, has_article, readings
 
 _OFFICE = 3
 """Words that an office has at most behind its head."""
@@ -16,16 +18,16 @@ _NAMES = 300
 def offices_at(scene: Scene, index: int) -> list[Actor]:
     """The holders whom a dual at token `index` tells by their adjectives of nationality, each by name where the article has it."""
     words = scene.words
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in DUALS), None)
+    reading = _dual(words.folded(index))
     if reading is None:
         return []
     last = index + 1
-    while last - index <= _OFFICE and nisba_country(words.folded(last)) is None:
+    while last - index <= _OFFICE and nation_of(words.folded(last)) is None:
         if not has_article(words.folded(last)) or is_function_word(words.folded(last)):
             return []
         last += 1
     adjectives = [each for each in (last, last + 1) if words.same_sentence(index, each)]
-    countries = [nisba_country(words.folded(each).removeprefix("و")) for each in adjectives]
+    countries = [nation_of(words.folded(each).removeprefix("و")) for each in adjectives]
     if len(countries) < len(("one", "other")) or None in countries or words.folded(last + 1)[0] != "و":
         return []
     prep, joined = governor(words, index, "".join(reading.prefixes))
@@ -39,6 +41,12 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
         kind = "person" if who in scene.entities else "role"
         found.append(Actor(index, last + 2, who, kind, prep, joined, country))  # type: ignore[arg-type]  # one of the kinds
     return found
+
+
+@lru_cache(maxsize=65536)
+def _dual(folded: str) -> Reading | None:
+    """The reading of a word as the dual of an office's head; of most words, none."""
+    return next((reading for reading in readings(folded) if reading.bare in DUALS), None)
 
 
 def _singular(bare: str, office: str) -> str:

@@ -1,6 +1,7 @@
 """Where a description of those who take part in an event ends: behind its genitives and adjectives."""
 
 from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import is_event_noun, is_finite, triggers_at
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import (
@@ -9,7 +10,6 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_calendar_word,
     is_function_word,
-    nisba_country,
     role_head,
 )
 from mujaz.understanding.words import Words, has_article
@@ -68,15 +68,15 @@ def takes_pronoun(words: Words, index: int) -> bool:
 def _is_definite_part(words: Words, head: int, index: int) -> bool:
     """False for a definite noun that is the verb's object: behind an adjective of nationality, or people behind a body."""
     word = words.folded(index)
-    if index > head + 1 and nisba_country(words.folded(index - 1)) and not _describes(word):
+    if index > head + 1 and nation_of(words.folded(index - 1)) and not _describes(word):
         return False
-    people = word.endswith(("ين", "ون")) and nisba_country(word) is None
+    people = word.endswith(("ين", "ون")) and nation_of(word) is None
     return not people or words.folded(head).endswith(("ين", "ون"))
 
 
 def _describes(word: str) -> bool:
     """True for what may follow an adjective of nationality in one phrase: another adjective."""
-    return nisba_country(word) is not None or word in ADJECTIVES or word.endswith(("يه", "ي"))
+    return nation_of(word) is not None or word in ADJECTIVES or word.endswith(("يه", "ي"))
 
 
 def _may_describe(words: Words, index: int) -> bool:
@@ -91,7 +91,7 @@ def _may_describe(words: Words, index: int) -> bool:
 
 def _is_present(word: str) -> bool:
     """True for a word in the shape of a present verb that is no adjective."""
-    return word[0] in "تي" and nisba_country(word) is None and not word.endswith(("ه", "ات", "ين", "ون"))
+    return word[0] in "تي" and nation_of(word) is None and not word.endswith(("ه", "ات", "ين", "ون"))
 
 
 def _is_object(words: Words, head: int, index: int) -> bool:

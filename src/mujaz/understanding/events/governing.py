@@ -3,9 +3,8 @@
 from typing import Literal, NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.understanding.events.triggers import is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import BEFORE_NOUNS, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.vocabulary import (
-    PREPOSITIONS,
     folded_set,
     is_calendar_word,
     is_function_word,
@@ -63,9 +62,9 @@ def governor(words: Words, index: int, prefixes: str) -> tuple[str, bool]:
         return "بينهم", False
     if before in {"يد", "ايدي"} or (before == "قبل" and words.folded(index - 2) == "من"):
         return "من قبل", False
-    if (before in PREPOSITIONS or before == "على") and before not in WITH_PRONOUN:
+    if (before in BEFORE_NOUNS or before == "على") and before not in WITH_PRONOUN:
         return before, False
-    if before[:1] in {"و", "ف"} and before[1:] in PREPOSITIONS:
+    if before[:1] in {"و", "ف"} and before[1:] in BEFORE_NOUNS:
         return before[1:], False
     return ("of" if _governs_genitive(words, index - 1) and before else ""), False
 

@@ -13,6 +13,7 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
+from mujaz.understanding.events.objects import is_object
 from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, has_article, readings
@@ -41,6 +42,8 @@ def lacks_subject(words: Words, trigger: Trigger, found: Found) -> bool:
         return len(found.actors) < BOTH or not trigger.is_noun
     if trigger.is_noun:
         return False
+    if found.actors and is_object(words, trigger, found.actors[0]):
+        return True
     alone = len(found.actors) == 1 and trigger.pattern.mode in {"meeting", "call", "negotiation"}
     return alone or words.folded(trigger.first - 1) in _PRONOUN_SUBJECTS
 
@@ -98,14 +101,8 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
         if not actor.prep and may_act(scene, actor) and words.same_sentence(actor.first, trigger.first)
     ]
-    persons = [actor for actor in before if actor.kind == "person"]
     if trigger.is_noun and trigger.owned:
-        inside = [actor for actor in before if actor.first >= clause.first]
-        whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-        if whose or trigger.pattern.type not in _UNDERGONE:
-            return whose[-1] if whose else _speaker_at(reading, words.tokens[trigger.first].start)
-        people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
-        return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+        return _owner(reading, clause, trigger, before)
     if is_dignity(words.folded(trigger.last)):
         people = [
             actor
@@ -114,17 +111,62 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         ]
         return people[-1] if people else None
     start = words.tokens[trigger.first].start
-    speaker = _speaker_at(reading, start)
     many = trigger.tense is not None and words.folded(trigger.first).endswith(("وا", "ون"))
     if many:
-        speaker = speaker if speaker is not None and speaker.kind != "person" else None
         before = [actor for actor in before if actor.kind != "person"]
-    if speaker is not None:
+    said = [actor for actor in before if words.tokens[actor.first].start >= _said_from(reading, start)]
+    speaker = _speaker_at(reading, start) if not said else None
+    if speaker is not None and not (many and speaker.kind == "person"):
         return speaker
-    if before:
-        return before[0]
+    if said or before:
+        return _subject_among(words, trigger, said or before)
+    doer = _doer_of(reading, trigger, last)
+    if trigger.pattern.type == "CONSULT" and (doer is None or doer.kind != "person"):
+        return _person_before(reading, trigger) or doer
+    return doer
+
+
+def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:
+    """Who did what was told last, no more than two sentences before."""
+    words = reading.board.scene.words
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
+
+
+def _owner(reading: Reading, clause: Clause, trigger: Trigger, before: Sequence[Actor]) -> Actor | None:
+    """Whom the pronoun of a noun means: "خلال لقائه", "منذ اعتقاله"."""
+    persons = [actor for actor in before if actor.kind == "person"]
+    inside = [actor for actor in before if actor.first >= clause.first]
+    whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
+    if whose or trigger.pattern.type not in _UNDERGONE:
+        return whose[-1] if whose else _speaker_at(reading, reading.board.scene.words.tokens[trigger.first].start)
+    people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+    return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+
+
+def _subject_among(words: Words, trigger: Trigger, before: Sequence[Actor]) -> Actor:
+    """Of those told before in the sentence, whom it is about; the last subject that is somebody, where people meet."""
+    persons = [actor for actor in before if actor.kind == "person"]
+    if trigger.pattern.type != "CONSULT" or not persons:
+        return before[0]
+    subjects = [actor for actor in persons if is_finite(words.folded(actor.first - 1))]
+    return subjects[-1] if subjects else persons[0]
+
+
+def _person_before(reading: Reading, trigger: Trigger) -> Actor | None:
+    """Whom the sentence before is about."""
+    words = reading.board.scene.words
+    people = [
+        actor
+        for actor in reading.board.within(max(0, trigger.first - _SENTENCE_BACK), trigger.first)
+        if actor.kind == "person"
+        and not actor.prep
+        and words.sentence[trigger.first] - words.sentence[actor.first] <= 1
+    ]
+    return people[0] if people else None
+
+
+_SENTENCE_BACK = 80
 
 
 _UNDERGONE = frozenset({"COERCE"})
@@ -134,6 +176,13 @@ _AMONG_PEOPLE = frozenset({"CONSULT", "AGREE", "VOTE", "OFFICE"})
 
 _LOOK_BACK = 40
 _DIGNITY_BACK = 150
+
+
+def _said_from(reading: Reading, position: int) -> int:
+    """Where what is said around `position` begins; behind it where nothing is."""
+    stop = bisect_right(reading.said, position)
+    near = reading.statements[max(0, stop - _NESTED) : stop]
+    return next((each.span[0] for each in reversed(near) if position < each.span[1]), position)
 
 
 def _speaker_at(reading: Reading, position: int) -> Actor | None:
@@ -154,6 +203,6 @@ _NESTED = 4
 def _as_actor(reading: Reading, who: str) -> Actor:
     entity = reading.board.scene.entities.get(who)
     kind: Kind = entity.kind if entity is not None else "group"
-    if entity is not None and is_press(fold_text(entity.name).split()[0]):
+    if who in reading.board.scene.press or (entity is not None and is_press(fold_text(entity.name).split()[0])):
         kind = "press"
     return Actor(-1, -1, who, kind, "", False, entity.country if entity is not None else None)

@@ -1,6 +1,6 @@
 """One event however often it is told: tellings of one article put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mujaz.understanding.dates import DatedSpan
@@ -30,9 +30,14 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
     events: list[Told] = []
     unattributed: Told | None = None
     for each in tellings:
+        if unattributed is not None and _is_known_outcome(events, unattributed, each):
+            continue
         told = _attributed(unattributed, each)
         if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
             unattributed = told
+            if events and _is_known_outcome(events[:-1], told, events[-1]):
+                events.pop()
+                continue
         near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
         number = next((index for index in near if _is_same(events[index], told)), None)
         if number is None:
@@ -40,7 +45,14 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
                 events.append(told)
         else:
             events[number] = _together(events[number], told)
-    return sorted(_placed(events), key=lambda told: told.trigger.first)
+    return _placed(events)
+
+
+def _is_known_outcome(events: Sequence[Told], attack: Told, told: Told) -> bool:
+    """True for those killed beside a definite noun that takes up an attack told before: "الهجمات … أسفرت عن مقتل …"."""
+    near = abs(told.trigger.first - attack.trigger.first) < _NEAR
+    known = any(event.trigger.pattern.type == "ASSAULT" for event in events)
+    return near and known and attack.trigger.definite and _is_outcome(told)
 
 
 def _attributed(attack: Told | None, told: Told) -> Told:
@@ -52,21 +64,34 @@ def _attributed(attack: Told | None, told: Told) -> Told:
 
 
 def _placed(events: list[Told]) -> list[Told]:
-    """The events with each meeting that has no place where one of those who meet is on a visit."""
+    """The events with each meeting that has no place where one of those who meet is on a visit, or was told to be just before."""
     visits = {
         who: told.place
         for told in events
         if told.trigger.pattern.mode == "visit" and told.place
         for who in told.participants
     }
-    return [
-        told
-        if told.place or told.trigger.pattern.mode != "meeting"
-        else told._replace(place=next((visits[who] for who in told.participants if who in visits), None))
-        for told in events
-    ]
+    placed: list[Told] = []
+    for told in sorted(events, key=lambda event: event.trigger.first):
+        place = told.place
+        if place is None and told.trigger.pattern.mode == "meeting":
+            place = next((visits[who] for who in told.participants if who in visits), None) or _place_before(
+                placed, told
+            )
+        placed.append(told._replace(place=place))
+    return placed
 
 
+def _place_before(placed: list[Told], told: Told) -> str | None:
+    """The place of the event told last before a meeting, where somebody took part in both."""
+    last = placed[-1] if placed else None
+    if last is None or told.trigger.first - last.trigger.first > _SOON_AFTER or last.status != told.status:
+        return None
+    together = last.trigger.pattern.type in {"CONSULT", "AGREE"} and set(last.participants) & set(told.participants)
+    return last.place if together else None
+
+
+_SOON_AFTER = 60
 _LOOK_BACK = 80
 """Events that are looked at when one is told again."""
 

@@ -26,6 +26,8 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     if needs is None:
         return True
     wanted = _CONTEXTS[needs]
+    if not trigger.is_noun and board.scene.words.folded(trigger.last).removeprefix("ال") in _DISASTERS:
+        return False
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
         return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, wanted)
     around = (trigger.is_noun and needs not in _BEHIND_ONLY) or needs == "assemblies"
@@ -44,6 +46,7 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
 
 
+_DISASTERS = folded_set(load("events")["clauses"]["disasters"])
 _BY_PRONOUN = frozenset({"@actor", "@pronoun", "@person", "@place"})
 """Needs that a pronoun written as one with the verb meets."""
 _GIVEN = frozenset({"relief", "sums"})

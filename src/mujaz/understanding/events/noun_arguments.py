@@ -7,13 +7,13 @@ from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, m
 from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIGHT, LIGHT_OWNED, RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
     is_function_word,
-    nisba_country,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
@@ -28,6 +28,7 @@ _LIGHT_NOUNS = folded_set(_EVENTS["light"]["nouns"])
 
 
 _LIGHT_WITHIN = 14
+_HAPPENING_WITHIN = 6
 _TELLING = frozenset(form for form, _, _ in verb_forms(_EVENTS["light"]["telling"], []))
 
 
@@ -149,7 +150,7 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
             )
             return
         word = words.folded(index)
-        country = nisba_country(word)
+        country = nation_of(word)
         if country is not None and has_article(word) == trigger.definite and trigger.pattern.mode != "visit":
             yield Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country)
         elif (
@@ -169,7 +170,7 @@ _NAMED_KINDS = frozenset({"person", "role"})
 
 def _is_prefixed(word: str) -> bool:
     """True for ل or ب before a word: another phrase begins."""
-    return len(word) > 3 and word[0] in "لب" and nisba_country(word) is None
+    return len(word) > 3 and word[0] in "لب" and nation_of(word) is None
 
 
 def _relative_behind(words: Words, clause: Clause, trigger: Trigger) -> int | None:
@@ -217,7 +218,7 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
         word = words.folded(index)
         forms = after_conjunction(word)
         if any(form in IMPERSONAL for form in forms):
-            return []
+            return [] if trigger.first - index <= _HAPPENING_WITHIN else None
         if any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
             return _around_noun(board, clause, index, trigger)
         if any(form in LIGHT or form in LIGHT_OWNED for form in forms) and _may_carry(words, trigger, forms):
@@ -239,7 +240,9 @@ def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:
 
 def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> list[Actor]:
     """Who carries an event out as a verbal noun tells it: its genitive, else whoever is named last before it ("اتهمت … كييف بشن هجوم")."""
-    behind = [actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of"]
+    behind = [
+        actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of" or actor.first == index + 1
+    ]
     before = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
     return behind[:1] or before[-1:]
 

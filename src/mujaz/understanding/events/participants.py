@@ -10,17 +10,17 @@ from collections.abc import Sequence
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
-from mujaz.understanding.events.board import TOPICS, Board, Found
+from mujaz.understanding.events.board import TOPICS, Board, Found, is_topic
 from mujaz.understanding.events.clauses import RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import (
     folded_set,
-    nisba_country,
 )
 
 _EVENTS = load("events")
@@ -39,11 +39,27 @@ def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
         more = [actor for actor in board.within(clause.first, clause.last) if actor.kind == "person"]
     elif trigger.pattern.type in {"SANCTION", "ASSAULT"}:
         more = _targets(board, clause, trigger)
+    elif trigger.pattern.mode == "meeting" and all(actor.kind != "person" for actor in found.actors):
+        more = _persons_there(board, clause, trigger)
     known = {actor.who for actor in found.actors}
     actors = [*found.actors, *(actor for actor in more if actor.who not in known)]
     if trigger.pattern.type == "SANCTION":
         actors = [_with_state(board.scene, actor) for actor in actors]
     return found._replace(actors=actors)
+
+
+def _persons_there(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
+    """The persons of a meeting's clause, where its own words name bodies alone: its subject, and who was present or presided."""
+    words = board.scene.words
+    persons = [actor for actor in board.within(clause.first, clause.last) if actor.kind == "person"]
+    return [
+        actor
+        for actor in persons
+        if actor.prep in _PRESENT and (actor.prep or not is_topic(words, trigger.last, actor.first))
+    ]
+
+
+_PRESENT = frozenset({"", "بحضور", "برئاسه", "بمشاركه"})
 
 
 def _with_state(scene: Scene, actor: Actor) -> Actor:
@@ -72,7 +88,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
                 {"person"} if assets else set()
             ):
                 found.append(near[0])
-        elif on and (country := nisba_country(word)) is not None and words.folded(index - 1) in _GOODS:
+        elif on and (country := nation_of(word)) is not None and words.folded(index - 1) in _GOODS:
             found.append(Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country))
     return found
 

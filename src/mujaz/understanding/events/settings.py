@@ -9,10 +9,11 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import Trigger, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import folded_set, nisba_country
+from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, after_conjunction
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
@@ -24,7 +25,7 @@ _AT = frozenset({"في", "ب", "داخل", "قرب", "من", "الي", "وسط",
 
 def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor | None:
     """The place of an event: of a visit its destination, else the nearest named place of the clause; a town rather than a country."""
-    diplomats = trigger.pattern.needs in DIPLOMATS
+    diplomats = trigger.pattern.needs in DIPLOMATS or trigger.pattern.needs == "embassies"
     if trigger.pattern.mode == "call" or (trigger.pattern.type == "SANCTION" and not diplomats):
         return None
     if diplomats and trigger.pattern.type == "SANCTION":
@@ -128,7 +129,7 @@ def _is_hosting(scene: Scene, index: int) -> bool:
     words = scene.words
     before = index - 1
     while index - before < _PLACE_WORDS and (
-        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nisba_country(words.folded(before)) is not None
+        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nation_of(words.folded(before)) is not None
     ):
         before -= 1
     return any(form in _HOSTING for form in after_conjunction(words.folded(before)))
@@ -165,15 +166,22 @@ def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, Dat
     inside = [index for index in range(clause.first, clause.last) if index in dated]
     if inside:
         return dated[min(inside, key=lambda index: abs(index - trigger.first))]
+    if trigger.pattern.type not in _SUDDEN and words.folded(clause.first - 1) in _THAT:
+        return None
     announced: DatedSpan | None = None
-    for index in range(clause.first - 1, max(0, clause.first - _ANNOUNCED), -1):
+    for index in range(clause.first - 1, max(-1, clause.first - _ANNOUNCED), -1):
         if not words.same_sentence(index, trigger.first):
             return None
         announced = dated.get(index, announced)
-        if any(form in _ANNOUNCING for form in after_conjunction(words.folded(index))):
+        announcing = _REPORTING if trigger.pattern.type in _SUDDEN else _ANNOUNCING
+        if any(form in announcing for form in after_conjunction(words.folded(index))):
             return announced
     return None
 
 
 _ANNOUNCED = 16
+_THAT = frozenset({"ان", "بان"})
+_SUDDEN = frozenset({"ASSAULT"})
+"""Types of events that are news on their day: the day of their first report is theirs."""
+_REPORTING = frozenset(form for form, _, _ in verb_forms(["أعلن", "أفاد"], ["يعلن", "يفيد"]))
 _ANNOUNCING = frozenset(form for form, _, _ in verb_forms(["أعلن"], ["يعلن"]))

@@ -87,7 +87,8 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
     if not trigger.is_noun:
         return False
     before = words.folded(trigger.first - 1)
-    governed = before in {"الي", "من", "على", "عن"} or trigger.prefix == "ب"
+    carried = before[:1] == "ب" and before[1:] in _CARRYING
+    governed = before in {"الي", "من", "على", "عن"} or trigger.prefix == "ب" or carried
     head = {
         form
         for index in range(clause.first, min(clause.first + 3, trigger.first))

@@ -85,10 +85,14 @@ def _recipient(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> Actor
 
 
 def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
-    """The country, as the article names it, whose office somebody takes or leaves, or which coerces."""
+    """The country, as the article names it, whose office somebody takes or leaves, or which coerces.
+
+    An office that no country is told of is one of the country that the article names most.
+    """
     if trigger.pattern.type not in {"OFFICE", "COERCE"}:
         return None
     countries = {scene.entities[each].country for each in names if each in scene.entities} - {None}
-    return next(
-        (key for key, each in scene.entities.items() if each.kind == "country" and each.country in countries), None
-    )
+    states = [each for each in scene.entities.values() if each.kind == "country"]
+    if trigger.pattern.type == "OFFICE" and not countries and states:
+        return max(states, key=lambda each: len(each.mentions)).id
+    return next((each.id for each in states if each.country in countries), None)

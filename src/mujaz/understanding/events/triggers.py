@@ -57,6 +57,19 @@ class _Form(NamedTuple):
 
 _EVENTS = load("events")
 ADVERBS = folded_set(_EVENTS["actors"]["adverbs"])
+_WITH_PRONOUNS = frozenset(
+    preposition + pronoun
+    for preposition in ("ب", "ل", "في", "علي", "الي", "عن", "من", "مع", "لدي", "بين", "ضمن")
+    for pronoun in PRONOUNS
+)
+BEFORE_NOUNS = frozenset(word for word in PREPOSITIONS if word not in _WITH_PRONOUNS and not word.endswith("ما")) - {
+    "ممن",
+    "عمن",
+    "حتي",
+}
+"""Prepositions that a noun follows; behind "كما", "بعدما", "فيه" and the like a verb stands as well."""
+_DONE = folded_set(_EVENTS["clauses"]["done"])
+_NO_VERBS = ADVERBS | folded_set(_EVENTS["clauses"]["no_verbs"])
 
 
 def _pattern(entry: dict[str, Any], rest: tuple[str, ...] = ()) -> Pattern:
@@ -151,7 +164,7 @@ class _Reading(NamedTuple):
 @lru_cache(maxsize=65536)
 def _read(folded: str) -> tuple[_Reading, ...]:
     """What a word may name: as a verb behind a conjunction, then as a noun behind clitics."""
-    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in ADVERBS]
+    verbs = [bare for bare in after_conjunction(folded) if bare in _VERBS and bare not in _NO_VERBS]
     found = [_Reading(form, False, "") for bare in verbs for form in _VERBS[bare]]
     for reading in readings(folded):
         bare = reading.bare.removeprefix("ال") if reading.bare.startswith("ال") else reading.bare
@@ -174,7 +187,8 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
         return
     feminine = words.tokens[index].text.endswith("ة")
     before = words.folded(index - 1)
-    verbal = not (before in PREPOSITIONS or before == ON) or not words.same_sentence(index - 1, index)
+    governed = before in BEFORE_NOUNS or before == ON or any(form in _DONE for form in after_conjunction(before))
+    verbal = not governed or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))
         accusative = form.tense is not None and "\u064b" in words.tokens[index].text

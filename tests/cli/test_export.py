@@ -124,3 +124,8 @@ def test_neither_the_archive_nor_a_pipe_is_replaced(archive: str, tmp_path: Path
     assert main(["export", "people", "-o", str(pipe), "--archive", archive]) == 0
     assert pipe.is_fifo()
     os.close(reader)
+
+
+def test_json_is_one_object_with_its_total(archive: str, tmp_path: Path) -> None:
+    told = json.loads(written(tmp_path / "x", "people", "--json", "--archive", archive).read_text(encoding="utf-8"))
+    assert told["total"] == len(told["people"]) == 2

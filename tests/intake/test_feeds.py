@@ -1,4 +1,5 @@
 import contextlib
+import gzip
 
 import pytest
 from hypothesis import given
@@ -78,3 +79,9 @@ def test_a_huge_feed_is_bounded() -> None:
 def test_no_bytes_stop_the_reader(content: bytes) -> None:
     with contextlib.suppress(InputError):
         listing_of(content, HERE)
+
+
+def test_a_sitemap_that_is_kept_packed_is_read() -> None:
+    assert len(listing_of(gzip.compress(SITEMAP.encode()), HERE + ".gz").items) == 2
+    with pytest.raises(InputError):
+        listing_of(gzip.compress(SITEMAP.encode())[:9], HERE)

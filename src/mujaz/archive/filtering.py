@@ -8,6 +8,7 @@ from typing import get_args
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from mujaz.archive.naming import name_key, plain_name
+from mujaz.archive.people import numbers_named
 from mujaz.archive.records import Filters
 from mujaz.archive.tables import articles, entities, events, statements
 from mujaz.errors import UsageError
@@ -62,27 +63,23 @@ def checked_day(value: str) -> str:
         raise UsageError("bad_date", value=value) from None
 
 
-def _matches(name: str, wanted: list[str]) -> bool:
-    """True for a name that holds all the wanted words, each as a word of its own or as its bones."""
-    words = plain_name(name).split()
-    bones = {name_key(word) for word in words}
-    return all(word in words or name_key(word) in bones for word in wanted)
-
-
 def mentioned(connection: Connection, given: str) -> ColumnElement[bool]:
-    """The condition on `entities` that they are who is meant: a person's number, or a name in any spelling, short or full."""
+    """The condition on `entities` that they are who is meant: a person's number, or a name in any spelling, short or full.
+
+    Raises:
+        UsageError: it is neither.
+    """
     if given.isdecimal():
         return entities.c.person_id == int(given)
-    wanted = plain_name(given).split()
+    wanted = set(plain_name(given).split())
     if not wanted:
         raise UsageError("no_such_name", name=given)
-    rows = connection.execute(
-        select(entities.c.name, entities.c.person_id).distinct().where(entities.c.name_key == name_key(given))
-    ).all()
-    found = [row for row in rows if _matches(row.name, wanted)]
-    persons = {row.person_id for row in found if row.person_id is not None}
-    names = {row.name for row in found if row.person_id is None}
-    return or_(entities.c.person_id.in_(persons), entities.c.name.in_(names) & (entities.c.name_key == name_key(given)))
+    others = (
+        select(entities.c.name).distinct().where(entities.c.name_key == name_key(given), entities.c.kind != "person")
+    )
+    names = [name for name in connection.execute(others).scalars() if wanted <= set(plain_name(name).split())]
+    persons = numbers_named(connection, given)
+    return or_(entities.c.person_id.in_(persons), entities.c.name.in_(names) & (entities.c.kind != "person"))
 
 
 def _checked(value: str, allowed: tuple[str, ...], what: str) -> str:

@@ -219,6 +219,7 @@ feeds = Table(
     Column("failures", Integer, nullable=False, default=0),
     # How often in a row it failed.
     Column("problem", String),
+    Column("problem_en", String),
     # The last failure's sentence.
 )
 
@@ -235,4 +236,5 @@ feed_items = Table(
     Column("failures", Integer, nullable=False, default=0),
     Column("next_ask", String),
     Column("problem", String),
+    Column("problem_en", String),
 )

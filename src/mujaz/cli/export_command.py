@@ -32,6 +32,13 @@ def _csv(rows: Iterator[Row], table: Table, out: BinaryIO) -> int:
     return count
 
 
+def _object(rows: Iterator[Row], table: Table, out: BinaryIO) -> int:
+    """One object with all the rows: what `--json` gives."""
+    there = list(rows)
+    out.write(json.dumps({"total": len(there), table: there}, ensure_ascii=False, indent=1).encode() + b"\n")
+    return len(there)
+
+
 def _jsonl(rows: Iterator[Row], _table: Table, out: BinaryIO) -> int:
     count = 0
     for row in rows:
@@ -63,6 +70,7 @@ _WRITERS: dict[str, Callable[[Iterator[Row], Table, BinaryIO], int]] = {
     "jsonl": _jsonl,
     "parquet": _parquet,
     "plover": _jsonl,
+    "json": _object,
 }
 
 
@@ -91,9 +99,7 @@ def _opened(given: str) -> Iterator[BinaryIO]:
 
 def _format(options: argparse.Namespace) -> str:
     """The format that is asked for, else the one of the file's name."""
-    form: str = options.format or (
-        "jsonl" if options.json else _BY_NAME.get(Path(options.output).suffix.lower(), "csv")
-    )
+    form: str = options.format or ("json" if options.json else _BY_NAME.get(Path(options.output).suffix.lower(), "csv"))
     if form == "plover" and options.what != "events":
         raise UsageError("plover_is_of_events")
     if form == "parquet" and options.output == "-" and sys.stdout.isatty():

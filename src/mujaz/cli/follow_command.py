@@ -27,8 +27,8 @@ def _list(options: argparse.Namespace) -> None:
         print(
             f"{feed.url}\n  {harmless(feed.title or words['no_title'])} · {words['asked']}: {feed.asked or '—'} · {counts}"
         )
-        if feed.problem:
-            print(f"  {feed.problem}")
+        if problem := feed.problem if options.ui == "ar" else feed.problem_en:
+            print(f"  {problem}")
     if not found:
         print(words["none"])
 

@@ -2,6 +2,7 @@
 
 import calendar
 import io
+import zlib
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
@@ -10,10 +11,12 @@ import feedparser
 from lxml import etree
 
 from mujaz.errors import InputError
+from mujaz.reading.fetch import MOST_BYTES
 from mujaz.reading.sniffing import is_address
 
 MOST_ITEMS = 10_000
 _HEAD = 65_536
+_GZIP = b"\x1f\x8b"
 
 
 class Item(NamedTuple):
@@ -81,6 +84,16 @@ def _updated(entry: Any) -> str | None:
         return None
 
 
+def _unpacked(content: bytes) -> bytes:
+    """A sitemap that is kept packed (`.xml.gz`), up to the bounds of what a page may be."""
+    if not content.startswith(_GZIP):
+        return content
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content, MOST_BYTES)
+    except zlib.error:
+        return b""
+
+
 def listing_of(content: bytes, url: str) -> Listing:
     """What a feed lists.
 
@@ -91,6 +104,7 @@ def listing_of(content: bytes, url: str) -> Listing:
     Raises:
         InputError: it is no feed and no sitemap, or declares entities of its own.
     """
+    content = _unpacked(content)
     if b"<!ENTITY" in content[:_HEAD]:
         raise InputError("feed_with_entities", url=url)
     root = _root(content)

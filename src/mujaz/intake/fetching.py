@@ -7,6 +7,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -91,9 +92,10 @@ def _listing(run: Fetching, answer: Feed) -> Listing:
     items: list[Item] = list(listing.items)
     for url in listing.sitemaps[:_MOST_SITEMAPS]:
         time.sleep(run.manners.wait(url))
-        part = fetch_feed(url, allow_private=run.allow_private, robots=run.robots)
+        with suppress(InputError):  # one sitemap of several that is out of order costs its own articles alone
+            part = fetch_feed(url, allow_private=run.allow_private, robots=run.robots)
+            items += listing_of(part.content or b"", part.url).items
         run.manners.asked(url)
-        items += listing_of(part.content or b"", part.url).items
     return listing._replace(items=tuple(items))
 
 
@@ -114,7 +116,7 @@ def ask_feed(run: Fetching, row: Any) -> Step:
         error = _told(caught, row.url)
         run.manners.asked(row.url)
         with writing(run.engine) as connection:
-            note_failure(connection, row, error.message, error.seconds if isinstance(error, BusyError) else None)
+            note_failure(connection, row, error)
         return Step(row.url, "failed", error)
     with writing(run.engine) as connection:
         note_answer(connection, row.id, answer, listing)
@@ -128,10 +130,9 @@ def _take(run: Fetching, row: Any) -> Step:
         article = read_page(page)
     except Exception as caught:  # noqa: BLE001  # a page on which reading breaks would else stop this run and every later one
         error = _told(caught, row.url)
-        busy = error.seconds if isinstance(error, BusyError) else None
         for_good = isinstance(error, NotAnArticleError) or error.code in _FOR_GOOD
         with writing(run.engine) as connection:
-            note_item_failure(connection, row, error.message, for_good=for_good, seconds=busy)
+            note_item_failure(connection, row, error, for_good=for_good)
         return Step(row.url, "failed", error)
     finally:
         run.manners.asked(row.url)

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 
 from mujaz.archive.days import now
 from mujaz.archive.tables import feed_items, feeds
-from mujaz.errors import UsageError
+from mujaz.errors import MujazError, UsageError
 from mujaz.intake.feeds import Item, Listing
 from mujaz.model import Rec
-from mujaz.reading.fetch import Feed
+from mujaz.reading.fetch import BusyError, Feed
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=5), timedelta(days=1)
 MOST_TRIES = 5
@@ -29,6 +29,7 @@ class Followed(Rec, frozen=True, kw_only=True):
     next_ask: str | None
     failures: int
     problem: str | None
+    problem_en: str | None
     done: int
     waiting: int
     failed: int
@@ -48,7 +49,7 @@ def followed(connection: Connection) -> list[Followed]:
         (row.feed_id, row.state): row.number
         for row in connection.execute(counted.group_by(feed_items.c.feed_id, feed_items.c.state))
     }
-    columns = ("id", "url", "title", "added", "asked", "next_ask", "failures", "problem")
+    columns = ("id", "url", "title", "added", "asked", "next_ask", "failures", "problem", "problem_en")
     rows = connection.execute(select(*(feeds.c[name] for name in columns)).order_by(feeds.c.id))
     return [
         Followed(**row._mapping, **{state: counts.get((row.id, state), 0) for state in ("done", "waiting", "failed")})
@@ -114,14 +115,28 @@ def note_answer(connection: Connection, feed_id: int, answer: Feed, listing: Lis
     if listing is not None:
         _new_items(connection, feed_id, listing.items)
         state |= {"title": listing.title} if listing.title else {}
-    told = {"asked": now(), "next_ask": None, "failures": 0, "problem": None}
+    told = {"asked": now(), "next_ask": None, "failures": 0, **_told(None)}
     connection.execute(update(feeds).where(feeds.c.id == feed_id).values(told | state))
 
 
-def note_failure(connection: Connection, row: Any, problem: str, seconds: float | None) -> None:
+def _told(error: MujazError | None) -> dict[str, str | None]:
+    """A failure's sentence in both languages."""
+    return (
+        {"problem": error.message, "problem_en": error.message_en}
+        if error
+        else dict.fromkeys(("problem", "problem_en"))
+    )
+
+
+def _asked_for(error: MujazError) -> float | None:
+    """The seconds for which a host asks to be left alone."""
+    return error.seconds if isinstance(error, BusyError) else None
+
+
+def note_failure(connection: Connection, row: Any, error: MujazError) -> None:
     """Note that a feed could not be read, and when it is asked again."""
     failures = row.failures + 1
-    told = {"asked": now(), "failures": failures, "next_ask": later(failures, seconds), "problem": problem}
+    told = {"asked": now(), "failures": failures, "next_ask": later(failures, _asked_for(error)), **_told(error)}
     connection.execute(update(feeds).where(feeds.c.id == row.id).values(told))
 
 
@@ -141,21 +156,21 @@ def waiting_items(connection: Connection, feed_ids: Collection[int], most: int) 
 
 def note_done(connection: Connection, item_id: int) -> None:
     """Note that an article is in the archive."""
-    connection.execute(
-        update(feed_items).where(feed_items.c.id == item_id).values(state="done", problem=None, next_ask=None)
-    )
+    told = {"state": "done", "next_ask": None, **_told(None)}
+    connection.execute(update(feed_items).where(feed_items.c.id == item_id).values(told))
 
 
-def note_item_failure(
-    connection: Connection, row: Any, problem: str, *, for_good: bool, seconds: float | None = None
-) -> None:
-    """Note that an article could not be read: it is tried again later, unless for good or too often."""
-    failures = row.failures + 1
+def note_item_failure(connection: Connection, row: Any, error: MujazError, *, for_good: bool) -> None:
+    """Note that an article could not be read: it is tried again later, unless for good or too often.
+
+    A host that only asks to be left alone has not failed.
+    """
+    failures = row.failures + (not isinstance(error, BusyError) or _asked_for(error) is None)
     over = for_good or failures >= MOST_TRIES
     told = {
         "state": "failed" if over else "waiting",
         "failures": failures,
-        "next_ask": None if over else later(failures, seconds),
-        "problem": problem,
+        "next_ask": None if over else later(max(failures, 1), _asked_for(error)),
+        **_told(error),
     }
     connection.execute(update(feed_items).where(feed_items.c.id == row.id).values(told))

@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("next_ask", sa.String(), nullable=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("problem", sa.String(), nullable=True),
+        sa.Column("problem_en", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feeds")),
         sa.UniqueConstraint("url", name=op.f("uq_feeds_url")),
     )
@@ -162,6 +163,7 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("next_ask", sa.String(), nullable=True),
         sa.Column("problem", sa.String(), nullable=True),
+        sa.Column("problem_en", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], name=op.f("fk_feed_items_feed_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feed_items")),
         sa.UniqueConstraint("url", name=op.f("uq_feed_items_url")),

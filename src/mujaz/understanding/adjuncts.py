@@ -26,7 +26,8 @@ _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
 _DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
 _OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
 _VENUES = folded_set(_SETTINGS["venues"])
-_DESCRIBING = folded_set(load("reporting")["anonymous"]["describing"])
+DESCRIBING = folded_set(load("reporting")["anonymous"]["describing"])
+"""Adjectives of speakers who are not named."""
 MADE_BY = folded_set(_SETTINGS["made_by"])
 """Whose text a setting is, or who held it: "في بيان أصدرته …"."""
 _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
@@ -204,7 +205,7 @@ def is_indefinite_adjective(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or has_article(word):
         return False
-    if word in _DESCRIBING or nisba_country(word) is not None:
+    if word in DESCRIBING or nisba_country(word) is not None:
         return True
     head = role_head(word) is not None and word not in ADJECTIVAL_HEADS
     others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head

@@ -6,7 +6,8 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import CLOSERS, LONGEST, STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS, PLACES
+from mujaz.understanding.descriptions import is_told_to
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
@@ -15,6 +16,7 @@ from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
     is_function_word,
+    is_ordinary,
     is_verb,
     role_head,
 )
@@ -78,6 +80,22 @@ def joint_at(words: Words, cue: Cue, start: int) -> int | None:
             return index
         if index > start and _is_other_cue(words, index):
             return None
+    return None
+
+
+def governor_at(words: Words, cue: Cue, start: int) -> int | None:
+    """The preposition, or the noun with ب, by which a cue that takes no bare noun brings a noun phrase: "أثنى … على", "أشادت … بـ"."""
+    if "اسم" in cue.takes or cue.calls:
+        return None
+    for index in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
+            return None
+        word = words.folded(index)
+        if word[:1] == "و" and words.folded(index - 1) in COMMAS:
+            return None
+        own = word in _FAR_JOINED and _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
+        if own or ("ب" in cue.takes and is_with_b(words, index)):
+            return index
     return None
 
 
@@ -205,7 +223,7 @@ def _clause(words: Words, index: int) -> Content | None:
 
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
-    index = past_adjuncts(words, start)
+    index = _past_asides(words, start)
     if cue.asks and words.folded(index) == "من":
         index = _past_asked(words, index + 1)
     if not words.same_sentence(start - 1, index) or not words.is_word(index):
@@ -216,9 +234,30 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
 
 
+def _past_asides(words: Words, start: int) -> int:
+    """The token behind what stands between a speaker and what he says: adjuncts, adverbs, and to whom it is said."""
+    index, before = start, -1
+    while index != before and words.same_sentence(start - 1, index):
+        before, index = index, past_adjuncts(words, index)
+        if is_told_to(words, index) and is_ordinary(words.folded(_past_addressee(words, index)) or "-"):
+            index = _past_addressee(words, index)
+        elif "\u064b" in words.tokens[index].text and words.is_word(index + 1):
+            index += 1
+    return index
+
+
+def _past_addressee(words: Words, index: int) -> int:
+    """The token behind the medium that something is said to: "لوكالة فرانس برس", "لـ«…»"."""
+    index += words.folded(index) in {"ل", "لـ"}
+    if index in words.quoted:
+        return words.quoted[index]
+    known = ORGANISATIONS.at(words, index)
+    return known.last if known is not None else _past_asked(words, index)
+
+
 def _further(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
-    return _behind_apposition(words, cue, start) if "اسم" in cue.takes else _governed(words, cue, start)
+    return (_behind_apposition(words, cue, start) if "اسم" in cue.takes else None) or _governed(words, cue, start)
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
@@ -234,8 +273,6 @@ def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
 
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:
     """What a cue takes by a preposition, behind an apposition to its speaker: "أشاد سالم، نائب رئيس الاتحاد، بالقرارات"."""
-    if "اسم" in cue.takes:
-        return None
     joined = _FAR_JOINED | {"من"} if cue.calls else _FAR_JOINED
     for index in range(start, min(start + _APPOSITION, len(words.tokens))):
         if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
@@ -256,10 +293,14 @@ _FAR_JOINED = frozenset({"الي", ON, "عن"})
 """Prepositions that are looked for behind an apposition: the others are too common."""
 
 
+_PLACED = PLACE_HEADS | ORGANISATION_HEADS | MEDIA_HEADS | folded_set(_GRAMMAR["contents"]["not_with_b"])
+"""Behind ب these tell where somebody is or works: "بمنطقة …", "بوزارة …"."""
+
+
 def is_with_b(words: Words, index: int) -> bool:
     """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"."""
-    forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",))
-    noun = any((has_article(bare) or bare in COMMON_NOUNS) and bare not in PLACE_HEADS for bare in forms)
+    forms = [reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",)]
+    noun = any((has_article(bare) or is_ordinary(bare)) and bare.removeprefix("ال") not in _PLACED for bare in forms)
     return noun and words.is_word(index) and not _is_whole(words, index)
 
 

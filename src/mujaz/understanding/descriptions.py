@@ -215,6 +215,9 @@ def cannot_begin(words: Words, index: int) -> bool:
         return True
     if any(reading.prefixes and is_function_word(reading.bare) for reading in readings(word)[1:]):
         return True
+    if word not in COMMON_NOUNS and not is_people_word(word) and head_at(words, index) is None:
+        if any(reading.prefixes == ("ب",) and reading.bare in COMMON_NOUNS for reading in readings(word)):
+            return True
     accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
 

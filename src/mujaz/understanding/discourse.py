@@ -9,12 +9,13 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
+from mujaz.understanding.adjuncts import DESCRIBING
 from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
+from mujaz.understanding.vocabulary import ADJECTIVES, PREPOSITIONS, VERBS, folded_set, is_ordinary, is_verb, nisba_country
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
@@ -86,19 +87,32 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
         return _latest_group(scene, memory) or description
     if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
+    earlier = _described_before(source, head, memory)
+    if earlier is not None:
+        return earlier
     other = _side(scene, source) or _body_by_another_name(scene, description)
     if other is not None:
         return other
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
     taken_up = _holder(scene, source, memory) or (
-        _taken_up(scene, head, source.first, memory) if has_article(head) else None
+        _taken_up(scene, head, source, memory) if has_article(head) else None
     )
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
 
 
+def _described_before(source: Source, head: str, memory: Memory) -> str | None:
+    """The description told before that has a name of one word in it: "جون نورث مدير إدارة … ", then "نورث"."""
+    if source.last != source.first + 1 or has_article(head):
+        return None
+    told = (text for text in memory.described.values() if head in fold_text(text).split()[:_NAME_AT_MOST])
+    return next(told, None) if len(head) >= _NAME_AT_LEAST and not is_ordinary(head) else None
+
+
+_NAME_AT_MOST, _NAME_AT_LEAST = 4, 3
+"""Words of a description among which a name stands, and letters that one has."""
 _THESE = frozenset({"هولاء"})
 
 
@@ -138,9 +152,9 @@ def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
     return _latest_named(scene, before, "person")
 
 
-def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
+def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | None:
     """What a definite phrase without a holder takes up: a description, a paper, or a person who spoke."""
-    stem = _stem(head)
+    stem, index = _stem(head), source.first
     described = memory.described.get(stem) or memory.described.get(_OTHER_NUMBER.get(stem, stem))
     if described is not None:
         return described
@@ -152,8 +166,29 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     if bare in DOCUMENTS:
         return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
     if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
-        return last if _may_hold(scene.entities[last], bare) else None
-    return _latest_named(scene, index, "person") if bare in _PERSONS else None
+        return last if _may_be(scene, source, last) else None
+    latest = _latest_named(scene, index, "person") if bare in _PERSONS else None
+    return latest if latest is not None and _may_be(scene, source, latest) else None
+
+
+def _may_be(scene: Scene, source: Source, person: str) -> bool:
+    """False for a definite phrase that tells an office, a country or a place of work other than the person's: "المسؤول الصحي في عدن"."""
+    words, entity = scene.words, scene.entities[person]
+    office = _stem(words.folded(source.first))
+    further = [words.folded(index) for index in range(source.first + 1, source.last)]
+    countries = {country for word in further if has_article(word) and (country := nisba_country(word))}
+    if countries and entity.country is not None and entity.country not in countries:
+        return False
+    told = _stems(entity.role or "")
+    plain = all(_is_adjective(word) for word in further)
+    same = office in told or bool(told & {_stem(word) for word in further}) or (not told and office not in SPOKESMEN)
+    return _may_hold(entity, office) and (plain or same)
+
+
+def _is_adjective(word: str) -> bool:
+    """True for an adjective with which somebody is taken up: "السياسي البارز", "المسؤول السابق"."""
+    bare = word.removeprefix("ال")
+    return has_article(word) and (bare in DESCRIBING or bare in ADJECTIVES or bare.endswith(("ي", "يه")))
 
 
 def _may_hold(person: Entity, office: str) -> bool:

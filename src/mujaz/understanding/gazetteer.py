@@ -68,6 +68,13 @@ ORGANISATIONS: Phrases[Organisation] = Phrases(
     for name in names
 )
 
+DEFINITE_MEDIA = frozenset(
+    fold_text(name)
+    for names in _ORGANISATIONS["press"]
+    for name in names
+    if name.startswith("ال") and " " not in name and len(name) >= 7
+)
+"""Agencies, papers and channels of one word with the article."""
 QUOTED_MEDIA = folded_set(_ORGANISATIONS["quoted"])
 ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
 DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
-from mujaz.understanding.cues import is_complementizer
+from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import (
     ANONYMOUS,
     KIN,
@@ -29,8 +29,10 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
     PREPOSITIONS,
+    VERBS,
     folded_set,
     is_function_word,
+    is_ordinary,
     is_verb,
     nisba_country,
 )
@@ -228,18 +230,30 @@ _BRACKET = 12
 def described_at(scene: Scene, index: int, stop: int) -> Source | None:
     """Whatever noun phrase stands between a verb of speech and what is said, from token `index` on."""
     words = scene.words
-    if not words.is_word(index) or cannot_begin(words, index):
+    if not words.is_word(index) or _is_adverbial(words, index):
+        return None
+    if cannot_begin(words, index) and not _fills(words, index, stop):
         return None
     governed = any(
         reading.prefixes in (("ب",), ("ل",), ("ك",))
-        and (reading.bare in COMMON_NOUNS or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
+        and (is_ordinary(reading.bare) or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
         for reading in readings(words.folded(index))
     )
-    return (
-        None
-        if governed or is_inanimate(words, index)
-        else Source(None, index, whole_phrase_end(words, index, stop), False)
-    )
+    return None if governed else Source(None, index, whole_phrase_end(words, index, stop), False)
+
+
+def _fills(words: Words, index: int, stop: int) -> bool:
+    """True for a single word that is in no lexicon right before what is said: a name in the shape of a verb, "ويكيليكس", "يوروتانيل"."""
+    word = words.folded(index)
+    return stop == index + 1 and is_verb(word) and not is_function_word(word) and word not in VERBS and len(word) >= 5
+
+
+def _is_adverbial(words: Words, index: int) -> bool:
+    """True for a circumstance in the accusative ("ردا على …", "موضحا أن"), and for what is somebody's own: "اختتم حديثه: …"."""
+    word = words.folded(index)
+    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    own = stem != word and is_inanimate(words, index) and words.tokens[index].text[-1] != "ة"
+    return own or cue_at(words, index) is not None or (word.endswith("ا") and word[:-1] in COMMON_NOUNS)
 
 
 def governed_at(scene: Scene, index: int, stop: int) -> Source | None:

@@ -18,6 +18,7 @@ from mujaz.understanding.contents import (
     Content,
     content_behind_colon,
     content_of,
+    governor_at,
     is_long_quotation,
     joint_at,
     quotation,
@@ -29,7 +30,7 @@ from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
-from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
+from mujaz.understanding.subjects import antecedent, in_relative_clause, is_about_antecedent, subject_before, subject_behind
 from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
 from mujaz.understanding.words import Words, has_article, readings
 
@@ -213,7 +214,8 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         source, content = (None, alone) if alone is not None else (source, content)
     if content is None:
         return None
-    if source is None and cue.kind == "verb" and not in_relative_clause(scene.words, index):
+    relative = in_relative_clause(scene.words, index) or is_about_antecedent(scene.words, index)
+    if source is None and cue.kind == "verb" and not relative:
         source = subject_before(scene, index)
     if source is not None:
         return _Said(index, resolve(scene, source, memory), content)
@@ -258,14 +260,20 @@ def _subject(scene: Scene, index: int, cue: Cue) -> Source | None:
     words = scene.words
     if in_relative_clause(words, index):
         return _at(antecedent(scene, index), index)
-    before = subject_before(scene, index)
+    before = None if is_about_antecedent(words, index) else subject_before(scene, index)
     if before is not None and before.sure:
         return _at(before, index)
-    source = subject_behind(scene, cue, index + 1, joint_at(words, cue, index + 1))
+    source = subject_behind(scene, cue, index + 1, _joint(words, cue, index + 1))
     if source is None or _is_object(scene, cue, source):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
+
+
+def _joint(words: Words, cue: Cue, start: int) -> int | None:
+    """Where what a verb brings begins: its clause, colon or quotation, else the preposition that it takes."""
+    joint, governor = joint_at(words, cue, start), governor_at(words, cue, start)
+    return governor if joint is None or governor == start else joint
 
 
 def _at(source: Source | None, cue: int) -> Source | None:

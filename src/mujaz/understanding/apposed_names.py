@@ -11,7 +11,7 @@ from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.names import is_name_like
-from mujaz.understanding.roles import COMMAS, head_at, role_ends, role_of
+from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -47,7 +47,7 @@ def apposed_name(words: Words, index: int) -> Mention | None:
     """The name behind the role whose head is token `index`, alone between commas, where a verb of speech stands before."""
     head = head_at(words, index)
     one_of = words.folded(index) in _ONE_OF
-    if (head is None and not one_of) or not _behind_verb(words, index):
+    if (head is None and not one_of) or _is_kin(head) or not _behind_verb(words, index):
         return None
     first = _next_comma(words, index, index + _ROLE_AT_MOST)
     if first is None:
@@ -61,6 +61,11 @@ def apposed_name(words: Words, index: int) -> Mention | None:
         if head_at(words, start) is not None:
             return None
     return None
+
+
+def _is_kin(head: Head | None) -> bool:
+    """True for somebody's relative without a pronoun, behind whom that one is named: "والدة اللاعب سالم …"."""
+    return head is not None and head.reading.bare in KIN and not head.closed
 
 
 def given_name_behind_verb(words: Words, index: int) -> Mention | None:
@@ -126,7 +131,7 @@ def _may_go_on(words: Words, index: int) -> bool:
 def name_before_said(words: Words, index: int) -> Mention | None:
     """An unknown name between the role whose head is token `index` and what its bearer says: "قال رئيس الهيئة روستن بينام إن"."""
     head = head_at(words, index)
-    if head is None or not _behind_verb(words, index):
+    if head is None or _is_kin(head) or not _behind_verb(words, index):
         return None
     for end in role_ends(words, index, head):
         last = end.last
@@ -212,7 +217,8 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
     word = words.folded(first)
     if word in GIVEN or word in OPENING:
         return True
-    other = word in COMMON_NOUNS or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
+    plain = word in COMMON_NOUNS and all(is_ordinary(words.folded(index)) for index in range(first, last))
+    other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)
 

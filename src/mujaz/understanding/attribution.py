@@ -7,9 +7,11 @@ from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
 from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.cues import cue_at, is_according, is_complementizer
+from mujaz.understanding.descriptions import ANONYMOUS, is_people_word
 from mujaz.understanding.discourse import Memory, left_out, resolve
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, governed_at, speaker_at
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, governed_at, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     PREPOSITIONS,
@@ -122,9 +124,20 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
     source = source._replace(last=source.last + (words.folded(source.last) in _SAME))
     if start > index + 1:
         source = _relayed(scene, source.last) or source
+    if _is_measure(words, source):
+        return None, start
     if entity_less_figures(scene, source) and last is not None:
         return last.speaker, source.last
     return resolve(scene, source, memory), _past_relative(words, source.last)
+
+
+def _is_measure(words: Words, source: Source) -> bool:
+    """True for what something accords with and nobody says: "وفق الضوابط", "حسب التقويم", "وفقا للقانون"."""
+    if source.entity is not None or source.first in words.quoted:
+        return False
+    word = words.folded(source.first)[source.cut.letters :].removeprefix("ال")
+    tells = word in DOCUMENTS | MEDIA | ANONYMOUS | _FIGURES or is_people_word(word) or word in ORGANISATION_HEADS
+    return not tells and word in COMMON_NOUNS and role_head(word) is None
 
 
 def entity_less_figures(scene: Scene, source: Source) -> bool:

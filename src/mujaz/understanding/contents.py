@@ -328,7 +328,7 @@ def _past_asked(words: Words, index: int) -> int:
 def _is_object(words: Words, cue: Cue, index: int) -> bool:
     """True for a noun that a cue takes without a preposition, or with ب where it takes that."""
     word = words.folded(index)
-    particle = is_function_word(word) and word not in _DETERMINERS
+    particle = (is_function_word(word) and word not in _DETERMINERS) or word in {"ل", "لـ"}
     particle = particle or _is_addressed(words, index)
     if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return False

@@ -8,7 +8,7 @@ from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, ti
 from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.roles import COMMAS, KIN, head_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -31,8 +31,6 @@ _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
 _MEN = folded_set(load("genders")["men"])
-KIN = folded_set(_GRAMMAR["subjects"]["kin"])
-"""Relatives and companions: the name behind them is another's."""
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
 HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 """Titles with a pronoun, which take up a person: "معاليه"."""
@@ -62,22 +60,36 @@ def is_people_word(word: str) -> bool:
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
 
 
+_RELATED = KIN | folded_set(_GRAMMAR["subjects"]["company"])
+
+
 def _is_kin(word: str) -> bool:
     """True for somebody's relative: "والدها", "شقيقتهما"."""
     return any(
-        word.endswith(pronoun) and _without_pronoun(word, pronoun) in KIN for pronoun in ("هما", "ها", "هم", "ه")
+        word.endswith(pronoun) and _without_pronoun(word, pronoun) in _RELATED for pronoun in ("هما", "ها", "هم", "ه")
     )
 
 
 def _without_pronoun(word: str, pronoun: str) -> str:
     stem = word.removesuffix(pronoun)
-    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in KIN else stem
+    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in _RELATED else stem
 
 
 def is_feminine(words: Words, index: int) -> bool:
     """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
     men = words.folded(index).removeprefix("ال") in _MEN
     return (words.tokens[index].text.endswith("ة") and not men) or is_feminine_plural(words.folded(index))
+
+
+def is_oblique(words: Words, index: int) -> bool:
+    """True for people in the oblique plural, which no subject behind its verb is: "حذر المواطنين من …"."""
+    word = words.folded(index)
+    stem = word.removesuffix("ين")
+    people = is_people_word(stem + "ون") or role_head(stem) is not None
+    return stem != word and len(stem) >= _STEM_AT_LEAST and people and word.removeprefix("ال") not in ANONYMOUS
+
+
+_STEM_AT_LEAST = 4
 
 
 def is_feminine_plural(word: str) -> bool:

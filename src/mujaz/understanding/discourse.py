@@ -15,7 +15,15 @@ from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import ADJECTIVES, PREPOSITIONS, VERBS, folded_set, is_ordinary, is_verb, nisba_country
+from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    PREPOSITIONS,
+    VERBS,
+    folded_set,
+    is_ordinary,
+    is_verb,
+    nisba_country,
+)
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
@@ -163,12 +171,27 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
     bare = head.removeprefix("ال")
     if bare in MEDIA | _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
-    if bare in DOCUMENTS:
+    if bare in DOCUMENTS and _is_plain_document(scene.words, source):
         return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
     if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
         return last if _may_be(scene, source, last) else None
-    latest = _latest_named(scene, index, "person") if bare in _PERSONS else None
+    latest = (_latest_holder(scene, index, stem) or _latest_named(scene, index, "person")) if bare in _PERSONS else None
     return latest if latest is not None and _may_be(scene, source, latest) else None
+
+
+def _latest_holder(scene: Scene, before: int, office: str) -> str | None:
+    """The person named last before a token of whose role `office` is a word."""
+    near = (item.entity for item in reversed(_occurrences(scene, before)))
+    people = (scene.entities[each] for each in near if scene.entities[each].kind == "person")
+    return next((person.id for person in people if person.role and office in _stems(person.role)), None)
+
+
+def _is_plain_document(words: Words, source: Source) -> bool:
+    """False for a document that tells whose it is, or of what occasion: "البيان الختامي للمسيرة"."""
+    further = range(source.first + 1, min(source.last, len(words.tokens)))
+    behind = words.folded(source.last)
+    of_occasion = behind.startswith("لل") or (behind == "ل") or words.folded(source.last + 1) in {"هذه", "هذا"}
+    return all(_is_adjective(words.folded(index)) for index in further) and not of_occasion
 
 
 def _may_be(scene: Scene, source: Source, person: str) -> bool:

@@ -91,6 +91,8 @@ MEDIA_ADJECTIVES = folded_set(_ORGANISATIONS["media_adjectives"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 
 FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())
+FIGURES_ALONE = frozenset(fold_text(name) for name in _NAMES["figures"] if " " not in name)
+"""People of the news who are told by this one word."""
 FIGURES_NEED_CONTEXT = folded_set(_NAMES["not_figures"]["names"])
 
 TITLES: Phrases[bool] = Phrases(

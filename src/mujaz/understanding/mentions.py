@@ -63,11 +63,11 @@ def _closes_marks(words: Words, opening: int, last: int) -> bool:
 
 
 def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
-    """False for an unknown word that looks like a conjunction or a preposition with a noun, or like a feminine noun."""
+    """False for an unknown word that looks like a conjunction or a preposition with a noun, or like a feminine noun without a given name."""
     word = words.folded(first)
     if word in GIVEN:
         return True
-    if word[0] == "و" or words.tokens[first].text.endswith("ة"):
+    if word[0] == "و" or (words.tokens[first].text.endswith("ة") and words.folded(first + 1) not in STRONG_GIVEN):
         return False
     return word[0] not in "بل" or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
 

@@ -21,10 +21,11 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, is_name_like, name_end, read_name
+from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, is_name_like, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
     DUALS,
+    KIN,
     Head,
     begins_role,
     head_at,
@@ -59,7 +60,8 @@ def find_people(words: Words) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
-        if _is_plain(words.folded(index)) and not _leads_to_name(words.folded(index - 1)):
+        led = _leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"
+        if _is_plain(words.folded(index)) and not led:
             index += 1
             continue
         other = _past_other_name(words, index)
@@ -132,7 +134,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
     several = holders_of_one_office(words, index, elsewhere)
     if several:
         return several
-    for finder in (_behind_role, _behind_titles, _by_given_name, _by_kunya, _behind_verb):
+    for finder in (_behind_role, _behind_titles, _by_given_name, _by_patronymic, _by_kunya, _behind_verb):
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
@@ -143,7 +145,8 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
 
 def _may_begin_group(words: Words, index: int) -> bool:
     """False for a word that begins neither a name nor a role, a title or a list: most words of a text."""
-    return _begins_group(words.folded(index)) or TITLES.at(words, index) is not None or _is_behind_verb(words, index)
+    begins = _begins_group(words.folded(index)) or words.folded(index + 1) == "بن"
+    return begins or TITLES.at(words, index) is not None or _is_behind_verb(words, index)
 
 
 @lru_cache(maxsize=65536)
@@ -161,6 +164,8 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
     """A name behind a role, the longest role that a name follows."""
     head = head_at(words, index)
     if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
+        return None
+    if head.reading.bare in KIN and not head.closed:
         return None
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
@@ -252,6 +257,18 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
     return None
+
+
+def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
+    """A name whose first word only "بن" behind it tells: "يوني بن مناحيم"."""
+    word, father = words.folded(index), words.folded(index + 2)
+    if words.folded(index + 1) != "بن" or not words.is_word(index + 2) or is_function_word(father):
+        return None
+    other = has_article(word) or word in COMMON_NOUNS or word in VERBS or is_function_word(word) or len(word) < 3
+    if other or role_head(word) is not None or TITLES.at(words, index) is not None or word[0] in "ولب":
+        return None
+    last, parts = grown(words, index + 1, True, elsewhere)
+    return Mention(index, last, WHOLE, index, last, parts) if last >= index + 3 else None
 
 
 _QUOTES = frozenset('"«“')

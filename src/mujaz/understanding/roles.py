@@ -16,6 +16,8 @@ DUALS = {fold_text(plural): singular for plural, singular in load("roles")["dual
 
 COUNTERPARTS = folded_set(load("roles")["counterpart"]["words"])
 COMMAS = frozenset({"،", ","})
+KIN = folded_set(load("reported_speech")["subjects"]["kin"])
+"""Relatives: the name behind them is another's."""
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _BEFORE_NAMES = frozenset({"", "و", "ف", "ب", "ل", "ك"})
 

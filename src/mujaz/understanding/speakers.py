@@ -10,7 +10,6 @@ from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import (
     ANONYMOUS,
-    KIN,
     QUOTED_WORDS,
     cannot_begin,
     is_feminine_plural,
@@ -23,7 +22,7 @@ from mujaz.understanding.descriptions import (
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.roles import COMMAS, KIN, head_at
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
@@ -198,12 +197,13 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
 def _may_be_named(words: Words, index: int) -> bool:
     """True for the head of an office or a definite noun, behind which its bearer is named: "المحامي سالم …", "سيدة الأعمال نجاة …"."""
     word = words.folded(index)
-    kin = any(reading.bare in KIN for reading in readings(word))
+    kin = any(reading.bare in _OF_ANOTHER for reading in readings(word))
     office = head_at(words, index) is not None and word not in ANONYMOUS and not kin
     definite = has_article(word) and not is_feminine_plural(word) and not word.endswith(("ون", "ين"))
     return office or definite or (word in _OF_BUSINESS and words.folded(index + 1) == "الاعمال")
 
 
+_OF_ANOTHER = KIN | folded_set(_GRAMMAR["subjects"]["company"])
 _OF_BUSINESS = frozenset({"رجل", "سيده"})
 
 

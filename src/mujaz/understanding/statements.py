@@ -24,13 +24,19 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
-from mujaz.understanding.descriptions import is_feminine
+from mujaz.understanding.descriptions import is_feminine, is_oblique
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
-from mujaz.understanding.subjects import antecedent, in_relative_clause, is_about_antecedent, subject_before, subject_behind
+from mujaz.understanding.subjects import (
+    antecedent,
+    in_relative_clause,
+    is_about_antecedent,
+    subject_before,
+    subject_behind,
+)
 from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
 from mujaz.understanding.words import Words, has_article, readings
 
@@ -287,11 +293,18 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     A verb before its subject agrees with it in gender (Ryding, ch. 4).
     """
     entity = scene.entities.get(source.entity or "")
+    head = scene.words.folded(source.first).removeprefix("ال")
+    if entity is None and (is_oblique(scene.words, source.first) or (cue.calls and head in _CALLED_ON)):
+        return True
     if cue.feminine or (entity is not None and entity.kind == "person"):
         return False
     if entity is None or entity.kind == "organization":
         return is_feminine(scene.words, source.first)
     return entity.country not in MASCULINE_COUNTRIES
+
+
+_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
+"""Heads without the article of those who are called on rather than call."""
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:

@@ -63,6 +63,8 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     if words.folded(joint) == ":":
         return content_behind_colon(words, joint)
     if joint in words.quoted:
+        if noun is not None and noun.first < joint and "ب" not in cue.takes:
+            return noun
         return quotation(words, joint, "after_cue") if _stands_bare(words, joint, start) else None
     return _clause(words, joint)
 
@@ -138,7 +140,7 @@ def _is_title(words: Words, index: int) -> bool:
     if (
         index in words.quoted
         and short
-        and words.folded(index + 1) in ORGANISATION_HEADS
+        and words.folded(index + 1).removeprefix("ال") in ORGANISATION_HEADS
         and not _has_verb(words, index)
     ):
         return True
@@ -239,8 +241,9 @@ def _past_asides(words: Words, start: int) -> int:
     index, before = start, -1
     while index != before and words.same_sentence(start - 1, index):
         before, index = index, past_adjuncts(words, index)
-        if is_told_to(words, index) and is_ordinary(words.folded(_past_addressee(words, index)) or "-"):
-            index = _past_addressee(words, index)
+        addressee = _past_addressee(words, index) if is_told_to(words, index) else index
+        if addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
+            index = addressee
         elif "\u064b" in words.tokens[index].text and words.is_word(index + 1):
             index += 1
     return index
@@ -301,7 +304,10 @@ def is_with_b(words: Words, index: int) -> bool:
     """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"."""
     forms = [reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",)]
     noun = any((has_article(bare) or is_ordinary(bare)) and bare.removeprefix("ال") not in _PLACED for bare in forms)
-    return noun and words.is_word(index) and not _is_whole(words, index)
+    noun = noun and not is_function_word(words.folded(index))
+    return (
+        (noun or any(bare in _DETERMINERS for bare in forms)) and words.is_word(index) and not _is_whole(words, index)
+    )
 
 
 def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:

@@ -16,6 +16,7 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_calendar_word,
     is_function_word,
+    is_ordinary,
     is_verb,
     nisba_country,
     role_head,
@@ -112,6 +113,8 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     while clause > index + 1 and words.folded(clause - 1) in COMMAS | JOINTS:
         clause -= 1
     if clause - index <= LONGEST and all(_is_plain(words, step) for step in range(index, clause)):
+        while clause > index + 1 and is_function_word(words.folded(clause - 1)):
+            clause -= 1
         return clause
     last = index + 1
     while last < min(stop, index + LONGEST) and words.same_sentence(index, last):
@@ -227,11 +230,22 @@ def cannot_begin(words: Words, index: int) -> bool:
         return True
     if any(reading.prefixes and is_function_word(reading.bare) for reading in readings(word)[1:]):
         return True
-    if word not in COMMON_NOUNS and not is_people_word(word) and head_at(words, index) is None:
-        if any(reading.prefixes == ("ب",) and reading.bare in COMMON_NOUNS for reading in readings(word)):
-            return True
+    if _is_with_preposition(words, index):
+        return True
     accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
+
+
+def _is_with_preposition(words: Words, index: int) -> bool:
+    """True for ب written as one with an ordinary noun: "بحرج الموقف"."""
+    word = words.folded(index)
+    if word in COMMON_NOUNS or word in GIVEN or is_people_word(word) or head_at(words, index) is not None:
+        return False
+    nouns = (reading.bare for reading in readings(word) if reading.prefixes == ("ب",))
+    return any(len(bare) >= _NOUN_AT_LEAST and is_ordinary(bare) for bare in nouns)
+
+
+_NOUN_AT_LEAST = 3
 
 
 def _is_subject_of_that(words: Words, index: int) -> bool:
@@ -253,7 +267,7 @@ def phrase_end(words: Words, index: int) -> int | None:
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
-            return _past_quoted_name(words, _before_object(words, index, ends[-1]))
+            return _past_quoted_name(words, _past_complement(words, _before_object(words, index, ends[-1])))
     known = body or is_people_word(word) or role_head(word) is not None or _is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
 
@@ -268,8 +282,20 @@ def _before_object(words: Words, first: int, last: int) -> int:
     return last
 
 
+def _past_complement(words: Words, last: int) -> int:
+    """The index behind what a participle takes: "الحكومة المعترف بها دوليا"."""
+    if words.folded(last) not in _COMPLEMENTS or not has_article(words.folded(last - 1)):
+        return last
+    return last + 1 + (words.folded(last + 1).endswith("يا") and words.is_word(last + 1))
+
+
+_COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه", "عليها", "فيه", "فيها"})
+
+
 def _past_quoted_name(words: Words, index: int) -> int:
-    """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»"."""
+    """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»", "باسم «جيش» الاحتلال"."""
+    if words.quoted.get(index - 3) == index and has_article(words.folded(index)):
+        return index + 1
     last = words.quoted.get(index, index)
     if last - index > _QUOTED_NAME:
         return index

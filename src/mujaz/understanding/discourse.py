@@ -11,10 +11,11 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING
 from mujaz.understanding.agreement import agrees, are_several
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
+from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS, is_known, is_oblique, is_people_word
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
-from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
+from mujaz.understanding.roles import COMMAS, COURTESY_WORDS
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     PREPOSITIONS,
@@ -103,9 +104,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
         return other
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
-    taken_up = _holder(scene, source, memory) or (
-        _taken_up(scene, head, source, memory) if has_article(head) else None
-    )
+    taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source, memory) if has_article(head) else None)
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
@@ -249,9 +248,10 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     head = words.folded(source.first)
     if not has_article(head) and (source.last <= source.first + 1 or head in ANONYMOUS):
         return None
-    role = frozenset(
-        _stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index)
-    ) - {"نفس", "نفسها"}
+    role = (
+        frozenset(_stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index))
+        - _COURTEOUS
+    )
     role = _usual(role)
     near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
@@ -259,6 +259,9 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None) or next(
         (item.entity for item in near if _may_be_of(scene, item, role)), _held_later(scene, role)
     )
+
+
+_COURTEOUS = COURTESY_WORDS | {"نفس", "نفسها"}
 
 
 def _held_later(scene: Scene, role: frozenset[str]) -> str | None:
@@ -325,7 +328,7 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
     if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
-    subject = next(_subjects(scene, index, words.sentence[index]), None)
+    subject = next(_subjects(scene, index, words.sentence[index]), None) or _main_subject(scene, index, memory)
     if subject is not None:
         return subject
     if last is not None and distance == 1:
@@ -364,6 +367,42 @@ def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
         for item in inside:
             if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
                 yield item.actor
+
+
+def _main_subject(scene: Scene, index: int, memory: Memory) -> str | None:
+    """Whom the clause that begins the sentence of token `index` is about, told by an office, a body or a description behind its verb.
+
+    A circumstance in the accusative is the subject's: "وتطرقت الصحيفة إلى …، مبينة أن", "وظهر المعتصمون … وهم يهتفون".
+    """
+    words, first = scene.words, index
+    while first > 0 and index - first < _CLAUSE_AT_MOST and words.same_sentence(first - 1, index):
+        first -= 1
+    opening = range(first, min(first + _OPENING_AT_MOST, index))
+    heads = (step for step in opening if step == first or words.folded(step - 1) in COMMAS)
+    verb = next((step for step in heads if _is_verb_form(words, step) or _is_nominative(words, step + 1)), None)
+    source = speaker_at(scene, verb + 1) if verb is not None else None
+    if source is None or not words.same_sentence(index, source.last) or source.last > index:
+        return None
+    if is_oblique(words, source.first) or not (source.sure or has_article(words.folded(source.first))):
+        return None
+    speaker = resolve(scene, source, memory)
+    known = speaker in scene.entities or is_known(words, source.first)
+    return speaker if known and agrees(scene, speaker, index) else None
+
+
+def _is_verb_form(words: Words, index: int) -> bool:
+    return any(form in VERBS for form in after_conjunction(words.folded(index)))
+
+
+def _is_nominative(words: Words, index: int) -> bool:
+    """True for people in the nominative plural, which only a verb stands before: "وظهر المعتصمون"."""
+    return (
+        words.folded(index).endswith("ون") and has_article(words.folded(index)) and is_people_word(words.folded(index))
+    )
+
+
+_CLAUSE_AT_MOST = 45
+_OPENING_AT_MOST = 6
 
 
 def _kind(scene: Scene, occurrence: Occurrence) -> str:

@@ -63,7 +63,7 @@ def _closes_marks(words: Words, opening: int, last: int) -> bool:
 
 
 def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
-    """False for an unknown word that looks like a conjunction or a preposition with a noun, or like a feminine noun without a given name."""
+    """False for an unknown word in the shape of a particle with a noun, or of a feminine noun that no given name follows."""
     word = words.folded(first)
     if word in GIVEN:
         return True

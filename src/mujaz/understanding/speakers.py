@@ -15,6 +15,7 @@ from mujaz.understanding.descriptions import (
     is_feminine_plural,
     is_inanimate,
     is_known,
+    is_people_word,
     is_told_to,
     phrase_end,
     whole_phrase_end,
@@ -117,7 +118,7 @@ def _by_name(found: Entities) -> dict[str, str]:
     for entity in found.entities:
         if entity.kind == "person":
             parts = fold_text(entity.name).split()
-            compound = "".join(parts[-2:]) if parts[-2:-1] == ["عبد"] else parts[-1]
+            compound = "".join(parts[-2:])
             sons = (f"بن{name}" for kin, name in pairwise(parts) if kin == "بن")
             for part in (parts[0], parts[-1], compound, *sons):
                 names.setdefault(part, entity.id)
@@ -296,6 +297,10 @@ def _governed_publisher(scene: Scene, index: int) -> Source | None:
         return None
     for reading in readings(words.folded(index) or "-"):
         taken_up = has_article(reading.bare) and _is_part_of_body(scene, reading.bare)
+        people = is_people_word(reading.bare.removesuffix("ين") + "ون") and reading.bare.endswith("ين")
+        if reading.prefixes == ("ل",) and people:
+            described = words.is_word(index + 1) and words.folded(index + 1).endswith("ين")
+            return Source(None, index, index + 1 + described, True, reading.cut)
         if reading.prefixes == ("ل",) and (taken_up or reading.bare in ORGANISATION_HEADS):
             ends = [end.last for end in definite_ends(words, index, has_article(reading.bare)) if end.sure]
             return Source(None, index, ends[-1] if ends else index + 1, True, reading.cut)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import DateMention, Statement
 from mujaz.text.folding import fold_text
+from mujaz.understanding.agreement import are_several
 from mujaz.understanding.attribution import told_at
 from mujaz.understanding.circumstances import circumstances_of
 from mujaz.understanding.contents import (
@@ -279,7 +280,9 @@ def _subject(scene: Scene, index: int, cue: Cue) -> Source | None:
 def _joint(words: Words, cue: Cue, start: int) -> int | None:
     """Where what a verb brings begins: its clause, colon or quotation, else the preposition that it takes."""
     joint, governor = joint_at(words, cue, start), governor_at(words, cue, start)
-    return governor if joint is None or governor == start else joint
+    if governor is None or joint is None:
+        return joint if governor is None else governor
+    return governor if governor == start or (joint in words.quoted and governor < joint) else joint
 
 
 def _at(source: Source | None, cue: int) -> Source | None:
@@ -294,8 +297,12 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     """
     entity = scene.entities.get(source.entity or "")
     head = scene.words.folded(source.first).removeprefix("ال")
+    if source.cut.letters:
+        return False
     if entity is None and (is_oblique(scene.words, source.first) or (cue.calls and head in _CALLED_ON)):
         return True
+    if entity is None and cue.calls and cue.feminine and are_several(head):
+        return not is_feminine(scene.words, source.first)
     if cue.feminine or (entity is not None and entity.kind == "person"):
         return False
     if entity is None or entity.kind == "organization":

@@ -49,6 +49,10 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
         thing = is_inanimate(words, first)
         source = described_at(scene, first, joint) if not thing or (told and _tells(words, cue, joint)) else None
+    if joint is not None and (source is None or source.last > joint) and not _tells(words, cue, joint):
+        named = speaker_at(scene, first, None)
+        source = named if named is not None and named.entity is not None else source
+        joint = None if source is named else joint
     source = _without_content(words, cue, source)
     if source is None or (joint is not None and source.last > joint):
         return None
@@ -191,13 +195,24 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     """
     words = scene.words
     named = scene.ends.get(cue)
-    if named is not None and scene.entities[named.entity].kind == "person" and words.folded(cue + 2) in _THEREIN:
+    therein = words.folded(cue + 1) in _THEREIN or words.folded(cue + 2) in _THEREIN
+    if named is not None and therein and scene.entities[named.entity].kind in {"person", "organization"}:
         return Source(named.actor, named.begin, named.end, True)
     for start in _heads_before(words, cue):
         source = speaker_at(scene, start, None)
-        if source is not None and source.last <= cue and _reaches(words, source.last, cue):
+        if source is None or source.last > cue:
+            continue
+        if _reaches(words, source.last, cue) or _is_compound(words, start, source.last, cue):
             return source
     return None
+
+
+def _is_compound(words: Words, start: int, last: int, cue: int) -> bool:
+    """True where و joins others to the subject that opens a clause: "وكانت الهيئة والشركة … قد أعلنت", "لكن الوزارة وناشطين … قالوا"."""
+    joined = any(reading.prefixes == ("و",) for reading in readings(words.folded(last) or "-")[1:])
+    form = cue_at(words, cue)
+    were = words.folded(start - 1).removeprefix("و") in {"كان", "كانت"} and words.folded(cue - 1) in {"قد"}
+    return joined and words.is_word(last) and (were or (form is not None and form.plural))
 
 
 _THEREIN = folded_set(_GRAMMAR["subjects"]["therein"])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mujaz.lexicon import load
 from mujaz.understanding.apposition import role_behind
+from mujaz.understanding.descriptions import is_people_word
 from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.names import is_name_like
@@ -111,16 +112,34 @@ def titled_name(words: Words, index: int) -> Mention | None:
 
 
 def name_before_role(words: Words, index: int) -> Mention | None:
-    """An unknown name of two words or more behind a preposition, with a definite role behind its comma: "بين برناردو ليوني، الممثل …"."""
-    if words.folded(index - 1) not in PREPOSITIONS or not words.is_word(index):
+    """An unknown name of two words or more with a definite role behind its comma: "بين برناردو ليوني، الممثل …", "قال دليل آمد، عضو …".
+
+    It stands behind a preposition or a verb of speech, behind which one of its words may be an ordinary one or a place.
+    """
+    spoken = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1)))
+    if not (spoken or words.folded(index - 1) in PREPOSITIONS) or not words.is_word(index):
         return None
-    last = index + is_name_like(words, index)
+    other = (
+        spoken
+        and _may_be_part(words, index)
+        and not has_article(words.folded(index))
+        and is_name_like(words, index + 1)
+    )
+    last = index + (2 if other else is_name_like(words, index))
     while index < last < index + _NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
         last += 1
     head = head_at(words, last + 1) if words.folded(last) in COMMAS else None
-    if last < index + 2 or head is None or not head.closed or not has_article(head.reading.bare):
+    definite = head is not None and head.closed and has_article(head.reading.bare)
+    if last < index + 2 or head is None or not (definite or spoken):
         return None
     return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
+
+
+def _may_be_unknown(words: Words, index: int) -> bool:
+    """True for a word, be it an ordinary one, that may be a part of a name where only that can stand."""
+    word = words.folded(index)
+    other = has_article(word) or is_people_word(word) or word in ORGANISATION_HEADS or word[:1] in {"و", "ل", "ب"}
+    return words.is_word(index) and len(word) > 2 and not other and _may_be_part(words, index)
 
 
 def _may_go_on(words: Words, index: int) -> bool:
@@ -225,6 +244,8 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
 
 def _may_be_part(words: Words, index: int) -> bool:
     word = words.folded(index)
+    if word in {"ل", "لـ"}:
+        return False
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True
     addressed = any(reading.prefixes == ("ل",) and reading.bare in COMMON_NOUNS for reading in readings(word))

@@ -260,7 +260,10 @@ def _past_addressee(words: Words, index: int) -> int:
 
 def _further(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
-    return (_behind_apposition(words, cue, start) if "اسم" in cue.takes else None) or _governed(words, cue, start)
+    if "اسم" not in cue.takes:
+        return _governed(words, cue, start)
+    passive = cue_at(words, start - 1) == cue
+    return _behind_apposition(words, cue, start) or (None if passive else _governed(words, cue, start))
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:

@@ -107,6 +107,12 @@ def is_inanimate(words: Words, index: int) -> bool:
     return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
 
 
+def is_thing(words: Words, index: int) -> bool:
+    """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
+    word = words.folded(index).removeprefix("ال")
+    return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
+
+
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
     clause = stop

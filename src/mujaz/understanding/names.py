@@ -23,6 +23,7 @@ from mujaz.understanding.vocabulary import (
     SPEAKING_VERBS,
     STRONG_GIVEN,
     SURNAMES,
+    VERBS,
     WEAK_SURNAMES,
     is_calendar_word,
     is_function_word,
@@ -32,7 +33,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import ON, Reading, Words, after_conjunction, has_article, readings
 
 LONGEST = 6
 """Parts that a name may have: a connective and the word behind it are one part."""
@@ -169,7 +170,11 @@ def _may_close(words: Words, index: int, parts: int) -> bool:
     given = (before in STRONG_GIVEN and before != "علي") or words.folded(index - 2) in OPENING
     if parts > 1 or word.endswith(_COMMON_ENDINGS) or _is_verbal_noun(word) or not given:
         return False
-    return not has_article(words.folded(index + 1))
+    return not has_article(words.folded(index + 1)) and words.folded(index + 1) not in _OF_NOUNS
+
+
+_OF_NOUNS = frozenset({ON, "بين", "ضد"})
+"""Prepositions that rather a noun takes than stand behind a name: "نبأ رحيل عمر الصراع على …"."""
 
 
 def _is_verbal_noun(word: str) -> bool:
@@ -279,7 +284,7 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد" or FIGURES.at(words, index) is not None)
-    joined = (
+    joined = (word[0] == "و" and word[1:] in VERBS and word not in GIVEN and not is_surname(word)) or (
         word[0] == "و"
         and word not in BETWEEN
         and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
@@ -335,9 +340,23 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
         return True
     word = words.folded(index)
     closes = _ends_apposition(words, index) or words.folded(index + 1) in _BEFORE_SAID
-    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
+    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes and _may_be_governed(word)):
         return False
     return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
+
+
+def _may_be_governed(word: str) -> bool:
+    """True for a word that may be ب or ل with a known one: "بتفجير"; what is left of "باهنر" is no word."""
+    rests = (reading.bare for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
+    return any(
+        has_article(rest)
+        or is_ordinary(rest)
+        or is_verb(rest)
+        or rest in GIVEN
+        or is_surname(rest)
+        or PLACES.begins(rest)
+        for rest in rests
+    )
 
 
 def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:
@@ -376,6 +395,8 @@ def holds_office(words: Words, index: int) -> bool:
         following in GIVEN or is_surname(following) or not (is_ordinary(following) or _is_place(words, index + 1))
     ):
         return False
+    if role_head(word) is not None and has_article(following) and following.endswith("ين"):
+        return True
     if role_head(word) is None or is_function_word(following) or is_surname(word):
         return False
     body = following in PLACE_HEADS or following in ORGANISATION_HEADS or following in COMMON_NOUNS

@@ -115,8 +115,12 @@ def _step(words: Words, state: _State) -> _State | None:
 
 
 def _step_over_mark(words: Words, state: _State) -> _State | None:
-    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"; a short bracket that explains."""
+    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"; a short bracket, or a name in dashes, that explains."""
     index = state.at
+    quoted = words.quoted.get(index + 1, index)
+    aside = index < quoted <= index + _QUOTED_AT_MOST and words.folded(quoted) in _DASHES
+    if words.folded(index) in _DASHES and aside:
+        return state._replace(at=quoted + 1) if state.closed else None
     if words.folded(index) == "(" and state.closed:
         close = next((step for step in range(index + 1, index + _BRACKET_AT_MOST) if words.folded(step) == ")"), None)
         inside = range(index + 1, close or index + 1)
@@ -124,6 +128,9 @@ def _step_over_mark(words: Words, state: _State) -> _State | None:
         return state._replace(at=close + 1) if explains and close is not None else None
     place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
     return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
+
+
+_DASHES = frozenset("-–—")
 
 
 def _tells_person(words: Words, index: int) -> bool:

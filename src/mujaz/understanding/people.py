@@ -35,6 +35,7 @@ from mujaz.understanding.roles import (
 from mujaz.understanding.titles import Titles, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
+    BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
     GIVEN,
@@ -138,7 +139,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
-    finders = (apposed_name, name_before_said, given_name_behind_verb, titled_name)
+    finders = (apposed_name, name_before_said, given_name_behind_verb, titled_name, name_before_role)
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
     return [apposed] if apposed is not None else []
 
@@ -165,7 +166,7 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
     head = head_at(words, index)
     if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
         return None
-    if head.reading.bare in KIN and not head.closed:
+    if head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة"):
         return None
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
@@ -265,6 +266,7 @@ def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
     if words.folded(index + 1) != "بن" or not words.is_word(index + 2) or is_function_word(father):
         return None
     other = has_article(word) or word in COMMON_NOUNS or word in VERBS or is_function_word(word) or len(word) < 3
+    other = other or word in BETWEEN
     if other or role_head(word) is not None or TITLES.at(words, index) is not None or word[0] in "ولب":
         return None
     last, parts = grown(words, index + 1, True, elsewhere)

@@ -25,7 +25,7 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
-from mujaz.understanding.descriptions import is_feminine, is_oblique
+from mujaz.understanding.descriptions import is_feminine, is_oblique, is_thing
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
@@ -194,7 +194,7 @@ def _within(scene: Scene, content: Content, memory: Memory) -> Iterator[_Said]:
 
 def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | None:
     source = _source(scene, index, cue) or subject_before(scene, index)
-    if source is None or not source.sure:
+    if source is None or not source.sure or (source.entity is None and is_thing(scene.words, source.first)):
         return None
     content = content_of(scene.words, cue, max(source.after, index + 1))
     if content is None or content.last - content.first < SHORTEST_QUOTE:
@@ -221,7 +221,10 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         source, content = (None, alone) if alone is not None else (source, content)
     if content is None:
         return None
-    relative = in_relative_clause(scene.words, index) or is_about_antecedent(scene.words, index)
+    about = is_about_antecedent(scene.words, index)
+    if about and content.how == "of_noun" and not cue.addressed:
+        return _Unsaid(content)
+    relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
         source = subject_before(scene, index)
     if source is not None:

@@ -8,7 +8,7 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.descriptions import is_inanimate, is_people_word
+from mujaz.understanding.descriptions import is_inanimate, is_people_word, is_thing
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
@@ -46,9 +46,9 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
     told = greedy and "اسم" not in cue.takes and not cue.calls
+    told = told and joint is not None and (not is_thing(words, first) or _tells(words, cue, joint))
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
-        thing = is_inanimate(words, first)
-        source = described_at(scene, first, joint) if not thing or (told and _tells(words, cue, joint)) else None
+        source = described_at(scene, first, joint) if told or not is_inanimate(words, first) else None
     if joint is not None and (source is None or source.last > joint) and not _tells(words, cue, joint):
         named = speaker_at(scene, first, None)
         source = named if named is not None and named.entity is not None else source

@@ -151,10 +151,12 @@ def _around_medium(token: Token) -> int:
     if token.folded.startswith(("ال", "لل")):
         medium = next((name for name in _MEDIA if token.folded.startswith(name)), "")
         rest = token.folded[len(medium) :]
-        return len(medium) if medium and (rest == "ب" or is_function_word(rest) or _is_known(rest)) else 0
+        if medium:
+            return len(medium) if rest == "ب" or is_function_word(rest) or _is_known(rest) else 0
     for name in _MEDIA:
         place = token.folded.find(name, _SHORTEST_PART)
-        if place > 0 and (name.startswith("لل") or _is_known(token.folded[:place])):
+        first = token.folded[:place]
+        if place > 0 and (name.startswith("لل") or first == "الي" or _is_known(first)):
             return place
     return 0
 

@@ -7,9 +7,10 @@ they are. The lexicon is asked only for what they cannot be: particles, verbs, t
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
+from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.descriptions import is_people_word
-from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.names import is_name_like
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
@@ -30,6 +31,7 @@ from mujaz.understanding.vocabulary import (
     is_ordinary,
     is_surname,
     nisba_country,
+    past_forms_of,
     role_head,
 )
 from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article, readings
@@ -119,20 +121,23 @@ def name_before_role(words: Words, index: int) -> Mention | None:
     spoken = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1)))
     if not (spoken or words.folded(index - 1) in PREPOSITIONS) or not words.is_word(index):
         return None
-    other = (
-        spoken
-        and _may_be_part(words, index)
-        and not has_article(words.folded(index))
-        and is_name_like(words, index + 1)
-    )
+    told = spoken and words.folded(index - 1).removeprefix("و") in _ONLY_SAYING
+    other = told and all(_may_be_unknown(words, step) for step in (index, index + 1))
     last = index + (2 if other else is_name_like(words, index))
     while index < last < index + _NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
         last += 1
-    head = head_at(words, last + 1) if words.folded(last) in COMMAS else None
+    comma = words.folded(last) in COMMAS
+    head = head_at(words, last + comma) if comma or spoken else None
     definite = head is not None and head.closed and has_article(head.reading.bare)
-    if last < index + 2 or head is None or not (definite or spoken):
+    if last < index + 2 or head is None or head.reading.prefixes or not (definite or told):
         return None
     return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
+
+
+_ONLY_SAYING = frozenset(
+    form for verb in load("reporting")["verbs"] if "اسم" not in verb["takes"] for form in past_forms_of(verb)
+)
+"""Past forms of the verbs that take no bare noun: what stands behind them speaks."""
 
 
 def _may_be_unknown(words: Words, index: int) -> bool:
@@ -156,10 +161,30 @@ def name_before_said(words: Words, index: int) -> Mention | None:
         last = end.last
         while last < end.last + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
             last += 1
-        if last >= end.last + 2 and words.folded(last) in _JOINTS | COMMAS:
+        if last >= end.last + 2 and _closes(words, last):
             role = role_of(words, index, end.last, head.reading.cut)
             return Mention(end.last, last, WHOLE, index, last, last - end.last, role.text(words), role.country)
     return None
+
+
+def _closes(words: Words, index: int) -> bool:
+    """True where a name ends between a verb of speech and what is said: at a mark, at what is said, before a preposition."""
+    return words.folded(index) in _JOINTS | COMMAS | {"("} or is_function_word(words.folded(index))
+
+
+def unknown_behind_verb(words: Words, index: int) -> Mention | None:
+    """A name of unknown words right behind a verb of speech, closed by what follows it: "قالت عيديت شافران جيتلمان من معهد …"."""
+    if not any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1))):
+        return None
+    last = index
+    while last < index + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
+        last += 1
+    joined = any(words.folded(step)[0] in "وبل" for step in range(index, last) if words.folded(step) not in GIVEN)
+    if last < index + 2 or joined or not _closes(words, last):
+        return None
+    noun = words.folded(index).endswith(("ون", "ين", "ات", "ان")) or words.tokens[index].text.endswith("ة")
+    noun = noun or words.folded(index) in FIGURES_ALONE | BETWEEN or is_indefinite_adjective(words, last - 1)
+    return None if noun else Mention(index, last, WHOLE, index, last, last - index)
 
 
 def _is_unknown(words: Words, index: int) -> bool:
@@ -236,7 +261,8 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
     word = words.folded(first)
     if word in GIVEN or word in OPENING:
         return True
-    plain = word in COMMON_NOUNS and all(is_ordinary(words.folded(index)) for index in range(first, last))
+    told = words.folded(last) in _JOINTS or words.folded(last + 1) in _JOINTS
+    plain = word in COMMON_NOUNS and not (told and not is_ordinary(words.folded(last - 1)))
     other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)

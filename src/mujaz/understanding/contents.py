@@ -244,7 +244,7 @@ def _past_asides(words: Words, start: int) -> int:
         addressee = _past_addressee(words, index) if is_told_to(words, index) else index
         if addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
             index = addressee
-        elif "\u064b" in words.tokens[index].text and words.is_word(index + 1):
+        elif words.is_word(index + 1) and "\u064b" in words.tokens[index].text:
             index += 1
     return index
 

@@ -279,9 +279,19 @@ def phrase_end(words: Words, index: int) -> int | None:
 
 
 def _before_object(words: Words, first: int, last: int) -> int:
-    """Where a phrase with a country's adjective ends before a definite noun that is the verb's object: "وصف الوزير الروسي المفاوضات"."""
+    """Where a definite phrase ends before a noun that is the verb's object: "وصف الوزير الروسي المفاوضات", "طالب السفير الإدارة".
+
+    A feminine behind a man's office is no adjective of it, nor is the name of a body.
+    """
+    man = has_article(words.folded(first)) and head_at(words, first) is not None
+    man = man and not words.tokens[first].text.endswith("ة")
     for index in range(first + 1, last):
         word = words.folded(index)
+        if man and index == first + 1 and has_article(word) and words.tokens[index].text.endswith("ة"):
+            return index
+        body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
+        if body is not None and index == first + 1 and body.last == last:
+            return index
         behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
         if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
             return index

@@ -172,6 +172,9 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS and _is_plain_document(scene.words, source):
         return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
+    body = _latest_body(scene, source) if source.cut.letters else None
+    if body is not None:
+        return body
     if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
         return last if _may_be(scene, source, last) else None
     latest = (_latest_holder(scene, index, stem) or _latest_named(scene, index, "person")) if bare in _PERSONS else None
@@ -226,6 +229,13 @@ def _latest_named(scene: Scene, before: int, kind: str) -> str | None:
     """The entity of a kind that is named last before a token."""
     near = reversed(_occurrences(scene, before))
     return next((item.entity for item in near if scene.entities[item.entity].kind == kind), None)
+
+
+def _latest_body(scene: Scene, source: Source) -> str | None:
+    """The body named last that has the one word of a source in its name: "بيان للداخلية" is the ministry's."""
+    stem = _stem(source.cut.lost + scene.words.folded(source.first)[source.cut.letters :])
+    near = (scene.entities[item.entity] for item in reversed(_occurrences(scene, source.first)))
+    return next((body.id for body in near if body.kind == "organization" and stem in _stems(body.name)), None)
 
 
 def _latest_press(scene: Scene, before: int) -> str | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES
-from mujaz.understanding.names import Elsewhere, is_joint, name_end
+from mujaz.understanding.names import Elsewhere, is_joint, may_be_governed, name_end
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import GIVEN, INITIALS, OPENING, STRONG_GIVEN, is_function_word, is_surname, is_verb
@@ -69,7 +69,8 @@ def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> boo
         return True
     if word[0] == "و" or (words.tokens[first].text.endswith("ة") and words.folded(first + 1) not in STRONG_GIVEN):
         return False
-    return word[0] not in "بل" or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
+    governed = word[0] in "بل" and may_be_governed(word)
+    return not governed or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
 
 
 def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:

@@ -340,12 +340,12 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
         return True
     word = words.folded(index)
     closes = _ends_apposition(words, index) or words.folded(index + 1) in _BEFORE_SAID
-    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes and _may_be_governed(word)):
+    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes and may_be_governed(word)):
         return False
     return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
 
 
-def _may_be_governed(word: str) -> bool:
+def may_be_governed(word: str) -> bool:
     """True for a word that may be ب or ل with a known one: "بتفجير"; what is left of "باهنر" is no word."""
     rests = (reading.bare for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
     return any(

@@ -8,6 +8,7 @@ from mujaz.understanding.apposed_names import (
     name_before_role,
     name_before_said,
     titled_name,
+    unknown_behind_verb,
 )
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
@@ -139,7 +140,14 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
-    finders = (apposed_name, name_before_said, given_name_behind_verb, titled_name, name_before_role)
+    finders = (
+        apposed_name,
+        name_before_said,
+        given_name_behind_verb,
+        titled_name,
+        name_before_role,
+        unknown_behind_verb,
+    )
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
     return [apposed] if apposed is not None else []
 

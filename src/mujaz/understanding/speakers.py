@@ -189,10 +189,26 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     last = phrase_end(words, index) if stop is None else whole_phrase_end(words, index, stop)
     if last is None:
         return None
-    named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else None
+    named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else _apposed(scene, index, last)
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
     return None if is_inanimate(words, index) else Source(None, index, last, is_known(words, index))
+
+
+def _apposed(scene: Scene, index: int, last: int) -> Occurrence | None:
+    """The person in apposition that closes a definite phrase: "ضيف شرف الجائزة الشيخ عبدالعزيز …"."""
+    words = scene.words
+    if is_people_word(words.folded(index)):
+        return None
+    inside = (scene.begins.get(step) for step in range(index + 2, last + 1))
+    named = next((item for item in inside if item is not None and item.end >= last), None)
+    if (
+        named is None
+        or scene.entities[named.entity].kind != "person"
+        or _is_behind_preposition(scene, named, named.begin)
+    ):
+        return None
+    return named if has_article(words.folded(named.begin - 1)) else None
 
 
 def _may_be_named(words: Words, index: int) -> bool:

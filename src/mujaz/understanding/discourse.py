@@ -1,7 +1,6 @@
-"""Whom a speaker without a name of his own means: offices and bodies taken up again, and subjects left out."""
+"""Whom a speaker without a name of his own means: offices, bodies and descriptions taken up again."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,19 +9,16 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING
-from mujaz.understanding.agreement import agrees, are_several
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS, is_known, is_oblique, is_people_word
+from mujaz.understanding.agreement import are_several
+from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
-from mujaz.understanding.roles import COMMAS, COURTESY_WORDS
-from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix, speaker_at
+from mujaz.understanding.roles import COURTESY_WORDS
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
-    PREPOSITIONS,
-    VERBS,
     folded_set,
     is_ordinary,
-    is_verb,
     nisba_country,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article
@@ -48,7 +44,6 @@ RELAYING = MEDIA | DOCUMENTS
 SPOKESMEN = folded_set(_GRAMMAR["subjects"]["spokesmen"])
 """Heads of roles without the article whose bearers speak for others."""
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
-_CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _OTHER_NUMBER = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["subjects"]["singulars"].items()}
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
@@ -183,7 +178,7 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
 
 def _latest_holder(scene: Scene, before: int, office: str) -> str | None:
     """The person named last before a token of whose role `office` is a word."""
-    near = (item.entity for item in reversed(_occurrences(scene, before)))
+    near = (item.entity for item in reversed(occurrences_before(scene, before)))
     people = (scene.entities[each] for each in near if scene.entities[each].kind == "person")
     return next((person.id for person in people if person.role and office in _stems(person.role)), None)
 
@@ -227,24 +222,25 @@ _LATTER = "اخير"
 
 def _latest_named(scene: Scene, before: int, kind: str) -> str | None:
     """The entity of a kind that is named last before a token."""
-    near = reversed(_occurrences(scene, before))
+    near = reversed(occurrences_before(scene, before))
     return next((item.entity for item in near if scene.entities[item.entity].kind == kind), None)
 
 
 def _latest_body(scene: Scene, source: Source) -> str | None:
     """The body named last that has the one word of a source in its name: "بيان للداخلية" is the ministry's."""
     stem = _stem(source.cut.lost + scene.words.folded(source.first)[source.cut.letters :])
-    near = (scene.entities[item.entity] for item in reversed(_occurrences(scene, source.first)))
+    near = (scene.entities[item.entity] for item in reversed(occurrences_before(scene, source.first)))
     return next((body.id for body in near if body.kind == "organization" and stem in _stems(body.name)), None)
 
 
 def _latest_press(scene: Scene, before: int) -> str | None:
     """The latest agency, paper or channel before a token."""
-    near = reversed(_occurrences(scene, before))
+    near = reversed(occurrences_before(scene, before))
     return next((occurrence.entity for occurrence in near if occurrence.entity in scene.press), None)
 
 
-def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:
+def occurrences_before(scene: Scene, before: int) -> tuple[Occurrence, ...]:
+    """The occurrences before a token that are near enough to be taken up."""
     stop = bisect_left(scene.starts, before)
     return scene.occurrences[max(0, stop - _LOOK_BACK) : stop]
 
@@ -263,7 +259,7 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
         - _COURTEOUS
     )
     role = _usual(role)
-    near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
+    near = [item for item in reversed(occurrences_before(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
     first = [item for item in near if item.entity == last][:1]
     return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None) or next(
@@ -324,124 +320,3 @@ _COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "�
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:
     return _stems(scene.entities[occurrence.entity].name) | {_stem(scene.words.folded(occurrence.begin))}
-
-
-def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
-    """The speaker of a cue at `index` that has none beside it.
-
-    Who spoke in this sentence speaks on; else whom the sentence is about; else, for a cue with a clause of its own ("وأضاف"), who spoke in
-    the sentence before, whom that was about, or who spoke last.
-    """
-    words = scene.words
-    heard = (memory.last, *memory.before) if memory.last is not None else ()
-    last = next((item for item in heard if agrees(scene, item.speaker, index)), None)
-    distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
-    if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
-        return last.speaker
-    subject = next(_subjects(scene, index, words.sentence[index]), None) or _main_subject(scene, index, memory)
-    if subject is not None:
-        return subject
-    if last is not None and distance == 1:
-        return last.speaker
-    if not own_clause:
-        begins = not scene.words.same_sentence(index - 1, index)
-        goes_on = begins and last is not None and distance <= _HEARD
-        return last.speaker if goes_on and last is not None else next(_named_in(scene, index), None)
-    before = next(_subjects(scene, index, words.sentence[index] - 1), None)
-    return before or (
-        last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
-    )
-
-
-_GOES_ON = 10
-"""Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
-_HEARD = 4
-
-
-def _continues(words: Words, index: int) -> bool:
-    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
-    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
-
-
-def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
-    """Who spoke in the sentence before, whatever the verb's gender: a body's spokesman may be meant."""
-    last = memory.last
-    return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
-
-
-def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
-    """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
-    words = scene.words
-    inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
-    for kind in ("person", "organization", "country"):
-        for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
-                yield item.actor
-
-
-def _main_subject(scene: Scene, index: int, memory: Memory) -> str | None:
-    """Whom the clause that begins the sentence of token `index` is about, told by an office, a body or a description behind its verb.
-
-    A circumstance in the accusative is the subject's: "وتطرقت الصحيفة إلى …، مبينة أن", "وظهر المعتصمون … وهم يهتفون".
-    """
-    words, first = scene.words, index
-    while first > 0 and index - first < _CLAUSE_AT_MOST and words.same_sentence(first - 1, index):
-        first -= 1
-    opening = range(first, min(first + _OPENING_AT_MOST, index))
-    heads = (step for step in opening if step == first or words.folded(step - 1) in COMMAS)
-    verb = next((step for step in heads if _is_verb_form(words, step) or _is_nominative(words, step + 1)), None)
-    source = speaker_at(scene, verb + 1) if verb is not None else None
-    if source is None or not words.same_sentence(index, source.last) or source.last > index:
-        return None
-    if is_oblique(words, source.first) or not (source.sure or has_article(words.folded(source.first))):
-        return None
-    speaker = resolve(scene, source, memory)
-    known = speaker in scene.entities or is_known(words, source.first)
-    return speaker if known and agrees(scene, speaker, index) else None
-
-
-def _is_verb_form(words: Words, index: int) -> bool:
-    return any(form in VERBS for form in after_conjunction(words.folded(index)))
-
-
-def _is_nominative(words: Words, index: int) -> bool:
-    """True for people in the nominative plural, which only a verb stands before: "وظهر المعتصمون"."""
-    return (
-        words.folded(index).endswith("ون") and has_article(words.folded(index)) and is_people_word(words.folded(index))
-    )
-
-
-_CLAUSE_AT_MOST = 45
-_OPENING_AT_MOST = 6
-
-
-def _kind(scene: Scene, occurrence: Occurrence) -> str:
-    """The kind of an entity as an actor: a capital acts as its country."""
-    kind = scene.entities[occurrence.entity].kind
-    return "country" if kind == "place" and occurrence.actor != occurrence.entity else kind
-
-
-def _named_in(scene: Scene, index: int) -> Iterator[str]:
-    """The people, then the bodies, named in the sentence before token `index` without a preposition."""
-    words = scene.words
-    inside = [item for item in _occurrences(scene, index) if words.same_sentence(item.first, index)]
-    for kind in ("person", "organization"):
-        for item in inside:
-            behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index):
-                yield item.actor
-
-
-def _is_prefixed(scene: Scene, occurrence: Occurrence) -> bool:
-    words = scene.words
-    begin = occurrence.begin
-    return occurrence.start > words.tokens[occurrence.first].start or head_prefix(words, begin) in {"ل", "ب", "ك"}
-
-
-def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
-    words = scene.words
-    begin = occurrence.begin
-    if _is_prefixed(scene, occurrence):
-        return False
-    before = words.folded(begin - 1)
-    return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))

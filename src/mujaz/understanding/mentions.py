@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES
-from mujaz.understanding.names import Elsewhere, is_joint, may_be_governed, name_end
+from mujaz.understanding.name_parts import may_be_governed
+from mujaz.understanding.names import Elsewhere, is_joint, name_end
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import GIVEN, INITIALS, OPENING, STRONG_GIVEN, is_function_word, is_surname, is_verb

@@ -14,7 +14,6 @@ from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
     COURTESIES,
-    FIGURES,
     NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
@@ -22,7 +21,8 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, is_name_like, name_end, read_name
+from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
     DUALS,
@@ -45,14 +45,13 @@ from mujaz.understanding.vocabulary import (
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
-    WEAK_SURNAMES,
     is_function_word,
     is_ordinary,
     is_surname,
-    is_verb,
     nisba_country,
     role_head,
 )
+from mujaz.understanding.weak_names import proves_weak
 from mujaz.understanding.words import WHOLE, Cut, Reading, Words, after_conjunction, has_article, readings
 
 
@@ -262,7 +261,7 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         named = read_name(words, index, reading.bare, elsewhere)
         if words.folded(index + 1) == "الله" and reading.bare not in COMPOUND and reading.bare != "عبد":
             continue
-        if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0], reading.bare)):
+        if named is None or named[1] < 2 or (weak and not proves_weak(words, index, named[0], reading.bare)):
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
     return None
@@ -306,48 +305,6 @@ def _is_named_after(words: Words, index: int) -> bool:
     if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
         return True
     return _names_after(words.folded(before - 1))
-
-
-def _proves_weak(words: Words, first: int, last: int, word: str) -> bool:
-    """True when a given name that is a word too, `word`, has enough beside it that only names have."""
-    following = words.folded(first + 1)
-    if following in {"الله", "الدين"}:
-        return word in COMPOUND and (last > first + 2 or role_behind(words, last) is not None)
-    adjectives = has_article(word) and has_article(following) and is_ordinary(following)
-    if adjectives or (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS):
-        return False
-    if following in STRONG_GIVEN or is_surname(following):
-        return True
-    if len(word) <= 2:
-        return False
-    if following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
-        return True
-    weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
-    unknown = not weak and not is_ordinary(following)
-    heads = first == 0 and words.folded(last) == ":"
-    evidence = weak + unknown + heads + _opens_before(words, first) + _closes_behind(words, last) + (last > first + 2)
-    return evidence >= _ENOUGH or role_behind(words, last) is not None
-
-
-_ENOUGH = 3
-_SURE_JOINTS = frozenset({"بن", "عبد", "ال", "ولد", "بنت"})
-
-
-def _opens_before(words: Words, first: int) -> bool:
-    """True where names often begin: behind a mark, a verb, or a word that tells a name."""
-    before = words.folded(first - 1)
-    return not words.is_word(first - 1) or any(word in VERBS or word in _CALLED for word in after_conjunction(before))
-
-
-_CALLED = frozenset(
-    {"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"}
-)
-
-
-def _closes_behind(words: Words, last: int) -> bool:
-    """True where names often end: before a mark, a function word, a verb or a role."""
-    word = words.folded(last)
-    return not words.is_word(last) or is_function_word(word) or is_verb(word) or head_at(words, last) is not None
 
 
 def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

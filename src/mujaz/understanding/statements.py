@@ -26,9 +26,10 @@ from mujaz.understanding.contents import (
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
 from mujaz.understanding.descriptions import is_feminine, is_oblique, is_thing
-from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
+from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
+from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (

@@ -48,7 +48,7 @@ def _agrees_with_described(speaker: str, form: Cue) -> bool:
     if form.plural:
         return not singular
     if form.feminine:
-        return not singular or head.endswith("ه")
+        return head.endswith("ه") or not (singular or are_several(head))
     return not are_several(head)
 
 

@@ -129,7 +129,8 @@ def _joins(words: Words, cue: Cue, index: int) -> bool:
 def _is_conditional(words: Words, index: int) -> bool:
     """True for إن "if", which a verb in the past follows, where إنّ "that" has a noun behind it."""
     surface, following = words.tokens[index].text, words.folded(index + 1)
-    return surface in {"إن", "ان"} and following in VERBS and following[0] not in "يتسن"
+    verb = following in VERBS and not is_function_word(following) and following[0] not in "يتسن"
+    return surface in {"إن", "ان"} and verb
 
 
 def _is_title(words: Words, index: int) -> bool:

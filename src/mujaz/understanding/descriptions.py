@@ -21,7 +21,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import ON, Words, has_article, readings
+from mujaz.understanding.words import ON, Words, has_article, past_bracket, readings
 
 _GRAMMAR = load("reported_speech")
 _REPORTING = load("reporting")
@@ -132,7 +132,8 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
         if not words.is_word(last) or not _is_of_phrase(words, last):
             break
         last += 1
-    return last
+    close = past_bracket(words, last, _QUOTED_NAME)
+    return close if close == clause and not has_article(words.folded(last - 1)) else last
 
 
 _QUOTED_NAME = 7
@@ -283,7 +284,8 @@ def _before_object(words: Words, first: int, last: int) -> int:
 
     A feminine behind a man's office is no adjective of it, nor is the name of a body.
     """
-    man = has_article(words.folded(first)) and head_at(words, first) is not None
+    known = head_at(words, first) is not None or words.folded(first) in ANONYMOUS
+    man = has_article(words.folded(first)) and known and not is_feminine_plural(words.folded(first))
     man = man and not words.tokens[first].text.endswith("ة")
     for index in range(first + 1, last):
         word = words.folded(index)

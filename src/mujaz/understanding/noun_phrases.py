@@ -17,6 +17,7 @@ from mujaz.understanding.gazetteer import (
     PLACE_HEADS,
     PLACES,
     TITLES,
+    Organisation,
 )
 from mujaz.understanding.names import NOWHERE, is_joint, name_end
 from mujaz.understanding.titles import titles_at
@@ -144,6 +145,8 @@ def _step_known(words: Words, state: _State) -> _State | None:
         found = dictionary.at(words, state.at)
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
+        if found.reading.prefixes == ("ل",) and isinstance(found.value, Organisation) and found.value.press:
+            return None
         if found.reading.prefixes and words.folded(state.at) in GIVEN:
             continue
         if found.reading.prefixes == ("و",):

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from mujaz.understanding.adjuncts import VENUES
 from mujaz.understanding.apposed_names import (
     apposed_name,
     given_name_behind_verb,
@@ -259,6 +260,8 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
         named = read_name(words, index, reading.bare, elsewhere)
+        if reading.bare in VENUES and not reading.prefixes and not _is_behind_verb(words, index):
+            continue
         if words.folded(index + 1) == "الله" and reading.bare not in COMPOUND and reading.bare != "عبد":
             continue
         if named is None or named[1] < 2 or (weak and not proves_weak(words, index, named[0], reading.bare)):

@@ -294,7 +294,8 @@ def _publisher(scene: Scene, index: int) -> Source | None:
         occurrence = scene.begins.get(step)
         if not words.same_sentence(index, step) or is_complementizer(words, step):
             break
-        if occurrence is not None and _publishes(scene, occurrence, step):
+        beside = step == index + 1 and has_article(words.folded(index))
+        if occurrence is not None and not beside and _publishes(scene, occurrence, step):
             return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
         quoted = _in_quotes(scene, step)
         if quoted is not None and quoted.entity is not None:
@@ -342,9 +343,10 @@ def _with_quoted_name(scene: Scene, index: int) -> Source | None:
 
 
 def _publishes(scene: Scene, occurrence: Occurrence, index: int) -> bool:
-    """True for a body behind a document, and for a person from whom it is: "رسالة من …"."""
+    """True for a body behind a document, and for a person from whom it is: "رسالة من …", "بيان رئيس الإقليم …"."""
     kind = scene.entities[occurrence.entity].kind
-    return kind == "organization" or (kind == "person" and scene.words.folded(index - 1) == "من")
+    told = scene.words.folded(index - 1) == "من" or (occurrence.begin == index < occurrence.first)
+    return kind == "organization" or (kind == "person" and told)
 
 
 def _by_first_name(scene: Scene, index: int) -> Source | None:

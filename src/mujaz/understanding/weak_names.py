@@ -1,5 +1,6 @@
 """Given names that are ordinary words too: whether one is a name in its place."""
 
+from mujaz.understanding.adjuncts import VENUES
 from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import FIGURES
 from mujaz.understanding.roles import head_at
@@ -31,7 +32,7 @@ def proves_weak(words: Words, first: int, last: int, word: str) -> bool:
     if len(word) <= 2:
         return False
     if following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
-        return True
+        return word not in VENUES
     weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
     unknown = not weak and not is_ordinary(following)
     heads = first == 0 and words.folded(last) == ":"

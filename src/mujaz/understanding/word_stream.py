@@ -84,7 +84,15 @@ def _cut_of(token: Token) -> int:
     """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
     if token.kind != "word" or not _SHORTEST <= len(token.folded) <= _LONGEST:
         return 0
-    ways = (_after_final_letter, _before_hamza, _before_that, _before_particle, _around_medium, _before_body)
+    ways = (
+        _behind_that,
+        _after_final_letter,
+        _before_hamza,
+        _before_that,
+        _before_particle,
+        _around_medium,
+        _before_body,
+    )
     return next((cut for way in ways if (cut := way(token))), 0) or glue_point(token.folded)
 
 
@@ -130,6 +138,17 @@ def _before_hamza(token: Token) -> int:
 _CLITICS = ("", *(a + b for b in ("ال", "بال", "كال", "لل", "ب", "ل", "") for a in ("", "و", "ف") if a + b))
 _JOINED_TO_HAMZA = ("لا", "عبد", "جيو", "و")
 """What makes one word with the noun behind it: "اللاإنسانية", "عبدالإله"."""
+
+
+def _behind_that(token: Token) -> int:
+    """Where أنّ or إنّ with its shadda ends that a word follows without a space: "إنّطبيعة"; else 0."""
+    that = next((each for each in _OPENING_THAT if token.text.startswith(each)), "")
+    rest = token.folded[2 if that else len(token.folded) :]
+    return 2 if len(rest) >= _SHORTEST_PART and rest not in _PRONOUN_ENDINGS and _is_known(rest) else 0
+
+
+_OPENING_THAT = ("أنّ", "إنّ", "أنَّ", "إنَّ")
+_PRONOUN_ENDINGS = frozenset({"هما", "هم", "ها", "كم", "هن"})
 
 
 def _before_that(token: Token) -> int:
@@ -205,7 +224,11 @@ _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 
 def _is_glued(first: str, second: str) -> bool:
     """True for two words that may have lost the space between them: "وكان" and "الرئيس", "أكد" and "وزير", "القدس" and "بقذائف"."""
-    if first.endswith("ال") or second in _SECOND_OF_NAMES or not _is_known(second):
+    if (
+        (first.endswith("ال") and first.removeprefix("و") not in REPORTING_VERBS)
+        or second in _SECOND_OF_NAMES
+        or not _is_known(second)
+    ):
         return False
     openings = after_conjunction(first)
     if any(word in OPENING for word in openings):

@@ -66,6 +66,8 @@ def parts_clauses(words: Words, index: int) -> bool:
         return before in COMMAS | CLOSERS or _ends_soon(words, index)
     if before in COMMAS and (words.folded(index) in _NEW_CLAUSES or _is_contrast(words, index)):
         return True
+    if before in COMMAS and words.folded(index) in {"وهو", "وهي"} and words.folded(index + 1) == "ما":
+        return cue_at(words, index + 2) is not None
     cue = cue_at(words, index)
     if cue is None or cue.kind in {"relay", "document"}:
         return False

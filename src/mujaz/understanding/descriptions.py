@@ -26,6 +26,10 @@ from mujaz.understanding.words import ON, Words, has_article, past_bracket, read
 _GRAMMAR = load("reported_speech")
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
+_TEXTS = folded_set(_REPORTING["documents"]["heads"])
+_WISHED = folded_set(_GRAMMAR["source"]["wished"])
+_UNNAMED = folded_set(_GRAMMAR["source"]["unnamed"])
+_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
@@ -110,6 +114,8 @@ def is_inanimate(words: Words, index: int) -> bool:
 def is_thing(words: Words, index: int) -> bool:
     """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
     word = words.folded(index).removeprefix("ال")
+    if word in _TEXTS:
+        return False
     return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
 
 
@@ -144,6 +150,8 @@ def _is_plain(words: Words, index: int) -> bool:
     if not words.is_word(index) or "\u064b" in words.tokens[index].text or is_complementizer(words, index):
         return False
     if words.folded(index) == "في" and _is_own_or_this(words, index + 1):
+        return False
+    if words.folded(index) in _WISHED and words.folded(index + 1) in _UNNAMED:
         return False
     joined = _joins_others(words, index)
     setting = setting_at(words, index)
@@ -289,7 +297,8 @@ def _before_object(words: Words, first: int, last: int) -> int:
     man = man and not words.tokens[first].text.endswith("ة")
     for index in range(first + 1, last):
         word = words.folded(index)
-        if man and index == first + 1 and has_article(word) and words.tokens[index].text.endswith("ة"):
+        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
+        if man and index == first + 1 and has_article(word) and other:
             return index
         body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
         if body is not None and index == first + 1 and body.last == last:

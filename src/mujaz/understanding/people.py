@@ -174,11 +174,10 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
     head = head_at(words, index)
     if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
         return None
-    if head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة"):
-        return None
+    kin = head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة")
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
-        if named is None:
+        if named is None or (kin and words.folded(end.last) not in COMMAS):
             continue
         first, last, parts, role_last = named
         if _is_honorific(words, index, role_last):

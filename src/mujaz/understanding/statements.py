@@ -25,7 +25,7 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
-from mujaz.understanding.descriptions import is_feminine, is_oblique, is_thing
+from mujaz.understanding.descriptions import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
@@ -150,10 +150,12 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         brought = _brought(scene, index, cue, source, memory) if cue is not None else None
         said = brought or _without_cue(scene, index, memory, last)
         if isinstance(said, _Said):
-            yield said
-            yield from _within(scene, said.content, memory)
+            inner = list(_within(scene, said.content, memory))
+            yield from (said, *inner)
             last = said
             memory = _heard(scene, index, cue, said, memory)
+            if inner and _relays(scene, said) and inner[0].begin <= said.content.first + 1:
+                memory = memory.hear(inner[0].speaker, said.content.after - 1)
         elif source is not None and source.sure:
             memory = memory.hear(resolve(scene, source, memory), index)
         index = max(index + 1, _behind(said))
@@ -229,7 +231,10 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     if source is None and cue.kind == "verb" and not relative:
         source = subject_before(scene, index)
     if source is not None:
-        return _Said(index, resolve(scene, source, memory), content)
+        thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
+        evidence = source.entity is None and thing and cue.kind == "verb"
+        speaker = resolve(scene, source, memory)
+        return _Unsaid(content) if evidence and speaker not in scene.entities else _Said(index, speaker, content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
     must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
@@ -300,13 +305,10 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     A verb before its subject agrees with it in gender (Ryding, ch. 4).
     """
     entity = scene.entities.get(source.entity or "")
-    head = scene.words.folded(source.first).removeprefix("ال")
     if source.cut.letters:
         return False
-    if entity is None and (is_oblique(scene.words, source.first) or (cue.calls and head in _CALLED_ON)):
+    if entity is None and _is_spoken_about(scene, cue, source):
         return True
-    if entity is None and cue.calls and cue.feminine and are_several(head):
-        return not is_feminine(scene.words, source.first)
     if cue.feminine or (entity is not None and entity.kind == "person"):
         return False
     if entity is None or entity.kind == "organization":
@@ -314,6 +316,20 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     return entity.country not in MASCULINE_COUNTRIES
 
 
+def _is_spoken_about(scene: Scene, cue: Cue, source: Source) -> bool:
+    """True for a description of whom a verb calls on or describes: "حذر المواطنين من …", "ودعا الشعب إلى …", "ووصف الموقع بأنه …"."""
+    words, head = scene.words, scene.words.folded(source.first).removeprefix("ال")
+    if is_oblique(words, source.first):
+        return True
+    if {"اسم", "ب"} <= cue.takes:
+        return not is_known(words, source.first) and words.folded(source.last) in _THAT_HE
+    called = cue.calls and not cue.feminine and head in _CALLED_ON
+    several = cue.calls and cue.feminine and are_several(head) and not is_feminine(words, source.first)
+    return called or several
+
+
+_THAT_HE = frozenset({"بانه", "بانها", "بانهم"})
+"""What describes the noun before it: "ووصف الموقع بأنه …"."""
 _CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
 """Heads without the article of those who are called on rather than call."""
 

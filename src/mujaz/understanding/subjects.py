@@ -202,9 +202,19 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
         source = speaker_at(scene, start, None)
         if source is None or source.last > cue:
             continue
+        if (
+            source.entity is None
+            and source.last < cue <= start + _DESCRIBED_AT_MOST
+            and is_people_word(words.folded(start))
+        ):
+            source = speaker_at(scene, start, cue) or source
         if _reaches(words, source.last, cue) or _is_compound(words, start, source.last, cue):
             return source
     return None
+
+
+_DESCRIBED_AT_MOST = 8
+"""Tokens that a description before its verb may have: "مصدر أمني متابع للقضية قال"."""
 
 
 def _is_compound(words: Words, start: int, last: int, cue: int) -> bool:

@@ -8,8 +8,8 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import Cue, cue_at
-from mujaz.understanding.descriptions import is_people_word
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set, role_head
 

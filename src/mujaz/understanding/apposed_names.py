@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
-from mujaz.understanding.descriptions import is_people_word
 from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_name_like
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
+from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,

@@ -1,14 +1,20 @@
 """Where the descriptions of speakers end who are nobody by name: "مسؤول أمني رفيع المستوى", "مصادر في وزارة الدفاع", "شهود عيان"."""
 
-from functools import lru_cache
-
 from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import COMMAS, KIN, head_at
+from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.speaker_nouns import (
+    ANONYMOUS,
+    HONORIFICS,
+    is_feminine_plural,
+    is_kin,
+    is_people_word,
+    is_subject_of_that,
+)
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -25,98 +31,17 @@ from mujaz.understanding.words import ON, Words, has_article, past_bracket, read
 
 _GRAMMAR = load("reported_speech")
 _REPORTING = load("reporting")
-ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
-_TEXTS = folded_set(_REPORTING["documents"]["heads"])
 _WISHED = folded_set(_GRAMMAR["source"]["wished"])
 _UNNAMED = folded_set(_GRAMMAR["source"]["unnamed"])
 _CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
-_NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
-_FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
-_MEN = folded_set(load("genders")["men"])
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
-HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
-"""Titles with a pronoun, which take up a person: "معاليه"."""
 LONGEST = 14
 """Tokens that a description may have."""
 QUOTED_WORDS = 6
 """Tokens, with its marks, that a name in quotation marks may have."""
-
-
-def is_known(words: Words, index: int) -> bool:
-    """True for the head of a phrase that can only be a speaker: people, an office, a body."""
-    word = words.folded(index)
-    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
-    people = is_people_word(word) or _is_subject_of_that(words, index)
-    return body or people or head_at(words, index) is not None
-
-
-@lru_cache(maxsize=65536)
-def is_people_word(word: str) -> bool:
-    """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
-    forms = (word, *(reading.bare for reading in readings(word)))
-    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms) or _is_kin(word):
-        return True
-    bare = word.removeprefix("و").removeprefix("ال")
-    if bare in _NOT_PEOPLE:
-        return False
-    return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
-
-
-_RELATED = KIN | folded_set(_GRAMMAR["subjects"]["company"])
-
-
-def _is_kin(word: str) -> bool:
-    """True for somebody's relative: "والدها", "شقيقتهما"."""
-    return any(
-        word.endswith(pronoun) and _without_pronoun(word, pronoun) in _RELATED for pronoun in ("هما", "ها", "هم", "ه")
-    )
-
-
-def _without_pronoun(word: str, pronoun: str) -> str:
-    stem = word.removesuffix(pronoun)
-    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in _RELATED else stem
-
-
-def is_feminine(words: Words, index: int) -> bool:
-    """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
-    men = words.folded(index).removeprefix("ال") in _MEN
-    return (words.tokens[index].text.endswith("ة") and not men) or is_feminine_plural(words.folded(index))
-
-
-def is_oblique(words: Words, index: int) -> bool:
-    """True for people in the oblique plural, which no subject behind its verb is: "حذر المواطنين من …"."""
-    word = words.folded(index)
-    stem = word.removesuffix("ين")
-    people = is_people_word(stem + "ون") or role_head(stem) is not None
-    return stem != word and len(stem) >= _STEM_AT_LEAST and people and word.removeprefix("ال") not in ANONYMOUS
-
-
-_STEM_AT_LEAST = 4
-
-
-def is_feminine_plural(word: str) -> bool:
-    """True for a folded plural that takes a feminine verb."""
-    return word.endswith("ات") or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
-
-
-def is_inanimate(words: Words, index: int) -> bool:
-    """True for an ordinary noun without the article, with a pronoun or not, that is no head of a speaker's description."""
-    word = words.folded(index)
-    stems = (word, *(word[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)))
-    if word in HONORIFICS:
-        return False
-    return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
-
-
-def is_thing(words: Words, index: int) -> bool:
-    """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
-    word = words.folded(index).removeprefix("ال")
-    if word in _TEXTS:
-        return False
-    return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
 
 
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
@@ -233,7 +158,7 @@ _PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
 def cannot_begin(words: Words, index: int) -> bool:
     """True for a word with which no speaker's description begins: a particle, a verb, a time, an adverb, a preposition with its noun."""
     word = words.folded(index)
-    if word in ANONYMOUS or word in HONORIFICS or _is_kin(word):
+    if word in ANONYMOUS or word in HONORIFICS or is_kin(word):
         return False
     if (
         is_function_word(word)
@@ -247,7 +172,7 @@ def cannot_begin(words: Words, index: int) -> bool:
         return True
     if _is_with_preposition(words, index):
         return True
-    accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
+    accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
 
 
@@ -261,11 +186,6 @@ def _is_with_preposition(words: Words, index: int) -> bool:
 
 
 _NOUN_AT_LEAST = 3
-
-
-def _is_subject_of_that(words: Words, index: int) -> bool:
-    """True for people in the accusative behind أن: "أن مصدرًا مقربًا قال"."""
-    return is_complementizer(words, index - 1) and is_people_word(words.folded(index).removesuffix("ا"))
 
 
 def phrase_end(words: Words, index: int) -> int | None:
@@ -283,7 +203,7 @@ def phrase_end(words: Words, index: int) -> int | None:
         ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
             return _past_quoted_name(words, _past_complement(words, _before_object(words, index, ends[-1])))
-    known = body or is_people_word(word) or role_head(word) is not None or _is_subject_of_that(words, index)
+    known = body or is_people_word(word) or role_head(word) is not None or is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
 
 

@@ -10,10 +10,10 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING
 from mujaz.understanding.agreement import are_several
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.roles import COURTESY_WORDS
+from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -86,7 +86,8 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     words = scene.words
     head = words.folded(source.first)[source.cut.letters :]
     head = "ال" + head if source.cut.lost else head
-    description = words.surface(source.first, source.last, source.cut)
+    marked = words.quoted.get(source.first) == source.last
+    description = words.surface(source.first + marked, source.last - marked, source.cut)
     if head in _THESE:
         return _latest_group(scene, memory) or description
     if any(form in HONORIFICS for form in after_conjunction(head)):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mujaz.lexicon import load
 from mujaz.understanding.agreement import agrees
-from mujaz.understanding.descriptions import is_known, is_oblique, is_people_word
 from mujaz.understanding.discourse import Memory, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_known, is_oblique, is_people_word
 from mujaz.understanding.speakers import Scene, begins_clause, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words, after_conjunction, has_article

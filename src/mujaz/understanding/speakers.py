@@ -8,22 +8,12 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import cue_at, is_complementizer
-from mujaz.understanding.descriptions import (
-    ANONYMOUS,
-    QUOTED_WORDS,
-    cannot_begin,
-    is_feminine_plural,
-    is_inanimate,
-    is_known,
-    is_people_word,
-    is_told_to,
-    phrase_end,
-    whole_phrase_end,
-)
+from mujaz.understanding.descriptions import QUOTED_WORDS, cannot_begin, is_told_to, phrase_end, whole_phrase_end
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, KIN, head_at
+from mujaz.understanding.speaker_nouns import ANONYMOUS, is_feminine_plural, is_inanimate, is_known, is_people_word
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,

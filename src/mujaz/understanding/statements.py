@@ -25,12 +25,12 @@ from mujaz.understanding.contents import (
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
-from mujaz.understanding.descriptions import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
     antecedent,
@@ -233,8 +233,8 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
         evidence = source.entity is None and thing and cue.kind == "verb"
-        speaker = resolve(scene, source, memory)
-        return _Unsaid(content) if evidence and speaker not in scene.entities else _Said(index, speaker, content)
+        told = resolve(scene, source, memory)
+        return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
     must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)

@@ -8,10 +8,10 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.descriptions import is_inanimate, is_people_word, is_thing
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_inanimate, is_people_word, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,

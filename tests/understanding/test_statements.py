@@ -213,3 +213,20 @@ def test_what_a_source_tells_begins_behind_what_is_told_of_it() -> None:
 
 def test_a_noun_in_the_accusative_is_no_verb() -> None:
     assert said("تنازلت الإدارة بشرط أن يقدم تعهدا خطيا لدى الجهات بعدم تكرار السلوك كله.") == []
+
+
+def test_a_bodys_noun_alone_means_the_body_and_not_who_leads_it() -> None:
+    found = said(
+        "أعلن المرصد السوري لحقوق الإنسان أن القصف طال ثلاث قرى. وقال مدير المرصد منذر القابسي إن الضحايا مدنيون. "
+        "وأضاف المرصد أن عشرات العائلات نزحت من القرى."
+    )
+    assert [speaker for _, speaker, _ in found] == [
+        "المرصد السوري لحقوق الإنسان",
+        "منذر القابسي",
+        "المرصد السوري لحقوق الإنسان",
+    ]
+
+
+def test_an_article_swallowed_by_a_preposition_still_takes_up_who_was_told() -> None:
+    found = said("نشرت منظمة العفو الدولية بيانا عن السجون. ووفقا للمنظمة، فإن السجون المكتظة تحتاج إلى إصلاح عاجل.")
+    assert [speaker for _, speaker, _ in found] == ["منظمة العفو الدولية"]

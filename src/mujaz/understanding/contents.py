@@ -65,7 +65,8 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     if joint in words.quoted:
         if noun is not None and noun.first < joint and "ب" not in cue.takes:
             return noun
-        return quotation(words, joint, "after_cue") if _stands_bare(words, joint, start) else None
+        bare = _stands_bare(words, joint, start)
+        return quotation(words, joint, "after_cue") if bare else _further(words, cue, start)
     return _clause(words, joint)
 
 

@@ -11,7 +11,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING
 from mujaz.understanding.agreement import are_several
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
 from mujaz.understanding.roles import COURTESY_WORDS
 from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source
@@ -84,8 +84,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if source.entity is not None:
         return source.entity
     words = scene.words
-    head = words.folded(source.first)[source.cut.letters :]
-    head = "ال" + head if source.cut.lost else head
+    head = _head_of(words, source)
     marked = words.quoted.get(source.first) == source.last
     description = words.surface(source.first + marked, source.last - marked, source.cut)
     if head in _THESE:
@@ -104,6 +103,11 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
+
+
+def _head_of(words: Words, source: Source) -> str:
+    """The first word of a source without its preposition, its article written out: "للتقرير" is "التقرير"."""
+    return source.cut.lost + words.folded(source.first)[source.cut.letters :]
 
 
 def _described_before(source: Source, head: str, memory: Memory) -> str | None:
@@ -195,7 +199,7 @@ def _is_plain_document(words: Words, source: Source) -> bool:
 def _may_be(scene: Scene, source: Source, person: str) -> bool:
     """False for a definite phrase that tells an office, a country or a place of work other than the person's: "المسؤول الصحي في عدن"."""
     words, entity = scene.words, scene.entities[person]
-    office = _stem(words.folded(source.first))
+    office = _stem(_head_of(words, source))
     further = [words.folded(index) for index in range(source.first + 1, source.last)]
     countries = {country for word in further if has_article(word) and (country := nisba_country(word))}
     if countries and entity.country is not None and entity.country not in countries:
@@ -229,7 +233,7 @@ def _latest_named(scene: Scene, before: int, kind: str) -> str | None:
 
 def _latest_body(scene: Scene, source: Source) -> str | None:
     """The body named last that has the one word of a source in its name: "بيان للداخلية" is the ministry's."""
-    stem = _stem(source.cut.lost + scene.words.folded(source.first)[source.cut.letters :])
+    stem = _stem(_head_of(scene.words, source))
     near = (scene.entities[item.entity] for item in reversed(occurrences_before(scene, source.first)))
     return next((body.id for body in near if body.kind == "organization" and stem in _stems(body.name)), None)
 
@@ -252,13 +256,11 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     Who spoke last comes first, then who was named last.
     """
     words = scene.words
-    head = words.folded(source.first)
+    head = _head_of(words, source)
     if not has_article(head) and (source.last <= source.first + 1 or head in ANONYMOUS):
         return None
-    role = (
-        frozenset(_stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index))
-        - _COURTEOUS
-    )
+    further = (words.folded(index) for index in range(source.first + 1, source.last) if words.is_word(index))
+    role = frozenset(map(_stem, (head, *further))) - _COURTEOUS
     role = _usual(role)
     near = [item for item in reversed(occurrences_before(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
@@ -306,6 +308,8 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
     plain = frozenset(word for word in role if nisba_country(word) is None)
     if entity.kind not in {"person", "organization"} or not plain:
         return False
+    if entity.kind == "person" and plain <= _BODY_STEMS:
+        return False
     told = _usual(_stems(entity.role or "")) if entity.kind == "person" else _body_stems(scene, occurrence)
     countries = {country for word in role if (country := nisba_country(word))}
     if _COUNTERPART in told and len(plain) == 1 and entity.kind == "person":
@@ -314,6 +318,8 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
     return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
 
 
+_BODY_STEMS = frozenset(_stem(head) for head in ORGANISATION_HEADS)
+"""A body's noun alone means the body, not who leads it: "المرصد"."""
 _COUNTERPART = "نظير"
 """The stem of "نظيره": somebody's counterpart in another state holds the same office there."""
 _COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "وزيرة", "رئيس", "رئيسة", "نائب", "قائد"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mujaz.understanding.descriptions import is_feminine, is_people_word, phrase_end
+from mujaz.understanding.descriptions import phrase_end
+from mujaz.understanding.speaker_nouns import is_feminine, is_people_word
 from mujaz.understanding.word_stream import words_of
 from tests.understanding.test_statements import said
 

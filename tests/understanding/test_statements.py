@@ -155,3 +155,78 @@ def test_other_names_of_a_speaker_are_understood(text: str, speaker: str) -> Non
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     found = said("قال منذر القابسي: «المحطة جاهزة للعمل. والشبكة سليمة كلها.", "وذهب إلى بنزرت.")
     assert found == [("direct", "منذر القابسي", "المحطة جاهزة للعمل. والشبكة سليمة كلها")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "قال الرئيس التونسي منذر القابسي إن الخطة جاهزة. بدوره قال الرئيس الكيني إن بلاده مستعدة لها.",
+            "الرئيس الكيني",
+        ),
+        (
+            "قال الوزير منذر القابسي إن الخطة جاهزة. وقال المتحدث باسم القابسي إن السفر غدا صباحا.",
+            "المتحدث باسم القابسي",
+        ),
+    ],
+)
+def test_an_office_that_is_not_who_spoke_is_somebody_else(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_a_circumstance_is_of_the_subject_of_its_clause() -> None:
+    text = "كشفت صحيفة «واشنطن بوست» عن الخطة. وقال سكان الحي إن الوضع صعب. وتطرقت الصحيفة إلى الخلاف، مبينة أن الرفض مستمر."
+    assert said(text)[-1][1] == "واشنطن بوست"
+
+
+def test_those_who_shout_are_whom_the_clause_is_about() -> None:
+    found = said("وقال عدد من السكان إن الحارس غادر. وظهر المعتصمون في الساحة وهم يهتفون «نريد إعادة فتح المصنع غدا».")
+    assert found[-1][1] == "المعتصمون"
+
+
+def test_who_is_relayed_goes_on_rather_than_who_relays() -> None:
+    found = said("ووفق موقع «واللا»، قال منذر القابسي إن التحديات كبيرة في هذا العام كله، محذرا من تأخير المحطة.")
+    assert {speaker for _, speaker, _ in found} == {"منذر القابسي"}
+
+
+def test_a_noun_before_a_quotation_is_part_of_what_is_said() -> None:
+    found = said("وأكد منذر القابسي تنسيق الخطوات عن كثب «مع العديد من الأصدقاء والحلفاء في المنطقة».")
+    assert found == [
+        ("indirect", "منذر القابسي", "تنسيق الخطوات عن كثب «مع العديد من الأصدقاء والحلفاء في المنطقة»"),
+    ]
+
+
+def test_a_medium_that_is_spoken_to_is_no_part_of_what_is_said() -> None:
+    found = said("أعلن منذر القابسي، لـ«الشرق الأوسط»، أمس، أن العمل سيستأنف قريبا.")
+    assert found == [("indirect", "منذر القابسي", "العمل سيستأنف قريبا")]
+
+
+@pytest.mark.parametrize("measure", ["وفق الضوابط الشرعية", "حسب التقويم الغربي", "وفقا لقانون المرور"])
+def test_what_something_accords_with_says_nothing(measure: str) -> None:
+    assert said(f"تبدأ البلدية أعمالها في المدينة {measure}.") == []
+
+
+def test_what_a_source_tells_begins_behind_what_is_told_of_it() -> None:
+    found = said("وبحسب بيان تلقت الصحيفة نسخة منه، فإن المصرف سيفتح فرعا جديدا.")
+    assert [text for _, _, text in found] == ["المصرف سيفتح فرعا جديدا"]
+
+
+def test_a_noun_in_the_accusative_is_no_verb() -> None:
+    assert said("تنازلت الإدارة بشرط أن يقدم تعهدا خطيا لدى الجهات بعدم تكرار السلوك كله.") == []
+
+
+def test_a_bodys_noun_alone_means_the_body_and_not_who_leads_it() -> None:
+    found = said(
+        "أعلن المرصد السوري لحقوق الإنسان أن القصف طال ثلاث قرى. وقال مدير المرصد منذر القابسي إن الضحايا مدنيون. "
+        "وأضاف المرصد أن عشرات العائلات نزحت من القرى."
+    )
+    assert [speaker for _, speaker, _ in found] == [
+        "المرصد السوري لحقوق الإنسان",
+        "منذر القابسي",
+        "المرصد السوري لحقوق الإنسان",
+    ]
+
+
+def test_an_article_swallowed_by_a_preposition_still_takes_up_who_was_told() -> None:
+    found = said(MINISTER + "ووفقا للوزير، فإن المحطة الجديدة تحتاج إلى إصلاح عاجل.")
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي", "منذر القابسي"]

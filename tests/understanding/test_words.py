@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.understanding.word_stream import words_of
-from mujaz.understanding.words import readings
+from mujaz.understanding.words import has_article, readings
 
 
 def test_the_article_that_a_preposition_swallowed_is_written_out() -> None:
@@ -99,3 +99,27 @@ def test_quotations_and_sentences_are_known_for_every_token(text: str) -> None:
     words = words_of(text)
     assert len(words.sentence) == len(words.tokens)
     assert all(first < last <= len(words.tokens) for first, last in words.quoted.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("مراسلالميادينفي", ["مراسل", "الميادين", "في"]),
+        ("إسحقللميادينأنّ", ["إسحق", "للميادين", "أنّ"]),
+        ("بريطانياأنّ", ["بريطانيا", "أنّ"]),
+        ("إنّطبيعة", ["إنّ", "طبيعة"]),
+        ("عنارتفاع", ["عن", "ارتفاع"]),
+        ("وقالرئيس", ["وقال", "رئيس"]),
+        ("اطمأنّ", ["اطمأنّ"]),
+        ("فيتراوح", ["فيتراوح"]),
+        ("أنّهما", ["أنّهما"]),
+    ],
+)
+def test_words_that_lost_their_space_are_parted(text: str, parts: list[str]) -> None:
+    assert [token.text for token in words_of(text).tokens] == parts
+
+
+def test_a_word_that_begins_like_the_article_is_not_definite() -> None:
+    assert has_article("الدراسه")
+    assert not has_article("المانيه")
+    assert not has_article("الغاء")

@@ -25,8 +25,10 @@ _SETTINGS = load("reporting")["settings"]
 _PREPOSITIONS = folded_set(_SETTINGS["prepositions"])
 _DEMONSTRATIVES = folded_set(_SETTINGS["demonstratives"])
 _OF_VENUES = folded_set(_SETTINGS["of_venues"]) | {ON}
-_VENUES = folded_set(_SETTINGS["venues"])
-_DESCRIBING = folded_set(load("reporting")["anonymous"]["describing"])
+VENUES = folded_set(_SETTINGS["venues"])
+"""Heads of the occasions and the texts in which something is said."""
+DESCRIBING = folded_set(load("reporting")["anonymous"]["describing"])
+"""Adjectives of speakers who are not named."""
 MADE_BY = folded_set(_SETTINGS["made_by"])
 """Whose text a setting is, or who held it: "في بيان أصدرته …"."""
 _OPENS_PARENTHESIS = folded_set(_SETTINGS["parentheses"])
@@ -159,7 +161,7 @@ def setting_at(words: Words, index: int) -> Adjunct | None:
 def _is_venue(word: str) -> bool:
     """True for the head of a setting, with a pronoun too: "تصريحاته", "كلمتها"."""
     stems = (word, *(word[: -len(pronoun)] for pronoun in ("هم", "ها", "ه") if word.endswith(pronoun)))
-    return any(stem in _VENUES or (stem[-1:] == "ت" and stem[:-1] + "ه" in _VENUES) for stem in stems)
+    return any(stem in VENUES or (stem[-1:] == "ت" and stem[:-1] + "ه" in VENUES) for stem in stems)
 
 
 def _phrase_end(words: Words, head: int) -> int:
@@ -204,11 +206,12 @@ def is_indefinite_adjective(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or has_article(word):
         return False
-    if word in _DESCRIBING or nisba_country(word) is not None:
+    if word in DESCRIBING or nisba_country(word) is not None:
         return True
     head = role_head(word) is not None and word not in ADJECTIVAL_HEADS
     others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head
-    return word[0] not in "وبل" and word.endswith(("ي", "يه", "يين")) and not others
+    ends = word.endswith(("ي", "يين")) or words.tokens[index].text.endswith("ية")
+    return word[0] not in "وبل" and ends and not others
 
 
 def _link(words: Words, index: int) -> int | None:

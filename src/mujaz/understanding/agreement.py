@@ -8,8 +8,8 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import Cue, cue_at
-from mujaz.understanding.descriptions import is_people_word
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set, role_head
 
@@ -48,7 +48,7 @@ def _agrees_with_described(speaker: str, form: Cue) -> bool:
     if form.plural:
         return not singular
     if form.feminine:
-        return not singular or head.endswith("ه")
+        return head.endswith("ه") or not (singular or are_several(head))
     return not are_several(head)
 
 

@@ -7,11 +7,13 @@ they are. The lexicon is asked only for what they cannot be: particles, verbs, t
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
+from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
-from mujaz.understanding.gazetteer import COURTESIES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
-from mujaz.understanding.names import is_name_like
-from mujaz.understanding.roles import COMMAS, head_at, role_ends, role_of
+from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
+from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -29,6 +31,7 @@ from mujaz.understanding.vocabulary import (
     is_ordinary,
     is_surname,
     nisba_country,
+    past_forms_of,
     role_head,
 )
 from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article, readings
@@ -47,7 +50,7 @@ def apposed_name(words: Words, index: int) -> Mention | None:
     """The name behind the role whose head is token `index`, alone between commas, where a verb of speech stands before."""
     head = head_at(words, index)
     one_of = words.folded(index) in _ONE_OF
-    if (head is None and not one_of) or not _behind_verb(words, index):
+    if (head is None and not one_of) or _is_kin(head) or not _behind_verb(words, index):
         return None
     first = _next_comma(words, index, index + _ROLE_AT_MOST)
     if first is None:
@@ -61,6 +64,11 @@ def apposed_name(words: Words, index: int) -> Mention | None:
         if head_at(words, start) is not None:
             return None
     return None
+
+
+def _is_kin(head: Head | None) -> bool:
+    """True for somebody's relative without a pronoun, behind whom that one is named: "والدة اللاعب سالم …"."""
+    return head is not None and head.reading.bare in KIN and not head.closed
 
 
 def given_name_behind_verb(words: Words, index: int) -> Mention | None:
@@ -106,16 +114,37 @@ def titled_name(words: Words, index: int) -> Mention | None:
 
 
 def name_before_role(words: Words, index: int) -> Mention | None:
-    """An unknown name of two words or more behind a preposition, with a definite role behind its comma: "بين برناردو ليوني، الممثل …"."""
-    if words.folded(index - 1) not in PREPOSITIONS or not words.is_word(index):
+    """An unknown name of two words or more with a definite role behind its comma: "بين برناردو ليوني، الممثل …", "قال دليل آمد، عضو …".
+
+    It stands behind a preposition or a verb of speech, behind which one of its words may be an ordinary one or a place.
+    """
+    spoken = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1)))
+    if not (spoken or words.folded(index - 1) in PREPOSITIONS) or not words.is_word(index):
         return None
-    last = index + is_name_like(words, index)
+    told = spoken and words.folded(index - 1).removeprefix("و") in _ONLY_SAYING
+    other = told and all(_may_be_unknown(words, step) for step in (index, index + 1))
+    last = index + (2 if other else is_name_like(words, index))
     while index < last < index + _NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
         last += 1
-    head = head_at(words, last + 1) if words.folded(last) in COMMAS else None
-    if last < index + 2 or head is None or not head.closed or not has_article(head.reading.bare):
+    comma = words.folded(last) in COMMAS
+    head = head_at(words, last + comma) if comma or spoken else None
+    definite = head is not None and head.closed and has_article(head.reading.bare)
+    if last < index + 2 or head is None or head.reading.prefixes or not (definite or told):
         return None
     return Mention(index, last, WHOLE, index, last, last - index) if role_behind(words, last) is not None else None
+
+
+_ONLY_SAYING = frozenset(
+    form for verb in load("reporting")["verbs"] if "اسم" not in verb["takes"] for form in past_forms_of(verb)
+)
+"""Past forms of the verbs that take no bare noun: what stands behind them speaks."""
+
+
+def _may_be_unknown(words: Words, index: int) -> bool:
+    """True for a word, be it an ordinary one, that may be a part of a name where only that can stand."""
+    word = words.folded(index)
+    other = has_article(word) or is_people_word(word) or word in ORGANISATION_HEADS or word[:1] in {"و", "ل", "ب"}
+    return words.is_word(index) and len(word) > 2 and not other and _may_be_part(words, index)
 
 
 def _may_go_on(words: Words, index: int) -> bool:
@@ -126,16 +155,36 @@ def _may_go_on(words: Words, index: int) -> bool:
 def name_before_said(words: Words, index: int) -> Mention | None:
     """An unknown name between the role whose head is token `index` and what its bearer says: "قال رئيس الهيئة روستن بينام إن"."""
     head = head_at(words, index)
-    if head is None or not _behind_verb(words, index):
+    if head is None or _is_kin(head) or not _behind_verb(words, index):
         return None
     for end in role_ends(words, index, head):
         last = end.last
         while last < end.last + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
             last += 1
-        if last >= end.last + 2 and words.folded(last) in _JOINTS | COMMAS:
+        if last >= end.last + 2 and _closes(words, last):
             role = role_of(words, index, end.last, head.reading.cut)
             return Mention(end.last, last, WHOLE, index, last, last - end.last, role.text(words), role.country)
     return None
+
+
+def _closes(words: Words, index: int) -> bool:
+    """True where a name ends between a verb of speech and what is said: at a mark, at what is said, before a preposition."""
+    return words.folded(index) in _JOINTS | COMMAS | {"("} or is_function_word(words.folded(index))
+
+
+def unknown_behind_verb(words: Words, index: int) -> Mention | None:
+    """A name of unknown words right behind a verb of speech, closed by what follows it: "قالت عيديت شافران جيتلمان من معهد …"."""
+    if not any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1))):
+        return None
+    last = index
+    while last < index + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
+        last += 1
+    joined = any(words.folded(step)[0] in "وبل" for step in range(index, last) if words.folded(step) not in GIVEN)
+    if last < index + 2 or joined or not _closes(words, last):
+        return None
+    noun = words.folded(index).endswith(("ون", "ين", "ات", "ان")) or words.tokens[index].text.endswith("ة")
+    noun = noun or words.folded(index) in FIGURES_ALONE | BETWEEN or is_indefinite_adjective(words, last - 1)
+    return None if noun else Mention(index, last, WHOLE, index, last, last - index)
 
 
 def _is_unknown(words: Words, index: int) -> bool:
@@ -212,13 +261,17 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
     word = words.folded(first)
     if word in GIVEN or word in OPENING:
         return True
-    other = word in COMMON_NOUNS or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
+    told = words.folded(last) in _JOINTS or words.folded(last + 1) in _JOINTS
+    plain = word in COMMON_NOUNS and not (told and not is_ordinary(words.folded(last - 1)))
+    other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)
 
 
 def _may_be_part(words: Words, index: int) -> bool:
     word = words.folded(index)
+    if word in {"ل", "لـ"}:
+        return False
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True
     addressed = any(reading.prefixes == ("ل",) and reading.bare in COMMON_NOUNS for reading in readings(word))

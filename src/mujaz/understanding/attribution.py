@@ -3,13 +3,16 @@
 from typing import NamedTuple
 
 from mujaz.lexicon import load
-from mujaz.understanding.adjuncts import past_adjuncts
+from mujaz.understanding.adjuncts import VENUES, past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
 from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.cues import cue_at, is_according, is_complementizer
-from mujaz.understanding.discourse import Memory, left_out, resolve
+from mujaz.understanding.discourse import Memory, resolve
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS
+from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speakers import Scene, Source, governed_at, speaker_at
+from mujaz.understanding.speaker_nouns import ANONYMOUS, is_people_word
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, governed_at, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     PREPOSITIONS,
@@ -58,9 +61,21 @@ def told_at(scene: Scene, index: int, memory: Memory) -> Told | None:
     if speaker is None:
         return None
     words = scene.words
-    begins = not words.same_sentence(index - 1, index) or words.folded(index)[0] == "ف" or words.folded(after) in _THEN
+    then = _then_behind(words, after)
+    begins = not words.same_sentence(index - 1, index) or words.folded(index)[0] == "ف" or then is not None
+    after = after if then is None else then
     content = _told_behind(words, after) if begins else _told_before(words, index, after, memory)
     return Told(index, speaker, content) if content.last - content.first >= SHORTEST_QUOTE else None
+
+
+def _then_behind(words: Words, index: int) -> int | None:
+    """The token that opens what is told behind a source, past what is said of that: "بحسب بيان تلقت الصحيفة نسخة منه، فإن …"."""
+    for step in range(index, index + _RELATIVE_AT_MOST):
+        if not words.same_sentence(index - 1, step) or (step > index and is_according(words, step)):
+            return None
+        if words.folded(step) in _THEN and (step == index or words.folded(step - 1) in COMMAS):
+            return step
+    return None
 
 
 def _start_of_source(words: Words, index: int) -> int | None:
@@ -72,6 +87,7 @@ def _start_of_source(words: Words, index: int) -> int | None:
             (with_what or start > index + 1) and _is_verb_of_source(words, start)
         ):
             start += 1
+        start += start > index + 1 and words.folded(start) in _TAKEN_UP
         return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
     word, following = words.folded(index), words.folded(index + 1)
     if word in {"في", "على"} and following in _OPINIONS:
@@ -80,6 +96,10 @@ def _start_of_source(words: Words, index: int) -> int | None:
         start = index + 1 + (word in {"على", "حسب"} and following == "ما")
         return start + 1 if _is_verb_of_source(words, start) and not _brings_more(words, start) else None
     return None
+
+
+_TAKEN_UP = frozenset({"به", "بها", "عنه", "عنها", "فيه", "اليه"})
+"""Pronouns behind the verb of a source: "وفق ما أفادت به …"."""
 
 
 def _brings_more(words: Words, verb: int) -> bool:
@@ -122,9 +142,23 @@ def _speaker(scene: Scene, index: int, start: int, memory: Memory) -> tuple[str 
     source = source._replace(last=source.last + (words.folded(source.last) in _SAME))
     if start > index + 1:
         source = _relayed(scene, source.last) or source
+    if _is_measure(words, source):
+        return None, start
     if entity_less_figures(scene, source) and last is not None:
         return last.speaker, source.last
     return resolve(scene, source, memory), _past_relative(words, source.last)
+
+
+def _is_measure(words: Words, source: Source) -> bool:
+    """True for what something accords with and nobody says: "وفق الضوابط", "حسب التقويم", "وفقا للقانون"."""
+    if source.entity is not None or source.first in words.quoted:
+        return False
+    form = source.cut.lost + words.folded(source.first)[source.cut.letters :]
+    word = form.removeprefix("ال")
+    stem = word.removesuffix("نا")
+    texts = DOCUMENTS | MEDIA | _FIGURES | ORGANISATION_HEADS | VENUES
+    tells = word in texts or {form, word, "ال" + word, stem} & ANONYMOUS or is_people_word(word)
+    return not tells and word in COMMON_NOUNS and role_head(stem) is None
 
 
 def entity_less_figures(scene: Scene, source: Source) -> bool:

@@ -66,6 +66,8 @@ def parts_clauses(words: Words, index: int) -> bool:
         return before in COMMAS | CLOSERS or _ends_soon(words, index)
     if before in COMMAS and (words.folded(index) in _NEW_CLAUSES or _is_contrast(words, index)):
         return True
+    if before in COMMAS and words.folded(index) in {"وهو", "وهي"} and words.folded(index + 1) == "ما":
+        return cue_at(words, index + 2) is not None
     cue = cue_at(words, index)
     if cue is None or cue.kind in {"relay", "document"}:
         return False
@@ -78,10 +80,12 @@ def parts_clauses(words: Words, index: int) -> bool:
 
 
 def _goes_on(words: Words, index: int) -> bool:
-    """True for a verb in the past with a clause or a quotation of its own: "… وأشار إلى أن", "… وأكد سالم أن"."""
+    """True for a verb with a clause or a quotation of its own, in the present right before it: "… وأشار إلى أن", "… ويقول إنه"."""
     near = range(index + 1, index + 2 + _SUBJECT)
     joint = next((step for step in near if is_complementizer(words, step) or step in words.quoted), None)
-    return joint is not None and is_past(words, index) and words.same_sentence(index, joint)
+    if joint is None or not words.same_sentence(index, joint):
+        return False
+    return is_past(words, index) or (joint == index + 1 and joint not in words.quoted)
 
 
 _SUBJECT = 4

@@ -6,7 +6,8 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import CLOSERS, LONGEST, STOPS, end_of_clause, end_of_phrase, parts_clauses
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, PLACE_HEADS, PLACES
+from mujaz.understanding.descriptions import is_told_to
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
@@ -15,6 +16,7 @@ from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
     is_function_word,
+    is_ordinary,
     is_verb,
     role_head,
 )
@@ -61,7 +63,10 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     if words.folded(joint) == ":":
         return content_behind_colon(words, joint)
     if joint in words.quoted:
-        return quotation(words, joint, "after_cue") if _stands_bare(words, joint, start) else None
+        if noun is not None and noun.first < joint and "ب" not in cue.takes:
+            return noun
+        bare = _stands_bare(words, joint, start)
+        return quotation(words, joint, "after_cue") if bare else _further(words, cue, start)
     return _clause(words, joint)
 
 
@@ -78,6 +83,22 @@ def joint_at(words: Words, cue: Cue, start: int) -> int | None:
             return index
         if index > start and _is_other_cue(words, index):
             return None
+    return None
+
+
+def governor_at(words: Words, cue: Cue, start: int) -> int | None:
+    """The preposition, or the noun with ب, by which a cue that takes no bare noun brings a noun phrase: "أثنى … على", "أشادت … بـ"."""
+    if "اسم" in cue.takes or cue.calls:
+        return None
+    for index in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
+            return None
+        word = words.folded(index)
+        if word[:1] == "و" and words.folded(index - 1) in COMMAS:
+            return None
+        own = word in _FAR_JOINED and _JOINED[word] in cue.takes and not is_complementizer(words, index + 1)
+        if own or ("ب" in cue.takes and is_with_b(words, index)):
+            return index
     return None
 
 
@@ -109,7 +130,8 @@ def _joins(words: Words, cue: Cue, index: int) -> bool:
 def _is_conditional(words: Words, index: int) -> bool:
     """True for إن "if", which a verb in the past follows, where إنّ "that" has a noun behind it."""
     surface, following = words.tokens[index].text, words.folded(index + 1)
-    return surface in {"إن", "ان"} and following in VERBS and following[0] not in "يتسن"
+    verb = following in VERBS and not is_function_word(following) and following[0] not in "يتسن"
+    return surface in {"إن", "ان"} and verb
 
 
 def _is_title(words: Words, index: int) -> bool:
@@ -120,7 +142,7 @@ def _is_title(words: Words, index: int) -> bool:
     if (
         index in words.quoted
         and short
-        and words.folded(index + 1) in ORGANISATION_HEADS
+        and words.folded(index + 1).removeprefix("ال") in ORGANISATION_HEADS
         and not _has_verb(words, index)
     ):
         return True
@@ -205,7 +227,7 @@ def _clause(words: Words, index: int) -> Content | None:
 
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
-    index = past_adjuncts(words, start)
+    index = _past_asides(words, start)
     if cue.asks and words.folded(index) == "من":
         index = _past_asked(words, index + 1)
     if not words.same_sentence(start - 1, index) or not words.is_word(index):
@@ -216,9 +238,34 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
 
 
+def _past_asides(words: Words, start: int) -> int:
+    """The token behind what stands between a speaker and what he says: adjuncts, adverbs, and to whom it is said."""
+    index, before = start, -1
+    while index != before and words.same_sentence(start - 1, index):
+        before, index = index, past_adjuncts(words, index)
+        addressee = _past_addressee(words, index) if is_told_to(words, index) else index
+        if addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
+            index = addressee
+        elif words.is_word(index + 1) and "\u064b" in words.tokens[index].text:
+            index += 1
+    return index
+
+
+def _past_addressee(words: Words, index: int) -> int:
+    """The token behind the medium that something is said to: "لوكالة فرانس برس", "لـ«…»"."""
+    index += words.folded(index) in {"ل", "لـ"}
+    if index in words.quoted:
+        return words.quoted[index]
+    known = ORGANISATIONS.at(words, index)
+    return known.last if known is not None else _past_asked(words, index)
+
+
 def _further(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
-    return _behind_apposition(words, cue, start) if "اسم" in cue.takes else _governed(words, cue, start)
+    if "اسم" not in cue.takes:
+        return _governed(words, cue, start)
+    passive = cue_at(words, start - 1) == cue
+    return _behind_apposition(words, cue, start) or (None if passive else _governed(words, cue, start))
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
@@ -234,8 +281,6 @@ def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
 
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:
     """What a cue takes by a preposition, behind an apposition to its speaker: "أشاد سالم، نائب رئيس الاتحاد، بالقرارات"."""
-    if "اسم" in cue.takes:
-        return None
     joined = _FAR_JOINED | {"من"} if cue.calls else _FAR_JOINED
     for index in range(start, min(start + _APPOSITION, len(words.tokens))):
         if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
@@ -256,11 +301,18 @@ _FAR_JOINED = frozenset({"الي", ON, "عن"})
 """Prepositions that are looked for behind an apposition: the others are too common."""
 
 
+_PLACED = PLACE_HEADS | ORGANISATION_HEADS | MEDIA_HEADS | folded_set(_GRAMMAR["contents"]["not_with_b"])
+"""Behind ب these tell where somebody is or works: "بمنطقة …", "بوزارة …"."""
+
+
 def is_with_b(words: Words, index: int) -> bool:
     """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"."""
-    forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",))
-    noun = any((has_article(bare) or bare in COMMON_NOUNS) and bare not in PLACE_HEADS for bare in forms)
-    return noun and words.is_word(index) and not _is_whole(words, index)
+    forms = [reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",)]
+    noun = any((has_article(bare) or is_ordinary(bare)) and bare.removeprefix("ال") not in _PLACED for bare in forms)
+    noun = noun and not is_function_word(words.folded(index))
+    return (
+        (noun or any(bare in _DETERMINERS for bare in forms)) and words.is_word(index) and not _is_whole(words, index)
+    )
 
 
 def _without_joint(words: Words, cue: Cue, start: int) -> Content | None:
@@ -287,7 +339,7 @@ def _past_asked(words: Words, index: int) -> int:
 def _is_object(words: Words, cue: Cue, index: int) -> bool:
     """True for a noun that a cue takes without a preposition, or with ب where it takes that."""
     word = words.folded(index)
-    particle = is_function_word(word) and word not in _DETERMINERS
+    particle = (is_function_word(word) and word not in _DETERMINERS) or word in {"ل", "لـ"}
     particle = particle or _is_addressed(words, index)
     if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return False

@@ -151,11 +151,13 @@ def cue_at(words: Words, index: int) -> Cue | None:
 
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
-    """False for a subjunctive, for a verbal noun that looks like the verb, and for a verb of blame without its object."""
+    """False for a subjunctive, a noun that looks like the verb ("يقدم تعهدا" is no dual), and a verb of blame without its object."""
     surface = words.tokens[index].text
     if "\u064b" in surface or (cue.addressed and surface.endswith("ة")):
         return False
     if _is_subjunctive(words, index) or (cue.blame and not _blames(words, index)):
+        return False
+    if words.folded(index)[-1] == "ا" and is_verb(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return False
     nominal = any(form in _NOMINAL for form in after_conjunction(words.folded(index)))
     return not (nominal and _is_nominal(words, index))

@@ -1,7 +1,5 @@
 """Where the descriptions of speakers end who are nobody by name: "مسؤول أمني رفيع المستوى", "مصادر في وزارة الدفاع", "شهود عيان"."""
 
-from functools import lru_cache
-
 from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
@@ -9,6 +7,14 @@ from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.speaker_nouns import (
+    ANONYMOUS,
+    HONORIFICS,
+    is_feminine_plural,
+    is_kin,
+    is_people_word,
+    is_subject_of_that,
+)
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -16,82 +22,26 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_calendar_word,
     is_function_word,
+    is_ordinary,
     is_verb,
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import ON, Words, has_article, readings
+from mujaz.understanding.words import ON, Words, has_article, past_bracket, readings
 
 _GRAMMAR = load("reported_speech")
 _REPORTING = load("reporting")
-ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
-_NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
-_FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
+_WISHED = folded_set(_GRAMMAR["source"]["wished"])
+_UNNAMED = folded_set(_GRAMMAR["source"]["unnamed"])
+_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
 _SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
-_MEN = folded_set(load("genders")["men"])
-KIN = folded_set(_GRAMMAR["subjects"]["kin"])
-"""Relatives and companions: the name behind them is another's."""
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
-HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
-"""Titles with a pronoun, which take up a person: "معاليه"."""
 LONGEST = 14
 """Tokens that a description may have."""
 QUOTED_WORDS = 6
 """Tokens, with its marks, that a name in quotation marks may have."""
-
-
-def is_known(words: Words, index: int) -> bool:
-    """True for the head of a phrase that can only be a speaker: people, an office, a body."""
-    word = words.folded(index)
-    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
-    people = is_people_word(word) or _is_subject_of_that(words, index)
-    return body or people or head_at(words, index) is not None
-
-
-@lru_cache(maxsize=65536)
-def is_people_word(word: str) -> bool:
-    """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
-    forms = (word, *(reading.bare for reading in readings(word)))
-    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms) or _is_kin(word):
-        return True
-    bare = word.removeprefix("و").removeprefix("ال")
-    if bare in _NOT_PEOPLE:
-        return False
-    return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
-
-
-def _is_kin(word: str) -> bool:
-    """True for somebody's relative: "والدها", "شقيقتهما"."""
-    return any(
-        word.endswith(pronoun) and _without_pronoun(word, pronoun) in KIN for pronoun in ("هما", "ها", "هم", "ه")
-    )
-
-
-def _without_pronoun(word: str, pronoun: str) -> str:
-    stem = word.removesuffix(pronoun)
-    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in KIN else stem
-
-
-def is_feminine(words: Words, index: int) -> bool:
-    """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
-    men = words.folded(index).removeprefix("ال") in _MEN
-    return (words.tokens[index].text.endswith("ة") and not men) or is_feminine_plural(words.folded(index))
-
-
-def is_feminine_plural(word: str) -> bool:
-    """True for a folded plural that takes a feminine verb."""
-    return word.endswith("ات") or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
-
-
-def is_inanimate(words: Words, index: int) -> bool:
-    """True for an ordinary noun without the article, with a pronoun or not, that is no head of a speaker's description."""
-    word = words.folded(index)
-    stems = (word, *(word[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)))
-    if word in HONORIFICS:
-        return False
-    return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
 
 
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
@@ -100,6 +50,8 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     while clause > index + 1 and words.folded(clause - 1) in COMMAS | JOINTS:
         clause -= 1
     if clause - index <= LONGEST and all(_is_plain(words, step) for step in range(index, clause)):
+        while clause > index + 1 and is_function_word(words.folded(clause - 1)):
+            clause -= 1
         return clause
     last = index + 1
     while last < min(stop, index + LONGEST) and words.same_sentence(index, last):
@@ -111,7 +63,8 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
         if not words.is_word(last) or not _is_of_phrase(words, last):
             break
         last += 1
-    return last
+    close = past_bracket(words, last, _QUOTED_NAME)
+    return close if close == clause and not has_article(words.folded(last - 1)) else last
 
 
 _QUOTED_NAME = 7
@@ -122,6 +75,8 @@ def _is_plain(words: Words, index: int) -> bool:
     if not words.is_word(index) or "\u064b" in words.tokens[index].text or is_complementizer(words, index):
         return False
     if words.folded(index) == "في" and _is_own_or_this(words, index + 1):
+        return False
+    if words.folded(index) in _WISHED and words.folded(index + 1) in _UNNAMED:
         return False
     joined = _joins_others(words, index)
     setting = setting_at(words, index)
@@ -203,7 +158,7 @@ _PRESS_HEADS = folded_set(_GRAMMAR["subjects"]["press"])
 def cannot_begin(words: Words, index: int) -> bool:
     """True for a word with which no speaker's description begins: a particle, a verb, a time, an adverb, a preposition with its noun."""
     word = words.folded(index)
-    if word in ANONYMOUS or word in HONORIFICS or _is_kin(word):
+    if word in ANONYMOUS or word in HONORIFICS or is_kin(word):
         return False
     if (
         is_function_word(word)
@@ -215,13 +170,22 @@ def cannot_begin(words: Words, index: int) -> bool:
         return True
     if any(reading.prefixes and is_function_word(reading.bare) for reading in readings(word)[1:]):
         return True
-    accusative = "\u064b" in words.tokens[index].text and not _is_subject_of_that(words, index)
+    if _is_with_preposition(words, index):
+        return True
+    accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
 
 
-def _is_subject_of_that(words: Words, index: int) -> bool:
-    """True for people in the accusative behind أن: "أن مصدرًا مقربًا قال"."""
-    return is_complementizer(words, index - 1) and is_people_word(words.folded(index).removesuffix("ا"))
+def _is_with_preposition(words: Words, index: int) -> bool:
+    """True for ب written as one with an ordinary noun: "بحرج الموقف"."""
+    word = words.folded(index)
+    if word in COMMON_NOUNS or word in GIVEN or is_people_word(word) or head_at(words, index) is not None:
+        return False
+    nouns = (reading.bare for reading in readings(word) if reading.prefixes == ("ب",))
+    return any(len(bare) >= _NOUN_AT_LEAST and is_ordinary(bare) for bare in nouns)
+
+
+_NOUN_AT_LEAST = 3
 
 
 def phrase_end(words: Words, index: int) -> int | None:
@@ -238,23 +202,47 @@ def phrase_end(words: Words, index: int) -> int | None:
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
-            return _past_quoted_name(words, _before_object(words, index, ends[-1]))
-    known = body or is_people_word(word) or role_head(word) is not None or _is_subject_of_that(words, index)
+            return _past_quoted_name(words, _past_complement(words, _before_object(words, index, ends[-1])))
+    known = body or is_people_word(word) or role_head(word) is not None or is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
 
 
 def _before_object(words: Words, first: int, last: int) -> int:
-    """Where a phrase with a country's adjective ends before a definite noun that is the verb's object: "وصف الوزير الروسي المفاوضات"."""
+    """Where a definite phrase ends before a noun that is the verb's object: "وصف الوزير الروسي المفاوضات", "طالب السفير الإدارة".
+
+    A feminine behind a man's office is no adjective of it, nor is the name of a body.
+    """
+    known = head_at(words, first) is not None or words.folded(first) in ANONYMOUS
+    man = has_article(words.folded(first)) and known and not is_feminine_plural(words.folded(first))
+    man = man and not words.tokens[first].text.endswith("ة")
     for index in range(first + 1, last):
         word = words.folded(index)
+        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
+        if man and index == first + 1 and has_article(word) and other:
+            return index
+        body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
+        if body is not None and index == first + 1 and body.last == last:
+            return index
         behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
         if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
             return index
     return last
 
 
+def _past_complement(words: Words, last: int) -> int:
+    """The index behind what a participle takes: "الحكومة المعترف بها دوليا"."""
+    if words.folded(last) not in _COMPLEMENTS or not has_article(words.folded(last - 1)):
+        return last
+    return last + 1 + (words.folded(last + 1).endswith("يا") and words.is_word(last + 1))
+
+
+_COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه", "عليها", "فيه", "فيها"})
+
+
 def _past_quoted_name(words: Words, index: int) -> int:
-    """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»"."""
+    """The index behind a short name in quotation marks that closes a description: "ناطق باسم شرطة «…»", "باسم «جيش» الاحتلال"."""
+    if words.quoted.get(index - 3) == index and has_article(words.folded(index)):
+        return index + 1
     last = words.quoted.get(index, index)
     if last - index > _QUOTED_NAME:
         return index

@@ -1,7 +1,6 @@
-"""Whom a speaker without a name of his own means: offices and bodies taken up again, and subjects left out."""
+"""Whom a speaker without a name of his own means: offices, bodies and descriptions taken up again."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,12 +8,19 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.agreement import agrees, are_several
-from mujaz.understanding.descriptions import ANONYMOUS, HONORIFICS
+from mujaz.understanding.adjuncts import DESCRIBING
+from mujaz.understanding.agreement import are_several
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.gazetteer import COUNTRY_NAMES
-from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, begins_clause, head_prefix
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb, nisba_country
+from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
+from mujaz.understanding.roles import COURTESY_WORDS
+from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS
+from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source
+from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    folded_set,
+    is_ordinary,
+    nisba_country,
+)
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
 _GRAMMAR = load("reported_speech")
@@ -38,7 +44,6 @@ RELAYING = MEDIA | DOCUMENTS
 SPOKESMEN = folded_set(_GRAMMAR["subjects"]["spokesmen"])
 """Heads of roles without the article whose bearers speak for others."""
 _REPORTS = folded_set(_GRAMMAR["source"]["reports"])
-_CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
 _OTHER_NUMBER = {fold_text(one): fold_text(other) for one, other in _GRAMMAR["subjects"]["singulars"].items()}
 _SAME_OFFICE = [(_stems(one), _stems(other)) for one, other in _GRAMMAR["offices"].items()]
 _LOOK_BACK = 40
@@ -79,26 +84,42 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if source.entity is not None:
         return source.entity
     words = scene.words
-    head = words.folded(source.first)[source.cut.letters :]
-    head = "ال" + head if source.cut.lost else head
-    description = words.surface(source.first, source.last, source.cut)
+    head = _head_of(words, source)
+    marked = words.quoted.get(source.first) == source.last
+    description = words.surface(source.first + marked, source.last - marked, source.cut)
     if head in _THESE:
         return _latest_group(scene, memory) or description
     if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
+    earlier = _described_before(source, head, memory)
+    if earlier is not None:
+        return earlier
     other = _side(scene, source) or _body_by_another_name(scene, description)
     if other is not None:
         return other
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
-    taken_up = _holder(scene, source, memory) or (
-        _taken_up(scene, head, source.first, memory) if has_article(head) else None
-    )
+    taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source, memory) if has_article(head) else None)
     if taken_up is None:
         memory.described[_stem(head)] = description
     return taken_up or description
 
 
+def _head_of(words: Words, source: Source) -> str:
+    """The first word of a source without its preposition, its article written out: "للتقرير" is "التقرير"."""
+    return source.cut.lost + words.folded(source.first)[source.cut.letters :]
+
+
+def _described_before(source: Source, head: str, memory: Memory) -> str | None:
+    """The description told before that has a name of one word in it: "جون نورث مدير إدارة … ", then "نورث"."""
+    if source.last != source.first + 1 or has_article(head):
+        return None
+    told = (text for text in memory.described.values() if head in fold_text(text).split()[:_NAME_AT_MOST])
+    return next(told, None) if len(head) >= _NAME_AT_LEAST and not is_ordinary(head) else None
+
+
+_NAME_AT_MOST, _NAME_AT_LEAST = 4, 3
+"""Words of a description among which a name stands, and letters that one has."""
 _THESE = frozenset({"هولاء"})
 
 
@@ -138,9 +159,9 @@ def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
     return _latest_named(scene, before, "person")
 
 
-def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None:
+def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | None:
     """What a definite phrase without a holder takes up: a description, a paper, or a person who spoke."""
-    stem = _stem(head)
+    stem, index = _stem(head), source.first
     described = memory.described.get(stem) or memory.described.get(_OTHER_NUMBER.get(stem, stem))
     if described is not None:
         return described
@@ -149,11 +170,50 @@ def _taken_up(scene: Scene, head: str, index: int, memory: Memory) -> str | None
     bare = head.removeprefix("ال")
     if bare in MEDIA | _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
-    if bare in DOCUMENTS:
+    if bare in DOCUMENTS and _is_plain_document(scene.words, source):
         return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
+    body = _latest_body(scene, source) if source.cut.letters else None
+    if body is not None:
+        return body
     if bare in _PERSONS and bare != _LATTER and kind == "person" and last is not None:
-        return last if _may_hold(scene.entities[last], bare) else None
-    return _latest_named(scene, index, "person") if bare in _PERSONS else None
+        return last if _may_be(scene, source, last) else None
+    latest = (_latest_holder(scene, index, stem) or _latest_named(scene, index, "person")) if bare in _PERSONS else None
+    return latest if latest is not None and _may_be(scene, source, latest) else None
+
+
+def _latest_holder(scene: Scene, before: int, office: str) -> str | None:
+    """The person named last before a token of whose role `office` is a word."""
+    near = (item.entity for item in reversed(occurrences_before(scene, before)))
+    people = (scene.entities[each] for each in near if scene.entities[each].kind == "person")
+    return next((person.id for person in people if person.role and office in _stems(person.role)), None)
+
+
+def _is_plain_document(words: Words, source: Source) -> bool:
+    """False for a document that tells whose it is, or of what occasion: "البيان الختامي للمسيرة"."""
+    further = range(source.first + 1, min(source.last, len(words.tokens)))
+    behind = words.folded(source.last)
+    of_occasion = behind.startswith("لل") or (behind == "ل") or words.folded(source.last + 1) in {"هذه", "هذا"}
+    return all(_is_adjective(words.folded(index)) for index in further) and not of_occasion
+
+
+def _may_be(scene: Scene, source: Source, person: str) -> bool:
+    """False for a definite phrase that tells an office, a country or a place of work other than the person's: "المسؤول الصحي في عدن"."""
+    words, entity = scene.words, scene.entities[person]
+    office = _stem(_head_of(words, source))
+    further = [words.folded(index) for index in range(source.first + 1, source.last)]
+    countries = {country for word in further if has_article(word) and (country := nisba_country(word))}
+    if countries and entity.country is not None and entity.country not in countries:
+        return False
+    told = _stems(entity.role or "")
+    plain = all(_is_adjective(word) for word in further)
+    same = office in told or bool(told & {_stem(word) for word in further}) or (not told and office not in SPOKESMEN)
+    return _may_hold(entity, office) and (plain or same)
+
+
+def _is_adjective(word: str) -> bool:
+    """True for an adjective with which somebody is taken up: "السياسي البارز", "المسؤول السابق"."""
+    bare = word.removeprefix("ال")
+    return has_article(word) and (bare in DESCRIBING or bare in ADJECTIVES or bare.endswith(("ي", "يه")))
 
 
 def _may_hold(person: Entity, office: str) -> bool:
@@ -167,17 +227,25 @@ _LATTER = "اخير"
 
 def _latest_named(scene: Scene, before: int, kind: str) -> str | None:
     """The entity of a kind that is named last before a token."""
-    near = reversed(_occurrences(scene, before))
+    near = reversed(occurrences_before(scene, before))
     return next((item.entity for item in near if scene.entities[item.entity].kind == kind), None)
+
+
+def _latest_body(scene: Scene, source: Source) -> str | None:
+    """The body named last that has the one word of a source in its name: "بيان للداخلية" is the ministry's."""
+    stem = _stem(_head_of(scene.words, source))
+    near = (scene.entities[item.entity] for item in reversed(occurrences_before(scene, source.first)))
+    return next((body.id for body in near if body.kind == "organization" and stem in _stems(body.name)), None)
 
 
 def _latest_press(scene: Scene, before: int) -> str | None:
     """The latest agency, paper or channel before a token."""
-    near = reversed(_occurrences(scene, before))
+    near = reversed(occurrences_before(scene, before))
     return next((occurrence.entity for occurrence in near if occurrence.entity in scene.press), None)
 
 
-def _occurrences(scene: Scene, before: int) -> tuple[Occurrence, ...]:
+def occurrences_before(scene: Scene, before: int) -> tuple[Occurrence, ...]:
+    """The occurrences before a token that are near enough to be taken up."""
     stop = bisect_left(scene.starts, before)
     return scene.occurrences[max(0, stop - _LOOK_BACK) : stop]
 
@@ -188,19 +256,21 @@ def _holder(scene: Scene, source: Source, memory: Memory) -> str | None:
     Who spoke last comes first, then who was named last.
     """
     words = scene.words
-    head = words.folded(source.first)
+    head = _head_of(words, source)
     if not has_article(head) and (source.last <= source.first + 1 or head in ANONYMOUS):
         return None
-    role = frozenset(
-        _stem(words.folded(index)) for index in range(source.first, source.last) if words.is_word(index)
-    ) - {"نفس", "نفسها"}
+    further = (words.folded(index) for index in range(source.first + 1, source.last) if words.is_word(index))
+    role = frozenset(map(_stem, (head, *further))) - _COURTEOUS
     role = _usual(role)
-    near = [item for item in reversed(_occurrences(scene, source.first)) if item.entity in scene.entities]
+    near = [item for item in reversed(occurrences_before(scene, source.first)) if item.entity in scene.entities]
     last = memory.last.speaker if memory.last is not None else None
     first = [item for item in near if item.entity == last][:1]
     return next((item.entity for item in (*first, *near) if _holds(scene, item, role)), None) or next(
         (item.entity for item in near if _may_be_of(scene, item, role)), _held_later(scene, role)
     )
+
+
+_COURTEOUS = COURTESY_WORDS | {"نفس", "نفسها"}
 
 
 def _held_later(scene: Scene, role: frozenset[str]) -> str | None:
@@ -238,6 +308,8 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
     plain = frozenset(word for word in role if nisba_country(word) is None)
     if entity.kind not in {"person", "organization"} or not plain:
         return False
+    if entity.kind == "person" and plain <= _BODY_STEMS:
+        return False
     told = _usual(_stems(entity.role or "")) if entity.kind == "person" else _body_stems(scene, occurrence)
     countries = {country for word in role if (country := nisba_country(word))}
     if _COUNTERPART in told and len(plain) == 1 and entity.kind == "person":
@@ -246,6 +318,8 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
     return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
 
 
+_BODY_STEMS = frozenset(_stem(head) for head in ORGANISATION_HEADS)
+"""A body's noun alone means the body, not who leads it: "المرصد"."""
 _COUNTERPART = "نظير"
 """The stem of "نظيره": somebody's counterpart in another state holds the same office there."""
 _COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "وزيرة", "رئيس", "رئيسة", "نائب", "قائد"))
@@ -253,88 +327,3 @@ _COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "�
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:
     return _stems(scene.entities[occurrence.entity].name) | {_stem(scene.words.folded(occurrence.begin))}
-
-
-def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
-    """The speaker of a cue at `index` that has none beside it.
-
-    Who spoke in this sentence speaks on; else whom the sentence is about; else, for a cue with a clause of its own ("وأضاف"), who spoke in
-    the sentence before, whom that was about, or who spoke last.
-    """
-    words = scene.words
-    heard = (memory.last, *memory.before) if memory.last is not None else ()
-    last = next((item for item in heard if agrees(scene, item.speaker, index)), None)
-    distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
-    if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
-        return last.speaker
-    subject = next(_subjects(scene, index, words.sentence[index]), None)
-    if subject is not None:
-        return subject
-    if last is not None and distance == 1:
-        return last.speaker
-    if not own_clause:
-        begins = not scene.words.same_sentence(index - 1, index)
-        goes_on = begins and last is not None and distance <= _HEARD
-        return last.speaker if goes_on and last is not None else next(_named_in(scene, index), None)
-    before = next(_subjects(scene, index, words.sentence[index] - 1), None)
-    return before or (
-        last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
-    )
-
-
-_GOES_ON = 10
-"""Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
-_HEARD = 4
-
-
-def _continues(words: Words, index: int) -> bool:
-    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
-    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
-
-
-def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
-    """Who spoke in the sentence before, whatever the verb's gender: a body's spokesman may be meant."""
-    last = memory.last
-    return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
-
-
-def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
-    """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
-    words = scene.words
-    inside = [item for item in _occurrences(scene, index) if words.sentence[item.first] == sentence]
-    for kind in ("person", "organization", "country"):
-        for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
-                yield item.actor
-
-
-def _kind(scene: Scene, occurrence: Occurrence) -> str:
-    """The kind of an entity as an actor: a capital acts as its country."""
-    kind = scene.entities[occurrence.entity].kind
-    return "country" if kind == "place" and occurrence.actor != occurrence.entity else kind
-
-
-def _named_in(scene: Scene, index: int) -> Iterator[str]:
-    """The people, then the bodies, named in the sentence before token `index` without a preposition."""
-    words = scene.words
-    inside = [item for item in _occurrences(scene, index) if words.same_sentence(item.first, index)]
-    for kind in ("person", "organization"):
-        for item in inside:
-            behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index):
-                yield item.actor
-
-
-def _is_prefixed(scene: Scene, occurrence: Occurrence) -> bool:
-    words = scene.words
-    begin = occurrence.begin
-    return occurrence.start > words.tokens[occurrence.first].start or head_prefix(words, begin) in {"ل", "ب", "ك"}
-
-
-def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
-    words = scene.words
-    begin = occurrence.begin
-    if _is_prefixed(scene, occurrence):
-        return False
-    before = words.folded(begin - 1)
-    return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))

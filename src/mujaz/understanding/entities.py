@@ -8,7 +8,7 @@ from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
-from mujaz.understanding.words import Cut, Words
+from mujaz.understanding.words import Cut, Words, has_article
 
 
 class Occurrence(NamedTuple):
@@ -129,8 +129,14 @@ def _of_organisations(words: Words, mentions: Sequence[OrganisationMention]) -> 
 
 
 def _head_of(key: str, names: Iterable[str]) -> str:
-    """The key of the fuller name that has `key` in it ("وزارة الداخلية" in "وزارة الداخلية الأفغانية"), else the key itself."""
-    fuller = [name for name in names if name != key and f" {key} " in f" {name} "]
+    """The key of the fuller name that has `key` in it ("وزارة الداخلية" in "وزارة الداخلية الأفغانية"), else the key itself.
+
+    A body with the article is whole at its beginning: "لجان الوكالة الدولية" are not "الوكالة الدولية".
+    """
+    alone = has_article(key.split(maxsplit=1)[0])
+    fuller = [
+        name for name in names if name != key and f" {key} " in f" {name} " and (not alone or name.startswith(key))
+    ]
     return fuller[0] if len(fuller) == 1 else key
 
 

@@ -68,6 +68,13 @@ ORGANISATIONS: Phrases[Organisation] = Phrases(
     for name in names
 )
 
+DEFINITE_MEDIA = frozenset(
+    fold_text(name)
+    for names in _ORGANISATIONS["press"]
+    for name in names
+    if name.startswith("ال") and " " not in name and len(name) >= 7
+)
+"""Agencies, papers and channels of one word with the article."""
 QUOTED_MEDIA = folded_set(_ORGANISATIONS["quoted"])
 ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
 DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])
@@ -84,6 +91,8 @@ MEDIA_ADJECTIVES = folded_set(_ORGANISATIONS["media_adjectives"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 
 FIGURES: Phrases[str] = Phrases(_NAMES["figures"].items())
+FIGURES_ALONE = frozenset(fold_text(name) for name in _NAMES["figures"] if " " not in name)
+"""People of the news who are told by this one word."""
 FIGURES_NEED_CONTEXT = folded_set(_NAMES["not_figures"]["names"])
 
 TITLES: Phrases[bool] = Phrases(

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES
+from mujaz.understanding.name_parts import may_be_governed
 from mujaz.understanding.names import Elsewhere, is_joint, name_end
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.titles import titles_at
@@ -63,13 +64,14 @@ def _closes_marks(words: Words, opening: int, last: int) -> bool:
 
 
 def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
-    """False for an unknown word that looks like a conjunction or a preposition with a noun, or like a feminine noun."""
+    """False for an unknown word in the shape of a particle with a noun, or of a feminine noun that no given name follows."""
     word = words.folded(first)
     if word in GIVEN:
         return True
-    if word[0] == "و" or words.tokens[first].text.endswith("ة"):
+    if word[0] == "و" or (words.tokens[first].text.endswith("ة") and words.folded(first + 1) not in STRONG_GIVEN):
         return False
-    return word[0] not in "بل" or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
+    governed = word[0] in "بل" and may_be_governed(word)
+    return not governed or words.folded(last - 1) in elsewhere.repeated or _is_bounded(words, last)
 
 
 def _is_sure(words: Words, first: int, last: int, parts: int, elsewhere: Elsewhere) -> bool:

@@ -7,7 +7,8 @@ connectives ("بن", "آل", "دي"), further given names and surnames, and stop
 from collections import Counter
 from typing import NamedTuple
 
-from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.name_parts import is_accusative, is_name_like, is_place, may_be_governed
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -18,11 +19,11 @@ from mujaz.understanding.vocabulary import (
     OPENING,
     PERIODS,
     PERSIAN_ENDINGS,
-    PRONOUNS,
     REPORTING_VERBS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
     SURNAMES,
+    VERBS,
     WEAK_SURNAMES,
     is_calendar_word,
     is_function_word,
@@ -32,7 +33,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import ON, Words, has_article, readings
 
 LONGEST = 6
 """Parts that a name may have: a connective and the word behind it are one part."""
@@ -64,59 +65,6 @@ def elsewhere_in(words: Words) -> Elsewhere:
         words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS
     )
     return Elsewhere(repeated, frozenset(behind_verbs))
-
-
-def is_name_like(words: Words, index: int) -> bool:
-    """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
-    word = words.folded(index)
-    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii() or word == "ال":
-        return False
-    if _is_told(words, index):
-        return False
-    if word in GIVEN or is_surname(word):
-        return True
-    if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or words.tokens[index].text.endswith("ه"):
-        return False
-    return not _is_other_word(word) and not _is_accusative(words.tokens[index].text) and not _is_place(words, index)
-
-
-def _is_plural(word: str) -> bool:
-    """True for a feminine plural, which the lexicon's surnames alone look like: "تطمينات"."""
-    return word.endswith("ات") and len(word) >= _PLURAL_AT_LEAST
-
-
-_PLURAL_AT_LEAST = 6
-
-
-def _is_told(words: Words, index: int) -> bool:
-    """True for a known body behind ل, whom somebody speaks to: "لرويترز"."""
-    body = ORGANISATIONS.at(words, index)
-    return body is not None and body.reading.prefixes == ("ل",)
-
-
-def _is_other_word(word: str) -> bool:
-    if is_function_word(word) or is_verb(word) or is_calendar_word(word):
-        return True
-    if is_ordinary(word) or any(role_head(form) or nisba_country(form) for form in after_conjunction(word)):
-        return True
-    return any(_is_other_stem(reading) for reading in readings(word))
-
-
-def _is_other_stem(reading: Reading) -> bool:
-    """True for a reading with clitics that no name has: before an article or a pronoun, or before the head of a body's name."""
-    if reading.bare in ORGANISATION_HEADS or reading.bare in PLACE_HEADS:
-        return True
-    return bool(reading.prefixes) and (has_article(reading.bare) or reading.bare in PRONOUNS)
-
-
-def _is_accusative(surface: str) -> bool:
-    """True for a word with the tanwin of the accusative, which names in the news do not have."""
-    return "\u064b" in surface
-
-
-def _is_place(words: Words, index: int) -> bool:
-    place = PLACES.at(words, index)
-    return place is not None and words.folded(index) not in GIVEN
 
 
 def _after_part(words: Words, index: int) -> int | None:
@@ -169,7 +117,11 @@ def _may_close(words: Words, index: int, parts: int) -> bool:
     given = (before in STRONG_GIVEN and before != "علي") or words.folded(index - 2) in OPENING
     if parts > 1 or word.endswith(_COMMON_ENDINGS) or _is_verbal_noun(word) or not given:
         return False
-    return not has_article(words.folded(index + 1))
+    return not has_article(words.folded(index + 1)) and words.folded(index + 1) not in _OF_NOUNS
+
+
+_OF_NOUNS = frozenset({ON, "بين", "ضد"})
+"""Prepositions that rather a noun takes than stand behind a name: "نبأ رحيل عمر الصراع على …"."""
 
 
 def _is_verbal_noun(word: str) -> bool:
@@ -279,7 +231,7 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد" or FIGURES.at(words, index) is not None)
-    joined = (
+    joined = (word[0] == "و" and word[1:] in VERBS and word not in GIVEN and not is_surname(word)) or (
         word[0] == "و"
         and word not in BETWEEN
         and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
@@ -318,7 +270,7 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     if parts > 2:
         return False
     joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4 and word.endswith(("ه", "ها", "هم", "ات"))
-    plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or _is_place(words, index))
+    plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or is_place(words, index))
     before_role = parts == 1 and _ends_before_role(words, index)
     closes = given and plain and (_ends_apposition(words, index) or before_role)
     return closes or (parts == 1 and _is_surname_of_unknown(words, index))
@@ -326,7 +278,7 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
 
 def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere: Elsewhere) -> bool:
     """True for an unknown word as a second part, and as a third or fourth with more to say for it."""
-    weak = words.folded(index) in WEAK_SURNAMES and not _is_accusative(words.tokens[index].text)
+    weak = words.folded(index) in WEAK_SURNAMES and not is_accusative(words.tokens[index].text)
     if given and (weak or _speaks_elsewhere(words, index, elsewhere)):
         return True
     if not is_name_like(words, index):
@@ -335,7 +287,7 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
         return True
     word = words.folded(index)
     closes = _ends_apposition(words, index) or words.folded(index + 1) in _BEFORE_SAID
-    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes):
+    if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes and may_be_governed(word)):
         return False
     return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
 
@@ -373,9 +325,11 @@ def holds_office(words: Words, index: int) -> bool:
     if has_article(word) and word[2:] in WEAK_SURNAMES:
         return False
     if word in GIVEN and (
-        following in GIVEN or is_surname(following) or not (is_ordinary(following) or _is_place(words, index + 1))
+        following in GIVEN or is_surname(following) or not (is_ordinary(following) or is_place(words, index + 1))
     ):
         return False
+    if role_head(word) is not None and has_article(following) and following.endswith("ين"):
+        return True
     if role_head(word) is None or is_function_word(following) or is_surname(word):
         return False
     body = following in PLACE_HEADS or following in ORGANISATION_HEADS or following in COMMON_NOUNS

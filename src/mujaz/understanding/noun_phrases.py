@@ -17,6 +17,7 @@ from mujaz.understanding.gazetteer import (
     PLACE_HEADS,
     PLACES,
     TITLES,
+    Organisation,
 )
 from mujaz.understanding.names import NOWHERE, is_joint, name_end
 from mujaz.understanding.titles import titles_at
@@ -115,8 +116,12 @@ def _step(words: Words, state: _State) -> _State | None:
 
 
 def _step_over_mark(words: Words, state: _State) -> _State | None:
-    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"; a short bracket that explains."""
+    """A comma before where somebody works: "محلل الشؤون العسكرية، في صحيفة …"; a short bracket, or a name in dashes, that explains."""
     index = state.at
+    quoted = words.quoted.get(index + 1, index)
+    aside = index < quoted <= index + _QUOTED_AT_MOST and words.folded(quoted) in _DASHES
+    if words.folded(index) in _DASHES and aside:
+        return state._replace(at=quoted + 1) if state.closed else None
     if words.folded(index) == "(" and state.closed:
         close = next((step for step in range(index + 1, index + _BRACKET_AT_MOST) if words.folded(step) == ")"), None)
         inside = range(index + 1, close or index + 1)
@@ -124,6 +129,9 @@ def _step_over_mark(words: Words, state: _State) -> _State | None:
         return state._replace(at=close + 1) if explains and close is not None else None
     place = words.folded(index) in {"،", ","} and words.folded(index + 1) == "في"
     return _State(index + 2, False, 0, False) if place and state.closed and _is_body(words.folded(index + 2)) else None
+
+
+_DASHES = frozenset("-–—")
 
 
 def _tells_person(words: Words, index: int) -> bool:
@@ -137,6 +145,8 @@ def _step_known(words: Words, state: _State) -> _State | None:
         found = dictionary.at(words, state.at)
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
+        if found.reading.prefixes == ("ل",) and isinstance(found.value, Organisation) and found.value.press:
+            return None
         if found.reading.prefixes and words.folded(state.at) in GIVEN:
             continue
         if found.reading.prefixes == ("و",):

@@ -2,18 +2,19 @@
 
 from functools import lru_cache
 
+from mujaz.understanding.adjuncts import VENUES
 from mujaz.understanding.apposed_names import (
     apposed_name,
     given_name_behind_verb,
     name_before_role,
     name_before_said,
     titled_name,
+    unknown_behind_verb,
 )
 from mujaz.understanding.apposition import role_behind, with_apposition
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
     COURTESIES,
-    FIGURES,
     NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
@@ -21,10 +22,12 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, is_name_like, name_end, read_name
+from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
     DUALS,
+    KIN,
     Head,
     begins_role,
     head_at,
@@ -34,6 +37,7 @@ from mujaz.understanding.roles import (
 from mujaz.understanding.titles import Titles, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
+    BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
     GIVEN,
@@ -42,14 +46,13 @@ from mujaz.understanding.vocabulary import (
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
-    WEAK_SURNAMES,
     is_function_word,
     is_ordinary,
     is_surname,
-    is_verb,
     nisba_country,
     role_head,
 )
+from mujaz.understanding.weak_names import proves_weak
 from mujaz.understanding.words import WHOLE, Cut, Reading, Words, after_conjunction, has_article, readings
 
 
@@ -59,7 +62,8 @@ def find_people(words: Words) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
-        if _is_plain(words.folded(index)) and not _leads_to_name(words.folded(index - 1)):
+        led = _leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"
+        if _is_plain(words.folded(index)) and not led:
             index += 1
             continue
         other = _past_other_name(words, index)
@@ -132,18 +136,26 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
     several = holders_of_one_office(words, index, elsewhere)
     if several:
         return several
-    for finder in (_behind_role, _behind_titles, _by_given_name, _by_kunya, _behind_verb):
+    for finder in (_behind_role, _behind_titles, _by_given_name, _by_patronymic, _by_kunya, _behind_verb):
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
-    finders = (apposed_name, name_before_said, given_name_behind_verb, titled_name)
+    finders = (
+        apposed_name,
+        name_before_said,
+        given_name_behind_verb,
+        titled_name,
+        name_before_role,
+        unknown_behind_verb,
+    )
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
     return [apposed] if apposed is not None else []
 
 
 def _may_begin_group(words: Words, index: int) -> bool:
     """False for a word that begins neither a name nor a role, a title or a list: most words of a text."""
-    return _begins_group(words.folded(index)) or TITLES.at(words, index) is not None or _is_behind_verb(words, index)
+    begins = _begins_group(words.folded(index)) or words.folded(index + 1) == "بن"
+    return begins or TITLES.at(words, index) is not None or _is_behind_verb(words, index)
 
 
 @lru_cache(maxsize=65536)
@@ -162,9 +174,10 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
     head = head_at(words, index)
     if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
         return None
+    kin = head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة")
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
-        if named is None:
+        if named is None or (kin and words.folded(end.last) not in COMMAS):
             continue
         first, last, parts, role_last = named
         if _is_honorific(words, index, role_last):
@@ -246,12 +259,27 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
         named = read_name(words, index, reading.bare, elsewhere)
+        if reading.bare in VENUES and not reading.prefixes and not _is_behind_verb(words, index):
+            continue
         if words.folded(index + 1) == "الله" and reading.bare not in COMPOUND and reading.bare != "عبد":
             continue
-        if named is None or named[1] < 2 or (weak and not _proves_weak(words, index, named[0], reading.bare)):
+        if named is None or named[1] < 2 or (weak and not proves_weak(words, index, named[0], reading.bare)):
             continue
         return Mention(index, named[0], reading.cut, index, named[0], named[1])
     return None
+
+
+def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
+    """A name whose first word only "بن" behind it tells: "يوني بن مناحيم"."""
+    word, father = words.folded(index), words.folded(index + 2)
+    if words.folded(index + 1) != "بن" or not words.is_word(index + 2) or is_function_word(father):
+        return None
+    other = has_article(word) or word in COMMON_NOUNS or word in VERBS or is_function_word(word) or len(word) < 3
+    other = other or word in BETWEEN
+    if other or role_head(word) is not None or TITLES.at(words, index) is not None or word[0] in "ولب":
+        return None
+    last, parts = grown(words, index + 1, True, elsewhere)
+    return Mention(index, last, WHOLE, index, last, parts) if last >= index + 3 else None
 
 
 _QUOTES = frozenset('"«“')
@@ -279,48 +307,6 @@ def _is_named_after(words: Words, index: int) -> bool:
     if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
         return True
     return _names_after(words.folded(before - 1))
-
-
-def _proves_weak(words: Words, first: int, last: int, word: str) -> bool:
-    """True when a given name that is a word too, `word`, has enough beside it that only names have."""
-    following = words.folded(first + 1)
-    if following in {"الله", "الدين"}:
-        return word in COMPOUND and (last > first + 2 or role_behind(words, last) is not None)
-    adjectives = has_article(word) and has_article(following) and is_ordinary(following)
-    if adjectives or (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS):
-        return False
-    if following in STRONG_GIVEN or is_surname(following):
-        return True
-    if len(word) <= 2:
-        return False
-    if following in _SURE_JOINTS or FIGURES.at(words, first + 1) is not None:
-        return True
-    weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
-    unknown = not weak and not is_ordinary(following)
-    heads = first == 0 and words.folded(last) == ":"
-    evidence = weak + unknown + heads + _opens_before(words, first) + _closes_behind(words, last) + (last > first + 2)
-    return evidence >= _ENOUGH or role_behind(words, last) is not None
-
-
-_ENOUGH = 3
-_SURE_JOINTS = frozenset({"بن", "عبد", "ال", "ولد", "بنت"})
-
-
-def _opens_before(words: Words, first: int) -> bool:
-    """True where names often begin: behind a mark, a verb, or a word that tells a name."""
-    before = words.folded(first - 1)
-    return not words.is_word(first - 1) or any(word in VERBS or word in _CALLED for word in after_conjunction(before))
-
-
-_CALLED = frozenset(
-    {"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"}
-)
-
-
-def _closes_behind(words: Words, last: int) -> bool:
-    """True where names often end: before a mark, a function word, a verb or a role."""
-    word = words.folded(last)
-    return not words.is_word(last) or is_function_word(word) or is_verb(word) or head_at(words, last) is not None
 
 
 def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.gazetteer import FIGURES, FIGURES_NEED_CONTEXT, NAMED_AFTER, ORGANISATION_HEADS
+from mujaz.understanding.gazetteer import FIGURES, FIGURES_ALONE, FIGURES_NEED_CONTEXT, NAMED_AFTER, ORGANISATION_HEADS
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.people import find_people
 from mujaz.understanding.phrases import Phrases
@@ -160,7 +160,7 @@ def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Me
 
 
 def _short_forms(name: str) -> Iterator[str]:
-    """The endings of a name that tell its bearer later: "السبسي", "قائد السبسي", "بن سلمان", with and without the article."""
+    """What tells a name's bearer later: its endings ("السبسي", "قائد السبسي", "بن سلمان"), and a part that is enough ("لولا")."""
     parts = [token.text for token in tokenize(name) if token.kind == "word"]
     for start in range(1 if len(parts) > 1 else 0, len(parts)):
         before = fold_text(parts[start - 1]) if start else ""
@@ -170,6 +170,7 @@ def _short_forms(name: str) -> Iterator[str]:
         yield form
         if start == len(parts) - 1 and has_article(form):
             yield form.removeprefix("ال")
+    yield from (part for part in parts[1:-1] if fold_text(part) in FIGURES_ALONE)
 
 
 def _stands_for_person(words: Words, index: int, bare: str) -> bool:

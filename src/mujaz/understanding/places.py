@@ -15,7 +15,8 @@ from mujaz.understanding.gazetteer import (
     SITES,
     Place,
 )
-from mujaz.understanding.names import NOWHERE, is_name_like, name_end
+from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.names import NOWHERE, name_end
 from mujaz.understanding.phrases import Found
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (

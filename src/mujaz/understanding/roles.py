@@ -16,6 +16,8 @@ DUALS = {fold_text(plural): singular for plural, singular in load("roles")["dual
 
 COUNTERPARTS = folded_set(load("roles")["counterpart"]["words"])
 COMMAS = frozenset({"،", ","})
+KIN = folded_set(load("reported_speech")["subjects"]["kin"])
+"""Relatives: the name behind them is another's."""
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _BEFORE_NAMES = frozenset({"", "و", "ف", "ب", "ل", "ك"})
 
@@ -57,7 +59,8 @@ def head_at(words: Words, index: int) -> Head | None:
         if not possessed and reading.bare.endswith("ه") and surface.endswith("ه") and not has_article(reading.bare):
             continue
         if possessed:
-            if not words.tokens[index].text.endswith("ة"):
+            ahead = reading.bare.startswith("امام") and "إ" not in surface
+            if not (surface.endswith("ة") or ahead):
                 return Head(reading, True)
         elif not _is_adjective(words, index, reading.bare) and not _lacks_complement(words, index, reading.bare):
             return Head(reading, has_article(reading.bare))
@@ -131,9 +134,13 @@ def country_of(words: Words, first: int, last: int) -> str | None:
     return None
 
 
+_MINISTRIES = frozenset({"ماليه"})
+"""What a minister is of that is a nisba too, without its article before a genitive: "وزير مالية الاحتلال"."""
+
+
 def _is_second_term(words: Words, first: int, index: int) -> bool:
     """True for a definite feminine behind an indefinite head: a noun of its idafa, no nisba of it ("وزير المالية" is no Malian)."""
     word = words.folded(index)
-    if index != first + 1 or not (has_article(word) and word.endswith("ه")):
+    if index != first + 1 or not word.endswith("ه") or not (has_article(word) or word in _MINISTRIES):
         return False
     return not any(reading.article for reading in analyses(words.folded(first)))

@@ -7,30 +7,22 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
-from mujaz.understanding.cues import is_complementizer
-from mujaz.understanding.descriptions import (
-    ANONYMOUS,
-    KIN,
-    QUOTED_WORDS,
-    cannot_begin,
-    is_feminine_plural,
-    is_inanimate,
-    is_known,
-    is_told_to,
-    phrase_end,
-    whole_phrase_end,
-)
+from mujaz.understanding.cues import cue_at, is_complementizer
+from mujaz.understanding.descriptions import QUOTED_WORDS, cannot_begin, is_told_to, phrase_end, whole_phrase_end
 from mujaz.understanding.entities import Entities, Occurrence
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import COMMAS, head_at
+from mujaz.understanding.roles import COMMAS, KIN, head_at
+from mujaz.understanding.speaker_nouns import ANONYMOUS, is_feminine_plural, is_inanimate, is_known, is_people_word
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
     PREPOSITIONS,
+    VERBS,
     folded_set,
     is_function_word,
+    is_ordinary,
     is_verb,
     nisba_country,
 )
@@ -116,7 +108,7 @@ def _by_name(found: Entities) -> dict[str, str]:
     for entity in found.entities:
         if entity.kind == "person":
             parts = fold_text(entity.name).split()
-            compound = "".join(parts[-2:]) if parts[-2:-1] == ["عبد"] else parts[-1]
+            compound = "".join(parts[-2:])
             sons = (f"بن{name}" for kin, name in pairwise(parts) if kin == "بن")
             for part in (parts[0], parts[-1], compound, *sons):
                 names.setdefault(part, entity.id)
@@ -187,21 +179,38 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     last = phrase_end(words, index) if stop is None else whole_phrase_end(words, index, stop)
     if last is None:
         return None
-    named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else None
+    named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else _apposed(scene, index, last)
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
     return None if is_inanimate(words, index) else Source(None, index, last, is_known(words, index))
 
 
+def _apposed(scene: Scene, index: int, last: int) -> Occurrence | None:
+    """The person in apposition that closes a definite phrase: "ضيف شرف الجائزة الشيخ عبدالعزيز …"."""
+    words = scene.words
+    if is_people_word(words.folded(index)):
+        return None
+    inside = (scene.begins.get(step) for step in range(index + 2, last + 1))
+    named = next((item for item in inside if item is not None and item.end >= last), None)
+    if (
+        named is None
+        or scene.entities[named.entity].kind != "person"
+        or _is_behind_preposition(scene, named, named.begin)
+    ):
+        return None
+    return named if has_article(words.folded(named.begin - 1)) else None
+
+
 def _may_be_named(words: Words, index: int) -> bool:
     """True for the head of an office or a definite noun, behind which its bearer is named: "المحامي سالم …", "سيدة الأعمال نجاة …"."""
     word = words.folded(index)
-    kin = any(reading.bare in KIN for reading in readings(word))
+    kin = any(reading.bare in _OF_ANOTHER for reading in readings(word))
     office = head_at(words, index) is not None and word not in ANONYMOUS and not kin
     definite = has_article(word) and not is_feminine_plural(word) and not word.endswith(("ون", "ين"))
     return office or definite or (word in _OF_BUSINESS and words.folded(index + 1) == "الاعمال")
 
 
+_OF_ANOTHER = KIN | folded_set(_GRAMMAR["subjects"]["company"])
 _OF_BUSINESS = frozenset({"رجل", "سيده"})
 
 
@@ -228,18 +237,30 @@ _BRACKET = 12
 def described_at(scene: Scene, index: int, stop: int) -> Source | None:
     """Whatever noun phrase stands between a verb of speech and what is said, from token `index` on."""
     words = scene.words
-    if not words.is_word(index) or cannot_begin(words, index):
+    if not words.is_word(index) or _is_adverbial(words, index):
+        return None
+    if cannot_begin(words, index) and not _fills(words, index, stop):
         return None
     governed = any(
         reading.prefixes in (("ب",), ("ل",), ("ك",))
-        and (reading.bare in COMMON_NOUNS or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
+        and (is_ordinary(reading.bare) or is_function_word(reading.bare) or reading.bare.endswith(("ه", "ها")))
         for reading in readings(words.folded(index))
     )
-    return (
-        None
-        if governed or is_inanimate(words, index)
-        else Source(None, index, whole_phrase_end(words, index, stop), False)
-    )
+    return None if governed else Source(None, index, whole_phrase_end(words, index, stop), False)
+
+
+def _fills(words: Words, index: int, stop: int) -> bool:
+    """True for a single word that is in no lexicon right before what is said: a name in the shape of a verb, "ويكيليكس", "يوروتانيل"."""
+    word = words.folded(index)
+    return stop == index + 1 and is_verb(word) and not is_function_word(word) and word not in VERBS and len(word) >= 5
+
+
+def _is_adverbial(words: Words, index: int) -> bool:
+    """True for a circumstance in the accusative ("ردا على …", "موضحا أن"), and for what is somebody's own: "اختتم حديثه: …"."""
+    word = words.folded(index)
+    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    own = stem != word and is_inanimate(words, index) and words.tokens[index].text[-1] != "ة"
+    return own or cue_at(words, index) is not None or (word.endswith("ا") and word[:-1] in COMMON_NOUNS)
 
 
 def governed_at(scene: Scene, index: int, stop: int) -> Source | None:
@@ -263,7 +284,8 @@ def _publisher(scene: Scene, index: int) -> Source | None:
         occurrence = scene.begins.get(step)
         if not words.same_sentence(index, step) or is_complementizer(words, step):
             break
-        if occurrence is not None and _publishes(scene, occurrence, step):
+        beside = step == index + 1 and has_article(words.folded(index))
+        if occurrence is not None and not beside and _publishes(scene, occurrence, step):
             return Source(occurrence.actor, index, max(occurrence.end, occurrence.last), True)
         quoted = _in_quotes(scene, step)
         if quoted is not None and quoted.entity is not None:
@@ -282,6 +304,10 @@ def _governed_publisher(scene: Scene, index: int) -> Source | None:
         return None
     for reading in readings(words.folded(index) or "-"):
         taken_up = has_article(reading.bare) and _is_part_of_body(scene, reading.bare)
+        people = is_people_word(reading.bare.removesuffix("ين") + "ون") and reading.bare.endswith("ين")
+        if reading.prefixes == ("ل",) and people:
+            described = words.is_word(index + 1) and words.folded(index + 1).endswith("ين")
+            return Source(None, index, index + 1 + described, True, reading.cut)
         if reading.prefixes == ("ل",) and (taken_up or reading.bare in ORGANISATION_HEADS):
             ends = [end.last for end in definite_ends(words, index, has_article(reading.bare)) if end.sure]
             return Source(None, index, ends[-1] if ends else index + 1, True, reading.cut)
@@ -307,9 +333,10 @@ def _with_quoted_name(scene: Scene, index: int) -> Source | None:
 
 
 def _publishes(scene: Scene, occurrence: Occurrence, index: int) -> bool:
-    """True for a body behind a document, and for a person from whom it is: "رسالة من …"."""
+    """True for a body behind a document, and for a person from whom it is: "رسالة من …", "بيان رئيس الإقليم …"."""
     kind = scene.entities[occurrence.entity].kind
-    return kind == "organization" or (kind == "person" and scene.words.folded(index - 1) == "من")
+    told = scene.words.folded(index - 1) == "من" or (occurrence.begin == index < occurrence.first)
+    return kind == "organization" or (kind == "person" and told)
 
 
 def _by_first_name(scene: Scene, index: int) -> Source | None:

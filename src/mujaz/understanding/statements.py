@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import DateMention, Statement
 from mujaz.text.folding import fold_text
+from mujaz.understanding.agreement import are_several
 from mujaz.understanding.attribution import told_at
 from mujaz.understanding.circumstances import circumstances_of
 from mujaz.understanding.contents import (
@@ -18,18 +19,26 @@ from mujaz.understanding.contents import (
     Content,
     content_behind_colon,
     content_of,
+    governor_at,
     is_long_quotation,
     joint_at,
     quotation,
 )
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
-from mujaz.understanding.descriptions import is_feminine
-from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, left_out, resolve
+from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
+from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
-from mujaz.understanding.subjects import antecedent, in_relative_clause, subject_before, subject_behind
+from mujaz.understanding.subjects import (
+    antecedent,
+    in_relative_clause,
+    is_about_antecedent,
+    subject_before,
+    subject_behind,
+)
 from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
 from mujaz.understanding.words import Words, has_article, readings
 
@@ -141,10 +150,12 @@ def _walk(scene: Scene) -> Iterator[_Said]:
         brought = _brought(scene, index, cue, source, memory) if cue is not None else None
         said = brought or _without_cue(scene, index, memory, last)
         if isinstance(said, _Said):
-            yield said
-            yield from _within(scene, said.content, memory)
+            inner = list(_within(scene, said.content, memory))
+            yield from (said, *inner)
             last = said
             memory = _heard(scene, index, cue, said, memory)
+            if inner and _relays(scene, said) and inner[0].begin <= said.content.first + 1:
+                memory = memory.hear(inner[0].speaker, said.content.after - 1)
         elif source is not None and source.sure:
             memory = memory.hear(resolve(scene, source, memory), index)
         index = max(index + 1, _behind(said))
@@ -186,7 +197,7 @@ def _within(scene: Scene, content: Content, memory: Memory) -> Iterator[_Said]:
 
 def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | None:
     source = _source(scene, index, cue) or subject_before(scene, index)
-    if source is None or not source.sure:
+    if source is None or not source.sure or (source.entity is None and is_thing(scene.words, source.first)):
         return None
     content = content_of(scene.words, cue, max(source.after, index + 1))
     if content is None or content.last - content.first < SHORTEST_QUOTE:
@@ -213,10 +224,17 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         source, content = (None, alone) if alone is not None else (source, content)
     if content is None:
         return None
-    if source is None and cue.kind == "verb" and not in_relative_clause(scene.words, index):
+    about = is_about_antecedent(scene.words, index)
+    if about and content.how == "of_noun" and not cue.addressed:
+        return _Unsaid(content)
+    relative = about or in_relative_clause(scene.words, index)
+    if source is None and cue.kind == "verb" and not relative:
         source = subject_before(scene, index)
     if source is not None:
-        return _Said(index, resolve(scene, source, memory), content)
+        thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
+        evidence = source.entity is None and thing and cue.kind == "verb"
+        told = resolve(scene, source, memory)
+        return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
     must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
@@ -258,14 +276,22 @@ def _subject(scene: Scene, index: int, cue: Cue) -> Source | None:
     words = scene.words
     if in_relative_clause(words, index):
         return _at(antecedent(scene, index), index)
-    before = subject_before(scene, index)
+    before = None if is_about_antecedent(words, index) else subject_before(scene, index)
     if before is not None and before.sure:
         return _at(before, index)
-    source = subject_behind(scene, cue, index + 1, joint_at(words, cue, index + 1))
+    source = subject_behind(scene, cue, index + 1, _joint(words, cue, index + 1))
     if source is None or _is_object(scene, cue, source):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
+
+
+def _joint(words: Words, cue: Cue, start: int) -> int | None:
+    """Where what a verb brings begins: its clause, colon or quotation, else the preposition that it takes."""
+    joint, governor = joint_at(words, cue, start), governor_at(words, cue, start)
+    if governor is None or joint is None:
+        return joint if governor is None else governor
+    return governor if governor == start or (joint in words.quoted and governor < joint) else joint
 
 
 def _at(source: Source | None, cue: int) -> Source | None:
@@ -279,11 +305,33 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     A verb before its subject agrees with it in gender (Ryding, ch. 4).
     """
     entity = scene.entities.get(source.entity or "")
+    if source.cut.letters:
+        return False
+    if entity is None and _is_spoken_about(scene, cue, source):
+        return True
     if cue.feminine or (entity is not None and entity.kind == "person"):
         return False
     if entity is None or entity.kind == "organization":
         return is_feminine(scene.words, source.first)
     return entity.country not in MASCULINE_COUNTRIES
+
+
+def _is_spoken_about(scene: Scene, cue: Cue, source: Source) -> bool:
+    """True for a description of whom a verb calls on or describes: "حذر المواطنين من …", "ودعا الشعب إلى …", "ووصف الموقع بأنه …"."""
+    words, head = scene.words, scene.words.folded(source.first).removeprefix("ال")
+    if is_oblique(words, source.first):
+        return True
+    if {"اسم", "ب"} <= cue.takes:
+        return not is_known(words, source.first) and words.folded(source.last) in _THAT_HE
+    called = cue.calls and not cue.feminine and head in _CALLED_ON
+    several = cue.calls and cue.feminine and are_several(head) and not is_feminine(words, source.first)
+    return called or several
+
+
+_THAT_HE = frozenset({"بانه", "بانها", "بانهم"})
+"""What describes the noun before it: "ووصف الموقع بأنه …"."""
+_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
+"""Heads without the article of those who are called on rather than call."""
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:

@@ -8,10 +8,10 @@ from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
-from mujaz.understanding.descriptions import is_people_word
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_inanimate, is_people_word, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
@@ -45,14 +45,25 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     strict = "اسم" in cue.takes and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
+    told = greedy and "اسم" not in cue.takes and not cue.calls
+    told = told and joint is not None and (not is_thing(words, first) or _tells(words, cue, joint))
     if source is None and greedy and joint is not None and (first == start or words.folded(first - 1) in COMMAS):
-        source = described_at(scene, first, joint)
+        source = described_at(scene, first, joint) if told or not is_inanimate(words, first) else None
+    if joint is not None and (source is None or source.last > joint) and not _tells(words, cue, joint):
+        named = speaker_at(scene, first, None)
+        source = named if named is not None and named.entity is not None else source
+        joint = None if source is named else joint
     source = _without_content(words, cue, source)
     if source is None or (joint is not None and source.last > joint):
         return None
     if cue.addressed and not source.sure:
         return None
-    return source._replace(sure=source.sure or (greedy and cue.takes <= _CLAUSES))
+    return source._replace(sure=source.sure or told)
+
+
+def _tells(words: Words, cue: Cue, joint: int) -> bool:
+    """True where a clause or a colon begins what is said, before which a noun of whatever kind is who or what says it."""
+    return cue.understood != "at_head" and (is_complementizer(words, joint) or words.folded(joint) == ":")
 
 
 def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | None:
@@ -76,7 +87,6 @@ def _on_the_tongue(scene: Scene, start: int, stop: int) -> Source | None:
     return None
 
 
-_CLAUSES = frozenset({"أن", "quote"})
 _NEAR_JOINT = 14
 
 
@@ -185,13 +195,34 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     """
     words = scene.words
     named = scene.ends.get(cue)
-    if named is not None and scene.entities[named.entity].kind == "person" and words.folded(cue + 2) in _THEREIN:
+    therein = words.folded(cue + 1) in _THEREIN or words.folded(cue + 2) in _THEREIN
+    if named is not None and therein and scene.entities[named.entity].kind in {"person", "organization"}:
         return Source(named.actor, named.begin, named.end, True)
     for start in _heads_before(words, cue):
         source = speaker_at(scene, start, None)
-        if source is not None and source.last <= cue and _reaches(words, source.last, cue):
+        if source is None or source.last > cue:
+            continue
+        if (
+            source.entity is None
+            and source.last < cue <= start + _DESCRIBED_AT_MOST
+            and is_people_word(words.folded(start))
+        ):
+            source = speaker_at(scene, start, cue) or source
+        if _reaches(words, source.last, cue) or _is_compound(words, start, source.last, cue):
             return source
     return None
+
+
+_DESCRIBED_AT_MOST = 8
+"""Tokens that a description before its verb may have: "مصدر أمني متابع للقضية قال"."""
+
+
+def _is_compound(words: Words, start: int, last: int, cue: int) -> bool:
+    """True where و joins others to the subject that opens a clause: "وكانت الهيئة والشركة … قد أعلنت", "لكن الوزارة وناشطين … قالوا"."""
+    joined = any(reading.prefixes == ("و",) for reading in readings(words.folded(last) or "-")[1:])
+    form = cue_at(words, cue)
+    were = words.folded(start - 1).removeprefix("و") in {"كان", "كانت"} and words.folded(cue - 1) in {"قد"}
+    return joined and words.is_word(last) and (were or (form is not None and form.plural))
 
 
 _THEREIN = folded_set(_GRAMMAR["subjects"]["therein"])
@@ -205,10 +236,8 @@ _RELATIVES = folded_set(_GRAMMAR["subjects"]["relatives"])
 def antecedent(scene: Scene, cue: int) -> Source | None:
     """Whom a relative clause is about whose verb is the cue: "إسحاق هرتسوغ الذي دعا …"."""
     words = scene.words
-    index = cue - 1
-    while words.folded(index) in {"قد", "كان", "كانت"}:
-        index -= 1
-    if words.folded(index).removeprefix("و") not in _RELATIVES:
+    index = _before_auxiliaries(words, cue)
+    if not in_relative_clause(words, cue):
         return None
     index -= words.folded(index - 1) in COMMAS
     named = scene.ends.get(index)
@@ -216,8 +245,37 @@ def antecedent(scene: Scene, cue: int) -> Source | None:
 
 
 def in_relative_clause(words: Words, cue: int) -> bool:
-    """True for a verb right behind a relative pronoun."""
-    return words.folded(cue - 1).removeprefix("و") in _RELATIVES
+    """True for a verb behind a relative pronoun that is its subject."""
+    return _is_behind_relative(words, cue) and not is_about_antecedent(words, cue)
+
+
+def is_about_antecedent(words: Words, cue: int) -> bool:
+    """True for a verb behind a relative pronoun that is not its subject: "المدينة التي قال إنها …", "القوات التي وصفها بأنها …".
+
+    The verb of a relative clause agrees with its antecedent where that is its subject; where it is the object, a pronoun on the verb takes
+    it up (Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 14).
+    """
+    form = cue_at(words, cue)
+    relative = words.folded(_before_auxiliaries(words, cue)).removeprefix("و")
+    if form is None or relative not in _RELATIVES:
+        return False
+    taken_up = form.addressed and words.folded(cue).endswith(_TAKES_UP.get(relative, "-"))
+    return taken_up or (not form.plural and form.feminine != (relative in _FEMININE_RELATIVES))
+
+
+def _before_auxiliaries(words: Words, cue: int) -> int:
+    index = cue - 1
+    while words.folded(index) in {"قد", "كان", "كانت"}:
+        index -= 1
+    return index
+
+
+def _is_behind_relative(words: Words, cue: int) -> bool:
+    return words.folded(_before_auxiliaries(words, cue)).removeprefix("و") in _RELATIVES
+
+
+_TAKES_UP = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+_FEMININE_RELATIVES = frozenset({"التي", "اللتان"})
 
 
 def _heads_before(words: Words, cue: int) -> list[int]:

@@ -10,8 +10,9 @@ from mujaz.text.folding import fold
 from mujaz.text.quotes import quotations
 from mujaz.text.sentences import sentences
 from mujaz.text.tokens import Token, tokenize
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACES
+from mujaz.understanding.gazetteer import DEFINITE_MEDIA, ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
     FUNCTION_WORDS,
     GIVEN,
     OPENING,
@@ -83,7 +84,15 @@ def _cut_of(token: Token) -> int:
     """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
     if token.kind != "word" or not _SHORTEST <= len(token.folded) <= _LONGEST:
         return 0
-    ways = (_after_final_letter, _before_hamza, _before_particle, _before_body)
+    ways = (
+        _behind_that,
+        _after_final_letter,
+        _before_hamza,
+        _before_that,
+        _before_particle,
+        _around_medium,
+        _before_body,
+    )
     return next((cut for way in ways if (cut := way(token))), 0) or glue_point(token.folded)
 
 
@@ -131,6 +140,49 @@ _JOINED_TO_HAMZA = ("لا", "عبد", "جيو", "و")
 """What makes one word with the noun behind it: "اللاإنسانية", "عبدالإله"."""
 
 
+def _behind_that(token: Token) -> int:
+    """Where أنّ or إنّ with its shadda ends that a word follows without a space: "إنّطبيعة"; else 0."""
+    that = next((each for each in _OPENING_THAT if token.text.startswith(each)), "")
+    rest = token.folded[2 if that else len(token.folded) :]
+    return 2 if len(rest) >= _SHORTEST_PART and rest not in _PRONOUN_ENDINGS and _is_known(rest) else 0
+
+
+_OPENING_THAT = ("أنّ", "إنّ", "أنَّ", "إنَّ")
+_PRONOUN_ENDINGS = frozenset({"هما", "هم", "ها", "كم", "هن"})
+
+
+def _before_that(token: Token) -> int:
+    """Where a word of whatever kind ends that أنّ with its hamza and shadda follows without a space: "بريطانياأنّ"; else 0."""
+    that = next((each for each in _MARKED_THAT if token.text.endswith(each)), "")
+    first = token.folded[: _letters_before(token, len(token.text) - len(that))] if that else ""
+    return len(first) if len(first) >= _DEFINITE_AT_LEAST - 1 and not token.folded.startswith(_CALMED) else 0
+
+
+_MARKED_THAT = ("بأنّه", "بأنّ", "أنّه", "أنّها", "أنّ")
+_CALMED = ("اطمان", "وطمان", "طمان")
+"""The one verb that ends so itself: "اطمأنّ"."""
+
+
+def _around_medium(token: Token) -> int:
+    """Where the name of a medium begins or ends within a token: "مراسل|الميادين|في", "إسحق|للميادين"; else 0."""
+    if _is_known(token.folded):
+        return 0
+    if token.folded.startswith(("ال", "لل")):
+        medium = next((name for name in _MEDIA if token.folded.startswith(name)), "")
+        rest = token.folded[len(medium) :]
+        if medium:
+            return len(medium) if rest == "ب" or is_function_word(rest) or _is_known(rest) else 0
+    for name in _MEDIA:
+        place = token.folded.find(name, _SHORTEST_PART)
+        first = token.folded[:place]
+        if place > 0 and (name.startswith("لل") or first == "الي" or _is_known(first)):
+            return place
+    return 0
+
+
+_MEDIA = tuple(sorted(form for name in DEFINITE_MEDIA for form in (name, "لل" + name[2:])))
+
+
 def _before_particle(token: Token) -> int:
     """Where a known definite word ends that a particle follows without a space: "السلامعن", "الروسأن"; else 0."""
     if not has_article(token.folded):
@@ -172,11 +224,17 @@ _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 
 def _is_glued(first: str, second: str) -> bool:
     """True for two words that may have lost the space between them: "وكان" and "الرئيس", "أكد" and "وزير", "القدس" and "بقذائف"."""
-    if first.endswith("ال") or second in _SECOND_OF_NAMES or not _is_known(second):
+    if (
+        (first.endswith("ال") and first.removeprefix("و") not in REPORTING_VERBS)
+        or second in _SECOND_OF_NAMES
+        or not _is_known(second)
+    ):
         return False
     openings = after_conjunction(first)
     if any(word in OPENING for word in openings):
         return False
+    if first in _PARTICLES and len(second) >= _BEHIND_PARTICLE and second in COMMON_NOUNS:
+        return (first + second)[1:] not in VERBS
     leads = any(word in _LEADING for word in openings)
     if has_article(second):
         return leads or (len(first) >= _SHORTEST_PART and _is_known(first))
@@ -193,6 +251,8 @@ def _is_led(first: str, second: str, leads: bool) -> bool:
     return len(second) >= 5 and any(word in _LEADING_VERBS for word in openings)
 
 
+_BEHIND_PARTICLE = 5
+"""Letters that a known noun has at least behind a particle that is glued to it: "عنارتفاع"."""
 _SECOND_OF_NAMES = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن"})
 _LEADING_VERBS = frozenset(verb for verb in REPORTING_VERBS | {"كان", "كانت"} if len(verb) >= 4) | {"قال", "كان"}
 _LEADING = frozenset(word for word in FUNCTION_WORDS if len(word) >= 2) | _LEADING_VERBS

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.model import Span
-from mujaz.text.folding import fold
+from mujaz.text.folding import fold, fold_text
 from mujaz.text.tokens import Clitics, Token, analyses
 
 ON = "على"
@@ -108,10 +109,14 @@ def after_conjunction(folded: str) -> tuple[str, ...]:
 
 def has_article(folded: str) -> bool:
     """True for a word that begins with the article and has three letters or more behind it, or is one of a few shorter nouns."""
-    return folded.startswith("ال") and (len(folded) >= 5 or folded in _SHORT_DEFINITES)
+    if not folded.startswith("ال") or folded in _WHOLE_WORDS:
+        return False
+    return len(folded) >= 5 or folded in _SHORT_DEFINITES
 
 
 _SHORT_DEFINITES = frozenset({"الري", "البر", "الحج", "الفن", "الجو", "الحق", "الغد"})
+_WHOLE_WORDS = frozenset(fold_text(word) for word in load("common")["begin_like_article"])
+"""Words that begin with the letters of the article and have none."""
 
 
 def past_bracket(words: Words, index: int, at_most: int) -> int:

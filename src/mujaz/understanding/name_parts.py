@@ -1,0 +1,83 @@
+"""What may be a part of a person's name, by the form of the word alone."""
+
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
+from mujaz.understanding.vocabulary import (
+    GIVEN,
+    PRONOUNS,
+    is_calendar_word,
+    is_function_word,
+    is_ordinary,
+    is_surname,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import Reading, Words, after_conjunction, has_article, readings
+
+
+def is_name_like(words: Words, index: int) -> bool:
+    """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
+    word = words.folded(index)
+    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii() or word == "ال":
+        return False
+    if _is_told(words, index):
+        return False
+    if word in GIVEN or is_surname(word):
+        return True
+    if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or words.tokens[index].text.endswith("ه"):
+        return False
+    return not _is_other_word(word) and not is_accusative(words.tokens[index].text) and not is_place(words, index)
+
+
+def _is_plural(word: str) -> bool:
+    """True for a feminine plural, which the lexicon's surnames alone look like: "تطمينات"."""
+    return word.endswith("ات") and len(word) >= _PLURAL_AT_LEAST
+
+
+_PLURAL_AT_LEAST = 6
+
+
+def _is_told(words: Words, index: int) -> bool:
+    """True for a known body behind ل, whom somebody speaks to: "لرويترز"."""
+    body = ORGANISATIONS.at(words, index)
+    return body is not None and body.reading.prefixes == ("ل",)
+
+
+def _is_other_word(word: str) -> bool:
+    if is_function_word(word) or is_verb(word) or is_calendar_word(word):
+        return True
+    if is_ordinary(word) or any(role_head(form) or nisba_country(form) for form in after_conjunction(word)):
+        return True
+    return any(_is_other_stem(reading) for reading in readings(word))
+
+
+def _is_other_stem(reading: Reading) -> bool:
+    """True for a reading with clitics that no name has: before an article or a pronoun, or before the head of a body's name."""
+    if reading.bare in ORGANISATION_HEADS or reading.bare in PLACE_HEADS:
+        return True
+    return bool(reading.prefixes) and (has_article(reading.bare) or reading.bare in PRONOUNS)
+
+
+def is_accusative(surface: str) -> bool:
+    """True for a word with the tanwin of the accusative, which names in the news do not have."""
+    return "\u064b" in surface
+
+
+def is_place(words: Words, index: int) -> bool:
+    """True for a known place that is no given name."""
+    place = PLACES.at(words, index)
+    return place is not None and words.folded(index) not in GIVEN
+
+
+def may_be_governed(word: str) -> bool:
+    """True for a word that may be ب or ل with a known one: "بتفجير"; what is left of "باهنر" is no word."""
+    rests = (reading.bare for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
+    return any(
+        has_article(rest)
+        or is_ordinary(rest)
+        or is_verb(rest)
+        or rest in GIVEN
+        or is_surname(rest)
+        or PLACES.begins(rest)
+        for rest in rests
+    )

@@ -1,0 +1,99 @@
+"""What kinds of nouns may speak: people, offices and bodies, in what gender, number and case; and those that may not."""
+
+from functools import lru_cache
+
+from mujaz.lexicon import load
+from mujaz.understanding.cues import is_complementizer
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
+from mujaz.understanding.roles import KIN, head_at
+from mujaz.understanding.vocabulary import COMMON_NOUNS, GIVEN, folded_set, is_verb, role_head
+from mujaz.understanding.words import Words, has_article, readings
+
+_REPORTING = load("reporting")
+ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
+"""Heads of descriptions of speakers who are not named."""
+_TEXTS = folded_set(_REPORTING["documents"]["heads"])
+_NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
+_FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
+_MEN = folded_set(load("genders")["men"])
+HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
+"""Titles with a pronoun, which take up a person: "معاليه"."""
+
+
+def is_known(words: Words, index: int) -> bool:
+    """True for the head of a phrase that can only be a speaker: people, an office, a body."""
+    word = words.folded(index)
+    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
+    people = is_people_word(word) or is_subject_of_that(words, index)
+    return body or people or head_at(words, index) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_people_word(word: str) -> bool:
+    """True for a noun that describes speakers who are not named: one of the lexicon, or a sound masculine plural in the nominative."""
+    forms = (word, *(reading.bare for reading in readings(word)))
+    if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms) or is_kin(word):
+        return True
+    bare = word.removeprefix("و").removeprefix("ال")
+    if bare in _NOT_PEOPLE:
+        return False
+    return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
+
+
+_RELATED = KIN | folded_set(load("reported_speech")["subjects"]["company"])
+
+
+def is_kin(word: str) -> bool:
+    """True for somebody's relative: "والدها", "شقيقتهما"."""
+    return any(
+        word.endswith(pronoun) and _without_pronoun(word, pronoun) in _RELATED for pronoun in ("هما", "ها", "هم", "ه")
+    )
+
+
+def _without_pronoun(word: str, pronoun: str) -> str:
+    stem = word.removesuffix(pronoun)
+    return stem[:-1] + "ه" if stem.endswith("ت") and stem[:-1] + "ه" in _RELATED else stem
+
+
+def is_feminine(words: Words, index: int) -> bool:
+    """True for a noun that takes a feminine verb: with a ta marbuta, in the feminine plural, or one of the lexicon's plurals."""
+    men = words.folded(index).removeprefix("ال") in _MEN
+    return (words.tokens[index].text.endswith("ة") and not men) or is_feminine_plural(words.folded(index))
+
+
+def is_oblique(words: Words, index: int) -> bool:
+    """True for people in the oblique plural, which no subject behind its verb is: "حذر المواطنين من …"."""
+    word = words.folded(index)
+    stem = word.removesuffix("ين")
+    people = is_people_word(stem + "ون") or role_head(stem) is not None
+    return stem != word and len(stem) >= _STEM_AT_LEAST and people and word.removeprefix("ال") not in ANONYMOUS
+
+
+_STEM_AT_LEAST = 4
+
+
+def is_feminine_plural(word: str) -> bool:
+    """True for a folded plural that takes a feminine verb."""
+    return word.endswith("ات") or word in _FEMININE_PLURALS or word.removeprefix("ال") in _FEMININE_PLURALS
+
+
+def is_inanimate(words: Words, index: int) -> bool:
+    """True for an ordinary noun without the article, with a pronoun or not, that is no head of a speaker's description."""
+    word = words.folded(index)
+    stems = (word, *(word[: -len(pronoun)] for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)))
+    if word in HONORIFICS:
+        return False
+    return not is_known(words, index) and not has_article(word) and any(stem in COMMON_NOUNS for stem in stems)
+
+
+def is_thing(words: Words, index: int) -> bool:
+    """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
+    word = words.folded(index).removeprefix("ال")
+    if word in _TEXTS:
+        return False
+    return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
+
+
+def is_subject_of_that(words: Words, index: int) -> bool:
+    """True for people in the accusative behind أن: "أن مصدرًا مقربًا قال"."""
+    return is_complementizer(words, index - 1) and is_people_word(words.folded(index).removesuffix("ا"))

@@ -4,15 +4,14 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
 
 from mujaz.errors import UsageError
 from mujaz.lexicon import load
 from mujaz.model import Article, Brief, Bullet, Image, Moment, Photo, Problem, Record, Sound, SpokenSentence
+from mujaz.publishing.assets import embedded_font, page_script, stylesheet
 from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of
 from mujaz.publishing.cues import Piece, body_words, bullet_pieces
 from mujaz.publishing.dates import MonthNaming, clock_words, day_words, month_naming
@@ -23,8 +22,6 @@ from mujaz.publishing.quotations import notes_of, speakers_of
 
 LANGUAGES = ("ar", "en")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "he", "ug", "sd"})
-_TEMPLATES = "templates"
-_ARABIC = "U+0600-06FF, U+0750-077F, U+200B-200F, U+2066-2069, U+FB50-FDFF, U+FE70-FEFF"
 
 
 class Point(NamedTuple):
@@ -36,8 +33,9 @@ class Point(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody of the story, and the id of the place where they are named first."""
+    """Somebody of the story: their id in the record, and the id of the place where they are named first."""
 
+    ref: str
     name: str
     role: str | None
     place: str | None
@@ -84,6 +82,24 @@ def render_page(
         UsageError: the brief has no article.
         ValueError: there is no page in the language `ui`.
     """
+    style, script = stylesheet(embedded_font), page_script()
+    shell = {"style": style, "script": script, "policy": _policy(style, script, photo is not None)}
+    return _template().render(page_values(brief, sound, ui, photo, article_sound), **shell)
+
+
+def page_values(
+    brief: Brief,
+    sound: Sound | None = None,
+    ui: str = "ar",
+    photo: Photo | None = None,
+    article_sound: Sound | None = None,
+) -> dict[str, Any]:
+    """What `page.html` shows of a brief, but for its style, script and policy: whoever extends the template gives its own.
+
+    `beside`, false here, keeps the column of side notes when only the extending template has something for it.
+
+    Args and raises as `render_page`.
+    """
     if ui not in LANGUAGES:
         raise ValueError(f"no page in the language {ui!r}; there are: {', '.join(LANGUAGES)}")
     if brief.article is None:
@@ -99,42 +115,40 @@ def render_page(
     url = web_address(article.url)
     bullets = _shown_bullets(brief)
     sentences = sound.sentences if sound and speech else ()
-    return _template().render(
-        id=brief.id,
-        words=words,
-        ui=ui,
-        direction=_direction(ui),
-        text_language=language,
-        text_direction=_direction(language),
-        style=_style(),
-        script=_script(),
-        policy=_policy(photo is not None),
-        data=embedded(json_ld(article, [bullet.text for bullet in bullets], speech)),
-        article=article,
-        headline=bullet_pieces([article.headline or ""], read_aloud)[0],
-        said=said,
-        url=url,
-        site=article.site or (host_of(url) if url else None),
-        times=_times(article, naming, words["at_gmt"], ui),
-        photo=article.image and _photo_line(article.image, photo, naming, ui),
-        standfirst=_standfirst(article),
-        bullets=_points(bullets, sentences, body),
-        speech=speech,
-        article_speech=article_speech,
-        minutes=_minutes,
-        paragraphs=body.paragraphs,
-        notes=notes_of(brief.record, naming, ui),
-        speakers=speakers_of(brief.record, body, naming, ui),
-        days=_days(brief.record, body, naming, ui),
-        people=_people(brief.record, body),
-        problems=_problems(brief, ui),
-    )
+    return {
+        "id": brief.id,
+        "words": words,
+        "ui": ui,
+        "direction": _direction(ui),
+        "text_language": language,
+        "text_direction": _direction(language),
+        "data": embedded(json_ld(article, [bullet.text for bullet in bullets], speech)),
+        "article": article,
+        "headline": bullet_pieces([article.headline or ""], read_aloud)[0],
+        "said": said,
+        "url": url,
+        "site": article.site or (host_of(url) if url else None),
+        "times": _times(article, naming, words["at_gmt"], ui),
+        "photo": article.image and _photo_line(article.image, photo, naming, ui),
+        "standfirst": _standfirst(article),
+        "bullets": _points(bullets, sentences, body),
+        "speech": speech,
+        "article_speech": article_speech,
+        "minutes": _minutes,
+        "paragraphs": body.paragraphs,
+        "notes": notes_of(brief.record, naming, ui),
+        "speakers": speakers_of(brief.record, body, naming, ui),
+        "days": _days(brief.record, body, naming, ui),
+        "people": _people(brief.record, body),
+        "problems": _problems(brief, ui),
+        "beside": False,
+    }
 
 
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=PackageLoader("mujaz.publishing", _TEMPLATES),
+        loader=PackageLoader("mujaz.publishing", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -144,36 +158,8 @@ def _template() -> Template:
     return environment.get_template("page.html")
 
 
-def _file(folder: str, name: str) -> bytes:
-    return (files("mujaz.publishing") / folder / name).read_bytes()
-
-
-def _font_face(name: str, characters: str) -> str:
-    """The rule that puts a font file of the package into the page, for some characters: a page opened from a folder can load no font."""
-    data = base64.b64encode(_file("fonts", f"{name}.woff2")).decode()
-    source = f"url(data:font/woff2;base64,{data}) format('woff2')"
-    return (
-        "@font-face { font-family: 'Mujaz Naskh'; font-weight: 400 700; font-display: swap;"
-        f" src: {source}; unicode-range: {characters}; }}\n"
-    )
-
-
-# The page's own style and script are files of this package, not text of an article, and hold no closing tag.
-
-
 @cache
-def _style() -> Markup:
-    faces = _font_face("naskh-latin", "U+0000-05FF, U+1E00-1EFF, U+2010-20CF") + _font_face("naskh-arabic", _ARABIC)
-    return Markup(faces + _file(_TEMPLATES, "page.css").decode())  # noqa: S704
-
-
-@cache
-def _script() -> Markup:
-    return Markup("".join(_file(_TEMPLATES, name).decode() for name in ("shared.js", "player.js", "page.js")))  # noqa: S704
-
-
-@cache
-def _policy(photo: bool) -> str:
+def _policy(style: str, script: str, photo: bool) -> str:
     """The Content-Security-Policy: the page's own style and script by hash (CSP level 3), its own font, sound from beside it, no more.
 
     `media-src` names `file:` since "self" matches nothing in a page that is opened from a folder.
@@ -181,8 +167,8 @@ def _policy(photo: bool) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"style-src {_hash(_style())}",
-            f"script-src {_hash(_script())}",
+            f"style-src {_hash(style)}",
+            f"script-src {_hash(script)}",
             "font-src data:",
             *(["img-src data:"] if photo else []),
             "media-src 'self' file:",
@@ -252,7 +238,9 @@ def _standfirst(article: Article) -> str | None:
 def _people(record: Record, body: Body) -> list[Person]:
     people = (entity for entity in record.entities if entity.kind == "person")
     marks = ((person, first_mention(person)) for person in people)
-    return [Person(person.name, person.role, body.place_of(mark) if mark else None) for person, mark in marks]
+    return [
+        Person(person.id, person.name, person.role, body.place_of(mark) if mark else None) for person, mark in marks
+    ]
 
 
 def _days(record: Record, body: Body, naming: MonthNaming, ui: str) -> list[tuple[Day, list[str | None]]]:

@@ -21,7 +21,8 @@ class Rec(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen record whose fields are given by name."""
 
 
-def _json_text(record: Rec, indent: int) -> str:
+def json_text(record: Rec, indent: int = 0) -> str:
+    """A record as JSON text; `indent` 0 gives one line."""
     encoded = msgspec.json.encode(record)
     return (msgspec.json.format(encoded, indent=indent) if indent else encoded).decode("utf-8")
 
@@ -222,7 +223,7 @@ class SummaryCheck(Rec, frozen=True, kw_only=True):
 
     def to_json(self, indent: int = 0) -> str:
         """The check as JSON text; `indent` 0 gives one line."""
-        return _json_text(self, indent)
+        return json_text(self, indent)
 
 
 class Bullet(Rec, frozen=True, kw_only=True):
@@ -305,7 +306,7 @@ class Brief(Rec, frozen=True, kw_only=True):
 
     def to_json(self, indent: int = 0) -> str:
         """The brief as JSON text; `indent` 0 gives one line."""
-        return _json_text(self, indent)
+        return json_text(self, indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Brief":

@@ -65,7 +65,7 @@ def _hash(value: object) -> str:
 
 
 def _hashes(brief: Brief, article: Article) -> _Hashes:
-    bare = msgspec.structs.replace(article, id="", url=None, sources={}, problems=())
+    bare = msgspec.structs.replace(article, id="", url=None, site=None, sources={}, problems=())
     return _Hashes(_hash(bare), _hash((brief.record, brief.summary)))
 
 

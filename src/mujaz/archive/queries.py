@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from mujaz.errors import UsageError
 from mujaz.model import Span
-from mujaz.text.search_forms import search_words
+from mujaz.text.folding import fold_text
+from mujaz.text.search_forms import beginning_form, search_words
 
 MOST_CHARACTERS = 1_000
 """A longer query is cut: nobody types one."""
@@ -39,10 +40,13 @@ _NOTHING = Query("", ())
 def _term(piece: str) -> Query:
     text = piece.strip(_QUOTES)
     prefix = text.endswith("*")
-    forms = tuple(word.form for word in search_words(text))
+    words = search_words(text)
+    forms = [word.form for word in words]
+    if prefix and words:
+        forms[-1] = beginning_form(fold_text(text[slice(*words[-1].span)]))
     if not forms:
         return _NOTHING
-    return Query(f'"{" ".join(forms)}"{" *" if prefix else ""}', (Term(forms, prefix),))
+    return Query(f'"{" ".join(forms)}"{" *" if prefix else ""}', (Term(tuple(forms), prefix),))
 
 
 def _joined(queries: Iterable[Query], operator: str) -> Query:

@@ -19,17 +19,22 @@ _SCORE = literal_column("bm25(article_search, 4.0, 1.0)", Float)
 _LONGEST_EXCERPT = 320
 
 
+def _weight(body: str, marks: Sequence[Span]) -> tuple[int, int]:
+    """How many different words are marked, then how many in all."""
+    return len({body[start:end] for start, end in marks}), len(marks)
+
+
 def _best_sentence(body: str, marks: Sequence[Span]) -> Span:
     """The sentence that holds most marks; the first one where there are none."""
     start = body.rfind("\n\n", 0, marks[0][0]) + 2 if marks and "\n\n" in body[: marks[0][0]] else 0
-    best = (-1, (0, 0))
+    best = ((-1, 0), (0, 0))
     edges = [start, *(at for at in _paragraph_starts(body) if at > start), len(body) + 2]
     for first, after in pairwise(edges):
         inside = [mark for mark in marks if first <= mark[0] < after]
-        if best[0] >= len(inside):
+        if best[0] >= _weight(body, inside):
             continue
         for begin, end in sentences(body[first : after - 2]):
-            held = sum(first + begin <= mark[0] and mark[1] <= first + end for mark in inside)
+            held = _weight(body, [mark for mark in inside if first + begin <= mark[0] and mark[1] <= first + end])
             if held > best[0]:
                 best = (held, (first + begin, first + end))
     return best[1]

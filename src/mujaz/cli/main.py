@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 
 from mujaz import __version__
 from mujaz.cli.archive_parsers import add_archive_commands
@@ -150,6 +151,39 @@ def _set_logging(debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL)
 
 
+_EXTRAS = {
+    "archive_not_installed": {
+        "sqlalchemy",
+        "alembic",
+        "datasketch",
+        "feedparser",
+        "pyarrow",
+        "fastapi",
+        "uvicorn",
+        "vl_convert",
+    }
+}
+"""What is said when a module of an extra is missing."""
+
+
+def _command(name: str) -> ModuleType:
+    """The module of a command.
+
+    Raises:
+        MissingExtraError: it needs a part that is not installed.
+    """
+    from mujaz.errors import MissingExtraError  # noqa: PLC0415  # --help answers without it
+
+    try:
+        return import_module(f"mujaz.cli.{name}_command")
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").partition(".")[0]
+        code = next((code for code, modules in _EXTRAS.items() if missing in modules), None)
+        if code is None:
+            raise
+        raise MissingExtraError(code) from None
+
+
 def _guarded(options: argparse.Namespace) -> int:
     from mujaz.errors import MujazError, UsageError  # noqa: PLC0415  # --help answers without them
 
@@ -158,7 +192,7 @@ def _guarded(options: argparse.Namespace) -> int:
             from mujaz.lexicon.own import use_lexicon  # noqa: PLC0415  # before the command loads the stages
 
             use_lexicon(options.lexicon)
-        command = import_module(f"mujaz.cli.{options.command}_command")
+        command = _command(options.command)
         _set_logging(options.debug)
         code: int = command.run(options)
         if sys.stdout is not None:

@@ -14,6 +14,8 @@ from mujaz.spans import Span
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
+_HAMZA = "ء"
+"""A hamza that stands alone is dropped: papers write "وزراء" and "وزرا"."""
 _SHORTEST = 3
 """Letters that a word keeps when something is taken off it."""
 _CONJUNCTIONS = ("و", "ف")
@@ -40,6 +42,10 @@ def _words_in(entries: object) -> set[str]:
     return set()
 
 
+_LEXICONS = ("ordinary", "names", "places", "roles", "nisbas", "organisations", "events", "calendar", "numbers")
+_PLAINLY_JOINED = ("وال", "فال", "بال", "كال", "لل")
+
+
 @cache
 def _whole_words() -> frozenset[str]:
     """Words that only look as if they had a clitic or an article: a list, and those of the lexicon."""
@@ -48,20 +54,23 @@ def _whole_words() -> frozenset[str]:
     beginnings = (*_CONJUNCTIONS, *_PREPOSITIONS, "ال")
     candidates = {word for word in known if len(word) >= _SHORTEST and word.startswith(beginnings)}
     joined = {
-        word for word in candidates if len(word) > _SHORTEST and word[2 if word.startswith("ال") else 1 :] in known
+        word
+        for word in candidates
+        if word.startswith(_PLAINLY_JOINED)
+        or (len(word) > _SHORTEST and word[2 if word.startswith("ال") else 1 :] in known)
     }
-    return frozenset((candidates - joined) | _words_in(load("search")["whole"]))
+    whole = (candidates - joined) | _words_in(load("search")["whole"])
+    return frozenset(word.replace(_HAMZA, "") for word in whole)
 
 
-_LEXICONS = ("ordinary", "names", "places", "roles", "nisbas", "organisations", "events", "calendar", "numbers")
+def _bare(word: str) -> str:
+    return fold_text(word).replace(_HAMZA, "")
 
 
 @cache
 def _spellings() -> tuple[tuple[str, str], ...]:
     return tuple(
-        (fold_text(other), fold_text(usual))
-        for usual, others in load("search")["spellings"].items()
-        for other in others
+        (_bare(other), _bare(usual)) for usual, others in load("search")["spellings"].items() for other in others
     )
 
 
@@ -79,17 +88,27 @@ def _stem(word: str) -> str:
     return word[2:] if articled and word not in whole else word
 
 
+def _spelt(stem: str) -> str:
+    """A stem in the one of its spellings that is indexed."""
+    for other, usual in _spellings():
+        if stem.startswith(other):
+            return usual + stem[len(other) :]
+    return stem
+
+
 @lru_cache(maxsize=131072)
 def search_form(folded: str) -> str:
     """The search form of a folded word or number; never empty, and the same for a word with and without its clitics."""
     if folded[0].isdigit():
         return _GROUPED.sub("", folded).replace(".", "_")
-    stem = _stem(folded)
-    for other, usual in _spellings():
-        if stem.startswith(other):
-            stem = usual + stem[len(other) :]
-            break
-    return stem.replace("ء", "") or stem
+    return _spelt(_stem(folded.replace(_HAMZA, ""))) or folded
+
+
+def beginning_form(folded: str) -> str:
+    """The search form of the beginning of a word: what begins a whole word keeps the letter that looks like a clitic."""
+    if any(word.startswith(folded) for word in _whole_words()):
+        return _spelt(folded)
+    return search_form(folded)
 
 
 def search_words(text: str, start: int = 0, end: int | None = None) -> list[SearchWord]:

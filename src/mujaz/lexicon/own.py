@@ -26,6 +26,7 @@ CLOSED = frozenset(
         "page",
         "phonetics",
         "record_words",
+        "site",
         "tables",
         "vocalised",
     }

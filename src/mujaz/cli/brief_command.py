@@ -76,6 +76,15 @@ def _table(made: Brief, options: argparse.Namespace) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
+def _keep(made: Brief, path: Path) -> None:
+    """Take the brief into an archive."""
+    from mujaz.archive.keeping import keep  # noqa: PLC0415  # only an archive needs its extra
+    from mujaz.archive.opening import open_archive, writing  # noqa: PLC0415
+
+    with writing(open_archive(path)) as connection:
+        keep(connection, [made])
+
+
 def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     _check_format(options)
@@ -93,6 +102,8 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.output:
         made = _published(made, options)
+    if options.archive:
+        _keep(made, Path(options.archive))
     if options.table:
         sys.stdout.write(_table(made, options))
     elif options.json:

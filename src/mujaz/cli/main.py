@@ -9,11 +9,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from mujaz import __version__
 from mujaz.cli.archive_parsers import add_archive_commands
 from mujaz.lexicon import load
+
+if TYPE_CHECKING:
+    from mujaz.errors import MujazError
 
 TABLES = ("statements", "events", "people", "dates")
 FORMATS = ("csv", "md", "json", "plover")
@@ -92,6 +95,7 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     brief.add_argument("--voice", metavar="VOICE", help=words["voice"])
     brief.add_argument("--read", choices=READINGS, help=words["read"])
     brief.add_argument("--embed-images", action="store_true", help=words["embed_images"])
+    brief.add_argument("--archive", metavar="PATH", help=words["brief_archive"])
     brief.add_argument("--any-language", action="store_true", help=words["any_language"])
 
     batch = commands.add_parser(
@@ -166,22 +170,34 @@ _EXTRAS = {
 """What is said when a module of an extra is missing."""
 
 
-def _command(name: str) -> ModuleType:
-    """The module of a command.
+def _missing_extra(error: ModuleNotFoundError) -> "MujazError":
+    """What is said of a module that is not installed.
+
+    Raises:
+        ModuleNotFoundError: it is of no extra.
+    """
+    from mujaz.errors import MissingExtraError  # noqa: PLC0415  # --help answers without it
+
+    missing = (error.name or "").partition(".")[0]
+    code = next((code for code, modules in _EXTRAS.items() if missing in modules), None)
+    if code is None:
+        raise error
+    return MissingExtraError(code)
+
+
+def _done(options: argparse.Namespace) -> int:
+    """Run the command.
 
     Raises:
         MissingExtraError: it needs a part that is not installed.
     """
-    from mujaz.errors import MissingExtraError  # noqa: PLC0415  # --help answers without it
-
     try:
-        return import_module(f"mujaz.cli.{name}_command")
+        command = import_module(f"mujaz.cli.{options.command}_command")
+        _set_logging(options.debug)
+        code: int = command.run(options)
     except ModuleNotFoundError as error:
-        missing = (error.name or "").partition(".")[0]
-        code = next((code for code, modules in _EXTRAS.items() if missing in modules), None)
-        if code is None:
-            raise
-        raise MissingExtraError(code) from None
+        raise _missing_extra(error) from None
+    return code
 
 
 def _guarded(options: argparse.Namespace) -> int:
@@ -192,9 +208,7 @@ def _guarded(options: argparse.Namespace) -> int:
             from mujaz.lexicon.own import use_lexicon  # noqa: PLC0415  # before the command loads the stages
 
             use_lexicon(options.lexicon)
-        command = _command(options.command)
-        _set_logging(options.debug)
-        code: int = command.run(options)
+        code = _done(options)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code

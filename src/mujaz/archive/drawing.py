@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from mujaz.archive.countries import country_in
 from mujaz.archive.days import days_between
 from mujaz.archive.naming import name_key
 from mujaz.model import Article, Brief, Entity, Event, Statement
@@ -91,7 +92,15 @@ def _participant(reference: str, position: int, event_id: int, named: dict[str, 
         "position": position,
         "entity_id": entity["id"] if entity else None,
         "name": entity["name"] if entity else reference,
+        "country": _country(entity, reference),
     }
+
+
+def _country(entity: Row | None, reference: str) -> str | None:
+    """The country of somebody who takes part: a person's is told by the brief alone, the rest by their words too."""
+    if entity is None:
+        return country_in(reference)
+    return entity["country"] or (None if entity["kind"] == "person" else country_in(entity["name"]))
 
 
 def day_of(article: Article) -> str | None:

@@ -157,6 +157,9 @@ participants = Table(
     Column("position", Integer, nullable=False),
     Column("entity_id", ForeignKey("entities.id", ondelete="SET NULL"), index=True),
     Column("name", String, nullable=False),
+    Column("country", String),
+    # The entity's, else the one that its name or description tells ("نظيره الباكستاني").
+    Index("ix_participants_country_event_id", "country", "event_id"),
 )
 
 decisions = Table(

@@ -163,11 +163,13 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("entity_id", sa.Integer(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["entity_id"], ["entities.id"], name=op.f("fk_participants_entity_id"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_participants_event_id"), ondelete="CASCADE"),
     )
+    op.create_index("ix_participants_country_event_id", "participants", ["country", "event_id"], unique=False)
     op.create_index(op.f("ix_participants_entity_id"), "participants", ["entity_id"], unique=False)
     op.create_index(op.f("ix_participants_event_id"), "participants", ["event_id"], unique=False)
     op.create_table(

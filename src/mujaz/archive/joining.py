@@ -1,0 +1,213 @@
+"""Which events of several articles are one and the same: a cautious yes, for two that are told apart are seen, two made one are not.
+
+Nothing here knows of the database; every answer depends on what is told alone.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from mujaz.archive.naming import name_key, plain_name
+from mujaz.archive.occurrence_records import Actor, Told
+from mujaz.text.search_forms import search_words
+
+_VAGUE_DAYS = 7
+"""A longer span of days tells no day: two such are one only where they are told alike."""
+_UNTOLD_PAST, _UNTOLD_FUTURE = 2, 7
+"""Days before its article within which an event without a told day has happened, and after it within which a planned one will."""
+_FEWEST_COMMON = 4
+"""Words that two sentences must share to be told alike."""
+_TALKS = frozenset({"meeting", "negotiation"})
+_MUTUAL = frozenset({"CONSULT", "AGREE"})
+
+
+class Window(NamedTuple):
+    """The days, counted from year 1, on which an event may have been; `told` where the article tells them."""
+
+    first: int
+    last: int
+    told: bool
+
+    @property
+    def vague(self) -> bool:
+        """True for days that are told as a long span."""
+        return self.last - self.first >= _VAGUE_DAYS and self.told
+
+
+class Member(NamedTuple):
+    """An event with what is asked of it again and again."""
+
+    told: Told
+    window: Window | None
+    names: tuple[tuple[str, str], ...]
+    """Of each actor the plain name and its key."""
+    place: str | None
+    trigger: str
+    words: frozenset[str]
+    """The search forms of its sentence's words."""
+
+
+def spelt(name: str) -> tuple[str, str]:
+    """A name's plain spelling and its key."""
+    return plain_name(name), name_key(name)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _window(told: Told) -> Window | None:
+    if told.first_day:
+        first = _ordinal(told.first_day)
+        return Window(first, max(first, _ordinal(told.last_day or told.first_day)), True)
+    if not told.article.day:
+        return None
+    day = _ordinal(told.article.day)
+    return (
+        Window(day, day + _UNTOLD_FUTURE, False) if told.status == "planned" else Window(day - _UNTOLD_PAST, day, False)
+    )
+
+
+def member(told: Told) -> Member:
+    """The event made ready for comparing."""
+    forms = search_words(told.trigger)
+    return Member(
+        told,
+        _window(told),
+        tuple(spelt(actor.name) for actor in told.actors),
+        plain_name(told.place) if told.place else None,
+        forms[-1].form if forms else "",
+        frozenset(word.form for word in search_words(told.evidence)),
+    )
+
+
+def family(told: Told) -> str:
+    """What must be the same for two events to be one: the type, and whether one met, travelled, called or wrote."""
+    mode = "meeting" if told.mode in _TALKS else told.mode
+    return f"{told.type}/{mode or ''}/{'denied' if told.status == 'denied' else ''}"
+
+
+def _days_meet(first: Member, second: Member) -> bool:
+    """True where both may have been on one day, give or take one; vague ones only where they are told alike."""
+    one, other = first.window, second.window
+    if one is None or other is None:
+        return False
+    if one.vague or other.vague:
+        return first.told.edtf == second.told.edtf
+    slack = 1 if one.told and other.told else 0
+    return one.first - slack <= other.last and other.first - slack <= one.last
+
+
+def same_day(first: Member, second: Member) -> bool:
+    """True where both tell a day, and it is the same."""
+    one, other = first.window, second.window
+    return bool(one and other and one.told and other.told and one.first == other.first and not one.vague)
+
+
+def _places_conflict(first: Told, second: Told, one: str | None, other: str | None) -> bool:
+    """True for places in different countries, and for a town beside another one."""
+    if one is None or other is None or one == other:
+        return False
+    if first.place_country and second.place_country:
+        return first.place_country != second.place_country
+    return True
+
+
+def _one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """True for one name in two spellings, or one of them short: the last name alone, or without the grandfathers."""
+    some, more = sorted((one[0].split(), other[0].split()), key=len)
+    if one[1] != other[1]:
+        return len(some) > 2 and more[: len(some)] == some
+    bones = {name_key(word) for word in more}
+    return all(name_key(word) in bones for word in some)
+
+
+def _alike_told(first: Member, second: Member) -> bool:
+    """True where half of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
+    common = len(first.words & second.words)
+    return common >= _FEWEST_COMMON and 2 * common >= min(len(first.words), len(second.words))
+
+
+def same_actor(first: Actor, second: Actor, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """True for one person, body or country by name."""
+    if first.kind != second.kind or first.kind == "description":
+        return first.kind == second.kind and one == other
+    if first.kind == "person" and first.person is not None and second.person is not None:
+        return first.person == second.person
+    if first.kind == "country" and first.country:
+        return first.country == second.country
+    if first.kind == "person" and first.country and second.country and first.country != second.country:
+        return False
+    return _one_name(one, other) if first.kind == "person" else one == other
+
+
+def same_side(first: Actor, second: Actor) -> bool:
+    """True for a country and whoever is of it, or two of it of whom one is nobody by name."""
+    nameless = first.kind != "person" or second.kind != "person"
+    return nameless and first.country is not None and first.country == second.country
+
+
+class Shared(NamedTuple):
+    """How many of the actors of two events are the same, by name and as sides alone, and how many the smaller event has."""
+
+    named: int
+    sides: int
+    smaller: int
+
+
+def shared(first: Member, second: Member) -> Shared:
+    """Count the actors that two events share; each is taken once."""
+    left = list(range(len(second.told.actors)))
+    named = sides = 0
+    rest: list[int] = []
+    for at, actor in enumerate(first.told.actors):
+        match = next(
+            (to for to in left if same_actor(actor, second.told.actors[to], first.names[at], second.names[to])), None
+        )
+        if match is None:
+            rest.append(at)
+        else:
+            left.remove(match)
+            named += 1
+    for at in rest:
+        actor = first.told.actors[at]
+        match = next((to for to in left if same_side(actor, second.told.actors[to])), None)
+        if match is not None:
+            left.remove(match)
+            sides += 1
+    return Shared(named, sides, min(len(first.told.actors), len(second.told.actors)))
+
+
+def may_be_one(first: Member, second: Member) -> bool:
+    """True unless something speaks against it: one article tells two events apart, their days or places exclude each other."""
+    if first.told.article.id == second.told.article.id or not _days_meet(first, second):
+        return False
+    if not _places_conflict(first.told, second.told, first.place, second.place):
+        return True
+    alike = shared(first, second)
+    return (
+        first.told.mode != "visit"
+        and first.told.type in _MUTUAL
+        and alike.named >= 2
+        and alike.named == alike.smaller
+        and same_day(first, second)
+    )
+
+
+def are_one(first: Member, second: Member) -> bool:
+    """True where enough is shared: two actors of a contact, or one with the same place; for the rest the actors and the place."""
+    if first.told.text_group == second.told.text_group and first.told.evidence == second.told.evidence:
+        return first.trigger == second.trigger
+    alike = shared(first, second)
+    both = alike.named + alike.sides
+    place = first.place is not None and first.place == second.place
+    alike_told = _alike_told(first, second)
+    if first.told.type in _MUTUAL and both >= 2:
+        return alike.named >= 1 or same_day(first, second)
+    if alike.named == 0 or alike.named < alike.smaller:
+        return False
+    if first.told.mode == "visit":
+        return place
+    if first.told.type in _MUTUAL:
+        return alike_told and (place or same_day(first, second))
+    told_place = place and (same_day(first, second) or first.trigger == second.trigger)
+    return (told_place or both >= 2) and alike_told

@@ -1,0 +1,254 @@
+"""A relation through time: what was between two sides, or what one side did and said, in order."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Integer, column, select, table, text
+
+from mujaz.archive.filtering import checked_day
+from mujaz.archive.lists import article_lines
+from mujaz.archive.occurrence_records import Actor, Occurrence, Told
+from mujaz.archive.occurrences import joined
+from mujaz.archive.parties import Party, entity_condition, events_of, party, phrases
+from mujaz.archive.records import ArticleLine
+from mujaz.archive.tables import articles, entities, events, participants, people, statements
+from mujaz.archive.weeks import Week, weeks_of
+from mujaz.errors import UsageError
+from mujaz.model import Rec, Span
+
+_SAID_INDEX = table("statement_search", column("rowid", Integer))
+_MOST_STATEMENTS = 200
+
+
+class Said(Rec, frozen=True, kw_only=True):
+    """Something that a side said; of a pair, of the other side. `side` is 0 for the first side, 1 for the second."""
+
+    id: int
+    side: Literal[0, 1]
+    article: ArticleLine
+    speaker: str
+    person: int | None
+    role: str | None
+    mode: str
+    text: str
+    span: Span
+    cue: str | None
+    venue: str | None
+    day: str | None
+
+
+class Timeline(Rec, frozen=True, kw_only=True):
+    """What the archive knows of one side, or of what was between two; each list in the order of days.
+
+    `statements` are the newest ones, `statements_total` tells how many there are.
+    """
+
+    sides: tuple[Party, ...]
+    since: str | None
+    until: str | None
+    contacts: tuple[Occurrence, ...]
+    votes: tuple[Occurrence, ...]
+    agreements: tuple[Occurrence, ...]
+    offices: tuple[Occurrence, ...]
+    others: tuple[Occurrence, ...]
+    statements: tuple[Said, ...]
+    statements_total: int
+    weeks: tuple[Week, ...]
+    weeks_left_out: int
+    """Contacts that are in no week: no day is told that is exact enough, or the archive has nothing of that time."""
+
+
+def _event_rows(connection: Connection, sides: Sequence[Party], since: str | None, until: str | None) -> Sequence[Any]:
+    query = select(events, articles.c.text_group).join(articles, articles.c.id == events.c.article_id)
+    for side in sides:
+        query = query.where(events.c.id.in_(events_of(side)))
+    if since:
+        query = query.where(events.c.day >= since)
+    if until:
+        query = query.where(events.c.day <= until)
+    return connection.execute(query).all()
+
+
+def _actor(row: Any) -> Actor:
+    return Actor(
+        name=row.name,
+        kind=row.kind or "description",
+        country=row.country or row.person_country,
+        person=row.person_id,
+        role=row.role or row.person_role,
+    )
+
+
+def _actors(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Actor, ...]]:
+    """Those who take part in events, by the events' ids."""
+    query = (
+        select(
+            participants.c.event_id,
+            participants.c.name,
+            participants.c.country,
+            entities.c.kind,
+            entities.c.role,
+            entities.c.person_id,
+            people.c.country.label("person_country"),
+            people.c.role.label("person_role"),
+        )
+        .outerjoin(entities, participants.c.entity_id == entities.c.id)
+        .outerjoin(people, entities.c.person_id == people.c.id)
+        .where(participants.c.event_id.in_(ids))
+        .order_by(participants.c.event_id, participants.c.position)
+    )
+    found: dict[int, list[Actor]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.event_id, []).append(_actor(row))
+    return {event: tuple(actors) for event, actors in found.items()}
+
+
+def _told(row: Any, line: ArticleLine, actors: tuple[Actor, ...]) -> Told:
+    return Told(
+        id=row.id,
+        article=line,
+        text_group=row.text_group,
+        type=row.type,
+        mode=row.mode,
+        status=row.status,
+        trigger=row.trigger,
+        evidence=row.evidence,
+        span=(row.start, row.end),
+        place=row.place,
+        place_country=row.place_country,
+        edtf=row.edtf,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        actors=actors,
+    )
+
+
+def _between(told: Told, sides: Sequence[Party]) -> bool:
+    """True where each side is somebody else: one who takes part, or for a visit the country that is visited."""
+    there = list(told.actors)
+    if told.mode == "visit" and told.place_country:
+        there.append(Actor(name=told.place or "", kind="country", country=told.place_country))
+    if len(sides) == 1:
+        return any(sides[0].is_one(actor) for actor in there)
+    first, second = ([at for at, actor in enumerate(there) if side.is_one(actor)] for side in sides)
+    return any(one != other for one in first for other in second)
+
+
+def events_told(
+    connection: Connection, sides: Sequence[Party], since: str | None = None, until: str | None = None
+) -> list[Told]:
+    """The events in which all the sides take part, each as one article tells it."""
+    rows = _event_rows(connection, sides, since, until)
+    lines = article_lines(connection, {row.article_id for row in rows})
+    actors = _actors(connection, [row.id for row in rows])
+    told = (_told(row, lines[row.article_id], actors.get(row.id, ())) for row in rows)
+    return [one for one in told if _between(one, sides)]
+
+
+def _match(of: Party) -> str:
+    """The full-text query for what names a side."""
+    return " OR ".join(f'"{" ".join(phrase)}"' for phrase in sorted(phrases(of)))
+
+
+def _statement_rows(
+    connection: Connection, by: Party, of: Party | None, since: str | None, until: str | None
+) -> Sequence[Any]:
+    """What a side said, or said of the other one; each text of an agency once."""
+    query = (
+        select(statements, entities.c.person_id, entities.c.role, articles.c.text_group)
+        .join(entities, statements.c.entity_id == entities.c.id)
+        .join(articles, articles.c.id == statements.c.article_id)
+    )
+    if by.kind == "country":
+        query = query.where(entities.c.country == by.country)
+    else:
+        query = query.where(entity_condition(by))
+    if of is not None:
+        named = text("statement_search MATCH :named").bindparams(named=_match(of))
+        query = query.where(statements.c.id.in_(select(_SAID_INDEX.c.rowid).where(named)))
+    if since:
+        query = query.where(statements.c.day >= since)
+    if until:
+        query = query.where(statements.c.day <= until)
+    rows = connection.execute(query.order_by(statements.c.id)).all()
+    return list({(row.text_group, row.text): row for row in reversed(rows)}.values())
+
+
+def _statements(
+    connection: Connection, sides: Sequence[Party], since: str | None, until: str | None
+) -> tuple[tuple[Said, ...], int]:
+    """The newest statements in the order of days, and how many there are."""
+    pairs: list[tuple[Literal[0, 1], Party, Party | None]] = [(0, sides[0], sides[1] if len(sides) > 1 else None)]
+    if len(sides) > 1:
+        pairs.append((1, sides[1], sides[0]))
+    rows = [(side, row) for side, by, of in pairs for row in _statement_rows(connection, by, of, since, until)]
+    rows.sort(key=lambda pair: (pair[1].day or "", pair[1].id))
+    newest = rows[-_MOST_STATEMENTS:]
+    lines = article_lines(connection, {row.article_id for _, row in newest})
+    return tuple(_said(row, side, lines[row.article_id]) for side, row in newest), len(rows)
+
+
+def _said(row: Any, side: Literal[0, 1], line: ArticleLine) -> Said:
+    return Said(
+        id=row.id,
+        side=side,
+        article=line,
+        speaker=row.speaker or "",
+        person=row.person_id,
+        role=row.role,
+        mode=row.mode,
+        text=row.text,
+        span=(row.start, row.end),
+        cue=row.cue,
+        venue=row.venue,
+        day=row.day,
+    )
+
+
+def _of_type(found: Iterable[Occurrence], *types: str) -> tuple[Occurrence, ...]:
+    return tuple(one for one in found if one.type in types)
+
+
+def timeline(
+    connection: Connection,
+    who: str,
+    whom: str | None = None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> Timeline:
+    """What a side did and said, or what was between two and what each said of the other.
+
+    Args:
+        connection: of `reading`.
+        who: a country's code, name or capital, a person's number, or a name in any spelling, short or full.
+        whom: the other side, told in the same way.
+        since: the first day that counts, by the day told, else the article's.
+        until: the last one.
+
+    Raises:
+        UsageError: a name is nobody's or several people's, a day is none, or the two sides are one.
+    """
+    since, until = (day and checked_day(day) for day in (since, until))
+    sides = tuple(party(connection, name) for name in (who, whom) if name is not None)
+    if len(sides) == 2 and sides[0] == sides[1]:
+        raise UsageError("one_side_twice", name=sides[0].name)
+    found = joined(events_told(connection, sides, since, until))
+    contacts = _of_type(found, "CONSULT")
+    weeks, left_out = weeks_of(connection, contacts, since, until)
+    said, total = _statements(connection, sides, since, until)
+    known = {"CONSULT", "VOTE", "AGREE", "OFFICE"}
+    return Timeline(
+        sides=sides,
+        since=since,
+        until=until,
+        contacts=contacts,
+        votes=_of_type(found, "VOTE"),
+        agreements=_of_type(found, "AGREE"),
+        offices=_of_type(found, "OFFICE"),
+        others=tuple(one for one in found if one.type not in known),
+        statements=said,
+        statements_total=total,
+        weeks=weeks,
+        weeks_left_out=left_out,
+    )

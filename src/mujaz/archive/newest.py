@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, exists, select, tuple_
+from sqlalchemy import Connection, Select, exists, func, select, tuple_
 
 from mujaz.archive.lists import article_lines
 from mujaz.archive.records import ArticleLine
@@ -116,3 +116,9 @@ def changes(connection: Connection, ids: list[int]) -> dict[int, str]:
     """When each article was added or changed last, as ISO 8601 in UTC."""
     query = select(articles.c.id, articles.c.changed).where(articles.c.id.in_(ids))
     return {row.id: row.changed for row in connection.execute(query)}
+
+
+def last_id(connection: Connection) -> int:
+    """The id of the article that was added last, 0 in an empty archive."""
+    found: int = connection.execute(select(func.coalesce(func.max(articles.c.id), 0))).scalar_one()
+    return found

@@ -60,7 +60,8 @@ class Links:
     """Addresses within the site, which carry the reader's language on where the address told it."""
 
     def __init__(self, request: Request, ui: str) -> None:
-        self._ui = ui if request.query_params.get("ui") in LANGUAGES else None
+        self.chosen = request.query_params.get("ui") in LANGUAGES
+        self._ui = ui if self.chosen else None
         self._path = request.url.path
         self._given = [
             (name, value) for name, value in parse_qsl(request.url.query, max_num_fields=100) if name != "ui"

@@ -14,7 +14,7 @@ _VAGUE_DAYS = 7
 """A longer span of days tells no day: two such are one only where they are told alike."""
 _UNTOLD_PAST, _UNTOLD_FUTURE = 2, 7
 """Days before its article within which an event without a told day has happened, and after it within which a planned one will."""
-_FEWEST_COMMON = 4
+_FEWEST_COMMON = 5
 """Words that two sentences must share to be told alike."""
 _TALKS = frozenset({"meeting", "negotiation"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
@@ -122,9 +122,9 @@ def _one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def _alike_told(first: Member, second: Member) -> bool:
-    """True where half of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
+    """True where two thirds of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
     common = len(first.words & second.words)
-    return common >= _FEWEST_COMMON and 2 * common >= min(len(first.words), len(second.words))
+    return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(first.words), len(second.words))
 
 
 def same_actor(first: Actor, second: Actor, one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -68,8 +68,8 @@ class Filters(Rec, frozen=True, kw_only=True):
     """What narrows a search; what is None narrows nothing.
 
     `speaker` and `person` are names as a reader writes them, or a person's id; `country` is an ISO 3166 code or a country's name; `kind` is
-    a kind of entity that must be named; `since` and `until` are days, both included; `event` is an event type ("CONSULT"). `as_of` is the id
-    of the newest article to look at: the pages of what was found stay the same while articles are added.
+    a kind of entity that must be named; `since` and `until` are days, both included; `event` is an event type ("CONSULT"). `as_of` is the
+    id of the newest article to look at: the pages of what was found stay the same while articles are added.
     """
 
     speaker: str | None = None

@@ -74,10 +74,9 @@ def _type(schema: dict[str, Any]) -> str:
         return " or ".join(_type(one) for one in schema["anyOf"])
     if "enum" in schema:
         return " | ".join(str(value) for value in schema["enum"])
-    if schema.get("prefixItems"):
-        return f"[{', '.join(_type(one) for one in schema['prefixItems'])}]"
     if schema.get("type") == "array":
-        return f"list of {_type(schema.get('items') or {})}"
+        items = schema.get("prefixItems") or [schema.get("items") or {}]
+        return f"list of {', '.join(_type(one) for one in items)}"
     if isinstance(schema.get("additionalProperties"), dict):
         return f"object of {_type(schema['additionalProperties'])}"
     return str(schema.get("type", "any"))

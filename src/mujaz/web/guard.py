@@ -85,7 +85,7 @@ class Guard:
             body = await _whole(request, receive) if request.method == "POST" else receive
             # what answers GET answers HEAD; the server leaves the body out
             method = "GET" if request.method == "HEAD" else request.method
-            await self._app(scope | {"method": method}, body, guarded)
+            await self._app({**scope, "method": method}, body, guarded)
         except Refusal as refusal:
             await refused(request, refusal)(scope, receive, guarded)
         except Exception:

@@ -23,7 +23,7 @@ Day = Annotated[str, _bounded(10, "A day as ISO 8601.")]
 Direct = Annotated[bool, Query(description="Only what is quoted word for word.")]
 
 
-def filters(
+def filters(  # noqa: PLR0913, PLR0917  # the framework gives each by its name
     speaker: Annotated[str, _bounded(_MOST_NAME, "Who speaks: a name in any spelling, or a person's id.")] = "",
     person: Annotated[str, _bounded(_MOST_NAME, "Who is named: a name in any spelling, or a person's id.")] = "",
     country: Annotated[str, _bounded(_MOST_NAME, "A country that is named: its ISO 3166 code or its name.")] = "",

@@ -111,7 +111,7 @@ class ReadingQueue:
                 self._set(job.id, state="done", outcome=read.outcome, article=read.article)
             except MujazError as error:
                 self._set(job.id, state="failed", problem=error.message, problem_en=error.message_en)
-            except Exception as error:  # whatever one address does, the next is read
+            except Exception as error:  # noqa: BLE001  # whatever one address does, the next is read
                 _log.exception("reading %s failed", job.url)
                 told = {ui: sentence("unexpected", ui, kind=type(error).__name__) for ui in ("ar", "en")}
                 self._set(job.id, state="failed", problem=told["ar"], problem_en=told["en"])

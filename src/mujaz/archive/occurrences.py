@@ -10,8 +10,18 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
+from mujaz.archive.event_joining import (
+    Member,
+    are_one,
+    family,
+    may_be_one,
+    member,
+    same_actor,
+    same_side,
+    shared,
+    spelt,
+)
 from mujaz.archive.filtering import known_country
-from mujaz.archive.joining import Member, are_one, family, may_be_one, member, same_actor, same_side, shared, spelt
 from mujaz.archive.naming import plain_name
 from mujaz.archive.occurrence_records import Actor, Difference, Occurrence, Telling, Told, Variant
 from mujaz.archive.ranks import contact_rank

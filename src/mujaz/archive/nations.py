@@ -1,8 +1,10 @@
-"""The countries that the archive's articles name."""
+"""The countries that the archive's articles name, and the people of one."""
 
 from sqlalchemy import Connection, distinct, func, select
 
-from mujaz.archive.tables import entities
+from mujaz.archive.people_finding import LINE, line
+from mujaz.archive.people_records import PersonLine
+from mujaz.archive.tables import entities, people
 from mujaz.model import Rec
 
 
@@ -21,3 +23,9 @@ def nations(connection: Connection, article_id: int | None = None) -> list[Natio
         query = query.where(entities.c.article_id == article_id)
     rows = connection.execute(query.group_by(entities.c.country).order_by(number.desc(), entities.c.country))
     return [Nation(code=row.country, articles=row.number) for row in rows]
+
+
+def people_of(connection: Connection, country: str, limit: int) -> list[PersonLine]:
+    """The people of a country, the best known first."""
+    query = select(*LINE).where(people.c.country == country).order_by(people.c.articles.desc(), people.c.id)
+    return [line(row) for row in connection.execute(query.limit(limit))]

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from mujaz.archive.nations import Nation
 from mujaz.archive.newest import Version
+from mujaz.archive.people_records import People, Person
 from mujaz.archive.records import ArticleLine, Hits, Quotes
 from mujaz.archive.timeline import Timeline
 from mujaz.model import Brief, Rec
@@ -31,6 +32,12 @@ class HitPage(Hits, frozen=True, kw_only=True):
 
 class QuotePage(Quotes, frozen=True, kw_only=True):
     """Statements that were found, and the address of the next page."""
+
+    next: str | None
+
+
+class PeoplePage(People, frozen=True, kw_only=True):
+    """People who were found, and the address of the next page."""
 
     next: str | None
 
@@ -78,6 +85,8 @@ RECORDS: tuple[type[Rec], ...] = (
     ArticlePage,
     HitPage,
     QuotePage,
+    PeoplePage,
+    Person,
     Countries,
     Versions,
     Brief,

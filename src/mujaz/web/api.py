@@ -12,8 +12,11 @@ from mujaz.archive.keeping import brief_of
 from mujaz.archive.nations import nations
 from mujaz.archive.newest import newest, same_text, versions_of
 from mujaz.archive.opening import reading
+from mujaz.archive.people import find_people, person
+from mujaz.archive.people_records import Person
 from mujaz.archive.records import Filters
 from mujaz.archive.timeline import Timeline, timeline
+from mujaz.errors import UsageError
 from mujaz.model import Brief
 from mujaz.web.adding import taken
 from mujaz.web.answers import (
@@ -22,6 +25,7 @@ from mujaz.web.answers import (
     Countries,
     Country,
     HitPage,
+    PeoplePage,
     QuotePage,
     Sending,
     Versions,
@@ -29,7 +33,7 @@ from mujaz.web.answers import (
     json_answer,
     takes,
 )
-from mujaz.web.cursors import place_of, place_word
+from mujaz.web.cursors import place_of, place_word, window_of, window_word
 from mujaz.web.found import hits_in, quotes_in
 from mujaz.web.parameters import Cursor, Day, Direct, Limit, Name, Words, filters
 from mujaz.web.reading_queue import Job
@@ -137,6 +141,27 @@ def statements(
         found, pages = quotes_in(connection, q, filtering, cursor, limit, direct=direct)
     following = _following(request, pages.next)
     return json_answer(QuotePage(total=found.total, statements=found.statements, next=following), following=following)
+
+
+@router.get("/people", responses=answers(PeoplePage))
+def people(request: Request, name: Name = "", limit: Limit = 20, cursor: Cursor = "") -> Response:
+    """The archive's people, the best known first, or those whom a name means in any spelling."""
+    window = window_of(cursor, 0)
+    with reading(site_of(request).engine) as connection:
+        found = find_people(connection, name, limit=limit, offset=window.offset)
+    after = window._replace(offset=window.offset + limit)
+    following = _following(request, window_word(after) if after.offset < found.total else None)
+    return json_answer(PeoplePage(total=found.total, people=found.people, next=following), following=following)
+
+
+@router.get("/people/{person_id}", responses=answers(Person))
+def one_person(request: Request, person_id: Id) -> Response:
+    """All that the archive tells of a person: names, roles through time, how much they said."""
+    with reading(site_of(request).engine) as connection:
+        try:
+            return json_answer(person(connection, person_id))
+        except UsageError:
+            raise Refusal(404, "web_not_found") from None
 
 
 @router.get("/timeline", responses=answers(Timeline))

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from mujaz.archive.keeping import keep
 from mujaz.archive.opening import writing
 from mujaz.pipeline import brief
-from mujaz.web import adding, api, description, feeds, pages
+from mujaz.web import adding, api, description, feeds, pages, people_pages
 from mujaz.web.errors import HANDLERS, on_invalid
 from mujaz.web.guard import Guard
 from mujaz.web.reading_queue import Read, ReadingQueue
@@ -48,7 +48,7 @@ def create_app(engine: Engine, settings: Settings = Settings(), read: Callable[[
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=living)
     app.state.site = Site(engine, settings, queue, FormKeys())
-    for part in (pages, adding, feeds, api, description):
+    for part in (pages, people_pages, adding, feeds, api, description):
         app.include_router(part.router)
     for kind, handler in HANDLERS.items():
         app.add_exception_handler(kind, handler)

@@ -1,8 +1,8 @@
-"""Days of the calendar from EDTF (ISO 8601-2): what a date spans, as far as it tells days."""
+"""Days of the calendar from EDTF (ISO 8601-2): what a date spans, as far as it tells days; and this moment."""
 
 import calendar
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -37,3 +37,8 @@ def days_between(edtf: str | None) -> tuple[str | None, str | None]:
     first, _, last = (edtf or "").partition("/")
     begin, end = _bounds(first), _bounds(last or first)
     return (begin[0].isoformat() if begin else None), (end[1].isoformat() if end else None)
+
+
+def now() -> str:
+    """This second in UTC, as ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,13 +3,13 @@
 import hashlib
 import zlib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from mujaz.archive.addresses import canonical
+from mujaz.archive.days import now
 from mujaz.archive.drawing import Ids, day_of, drawn
 from mujaz.archive.people import resolve
 from mujaz.archive.tables import articles, bands, entities, events, participants, statements, versions
@@ -37,11 +37,6 @@ class _Hashes(NamedTuple):
 
     article: str
     brief: str
-
-
-def now() -> str:
-    """This second in UTC, as ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def key_of(brief: Brief) -> str:

@@ -82,12 +82,15 @@ people = Table(
     "people",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("name_key", String, nullable=False, index=True),
+    # A key of their names.
     Column("name", String, nullable=False),
     Column("role", String),
     # The latest told.
     Column("country", String, index=True),
-    Column("articles", Integer, nullable=False),
+    Column("articles", Integer, nullable=False, index=True),
     # In how many articles they are.
+    sqlite_autoincrement=True,  # the number of who is no more is given to nobody else
 )
 
 entities = Table(
@@ -101,9 +104,10 @@ entities = Table(
     Column("name", String, nullable=False),
     Column("role", String),
     Column("country", String, index=True),
-    Column("name_key", String, nullable=False, index=True),
+    Column("name_key", String, nullable=False),
     # The name's spelling key: names that may be one share it.
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Index("ix_entities_name_key", "name_key", "person_id"),
 )
 
 statements = Table(

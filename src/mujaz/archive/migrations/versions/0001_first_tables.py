@@ -67,13 +67,17 @@ def upgrade() -> None:
     op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=True),
         sa.Column("country", sa.String(), nullable=True),
         sa.Column("articles", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sqlite_autoincrement=True,
     )
+    op.create_index(op.f("ix_people_articles"), "people", ["articles"], unique=False)
     op.create_index(op.f("ix_people_country"), "people", ["country"], unique=False)
+    op.create_index(op.f("ix_people_name_key"), "people", ["name_key"], unique=False)
     op.create_table(
         "bands",
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -102,7 +106,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_entities_article_id"), "entities", ["article_id"], unique=False)
     op.create_index(op.f("ix_entities_country"), "entities", ["country"], unique=False)
-    op.create_index(op.f("ix_entities_name_key"), "entities", ["name_key"], unique=False)
+    op.create_index("ix_entities_name_key", "entities", ["name_key", "person_id"], unique=False)
     op.create_index(op.f("ix_entities_person_id"), "entities", ["person_id"], unique=False)
     op.create_table(
         "events",

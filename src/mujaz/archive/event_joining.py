@@ -6,7 +6,7 @@ Nothing here knows of the database; every answer depends on what is told alone.
 from datetime import date
 from typing import NamedTuple
 
-from mujaz.archive.naming import name_key, plain_name
+from mujaz.archive.naming import name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor, Told
 from mujaz.text.search_forms import search_words
 
@@ -38,17 +38,12 @@ class Member(NamedTuple):
 
     told: Told
     window: Window | None
-    names: tuple[tuple[str, str], ...]
-    """Of each actor the plain name and its key."""
+    names: tuple[str, ...]
+    """The plain names of its actors."""
     place: str | None
     trigger: str
     words: frozenset[str]
     """The search forms of its sentence's words."""
-
-
-def spelt(name: str) -> tuple[str, str]:
-    """A name's plain spelling and its key."""
-    return plain_name(name), name_key(name)
 
 
 def _ordinal(day: str) -> int:
@@ -73,7 +68,7 @@ def member(told: Told) -> Member:
     return Member(
         told,
         _window(told),
-        tuple(spelt(actor.name) for actor in told.actors),
+        tuple(plain_name(actor.name) for actor in told.actors),
         plain_name(told.place) if told.place else None,
         forms[-1].form if forms else "",
         frozenset(word.form for word in search_words(told.evidence)),
@@ -112,13 +107,13 @@ def _places_conflict(first: Told, second: Told, one: str | None, other: str | No
     return True
 
 
-def _one_name(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def _one_name(one: str, other: str) -> bool:
     """True for one name in two spellings, or one of them short: the last name alone, or without the grandfathers."""
-    some, more = sorted((one[0].split(), other[0].split()), key=len)
-    if one[1] != other[1]:
-        return len(some) > 2 and more[: len(some)] == some
-    bones = {name_key(word) for word in more}
-    return all(name_key(word) in bones for word in some)
+    some, more = sorted((one.split(), other.split()), key=len)
+    if len(some) > 2 and more[: len(some)] == some:
+        return True
+    short, full = sorted((parsed_name(one).skeleton, parsed_name(other).skeleton), key=len)
+    return bool(short) and name_key(one) == name_key(other) and set(short) <= set(full)
 
 
 def _alike_told(first: Member, second: Member) -> bool:
@@ -127,17 +122,24 @@ def _alike_told(first: Member, second: Member) -> bool:
     return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(first.words), len(second.words))
 
 
-def same_actor(first: Actor, second: Actor, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """True for one person, body or country by name."""
-    if first.kind != second.kind or first.kind == "description":
-        return first.kind == second.kind and one == other
-    if first.kind == "person" and first.person is not None and second.person is not None:
-        return first.person == second.person
+def _one_person(first: Actor, second: Actor, one: str, other: str) -> bool:
+    """True for one person of the archive, or where one is told by a short name, whoever of that name may be meant."""
+    if first.person is not None and first.person == second.person:
+        return True
+    known_apart = first.person is not None and second.person is not None and " " in one and " " in other
+    countries = first.country and second.country and first.country != second.country
+    return not known_apart and not countries and _one_name(one, other)
+
+
+def same_actor(first: Actor, second: Actor, one: str, other: str) -> bool:
+    """True for one person, body or country by name; `one` and `other` are their plain names."""
+    if first.kind != second.kind:
+        return False
+    if first.kind == "person":
+        return _one_person(first, second, one, other)
     if first.kind == "country" and first.country:
         return first.country == second.country
-    if first.kind == "person" and first.country and second.country and first.country != second.country:
-        return False
-    return _one_name(one, other) if first.kind == "person" else one == other
+    return one == other
 
 
 def same_side(first: Actor, second: Actor) -> bool:

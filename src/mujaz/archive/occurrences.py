@@ -19,7 +19,6 @@ from mujaz.archive.event_joining import (
     same_actor,
     same_side,
     shared,
-    spelt,
 )
 from mujaz.archive.filtering import known_country
 from mujaz.archive.naming import plain_name
@@ -128,7 +127,7 @@ def _commonest(values: Iterable[str | None]) -> str | None:
 
 
 def _one(first: Actor, second: Actor) -> bool:
-    return same_actor(first, second, spelt(first.name), spelt(second.name))
+    return same_actor(first, second, plain_name(first.name), plain_name(second.name))
 
 
 def _fuller(first: Actor, second: Actor) -> Actor:

@@ -108,7 +108,7 @@ def finished(drawn: str, size: tuple[float, float], title: str, about: str, lang
         box.set("height", height)
     for name, value in {
         "viewBox": f"0 0 {width} {height}",
-        "class": "chart",
+        "class": "contacts",
         "direction": "ltr",
         "role": "img",
         "aria-labelledby": "contacts-title",

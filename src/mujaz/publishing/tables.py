@@ -129,7 +129,7 @@ def written(rows: Iterable[Row], table: Table, form: Format, ui: str = "ar") -> 
     columns = _COLUMNS[table]
     headings = [load("tables")["ar"][column] if ui == "ar" else column for column in columns]
     lines = [headings, *([_text(row[column]) for column in columns] for row in rows)]
-    return _csv(lines) if form == "csv" else _markdown(lines)
+    return csv_text(lines) if form == "csv" else _markdown(lines)
 
 
 def _text(cell: Cell) -> str:
@@ -141,7 +141,8 @@ def _text(cell: Cell) -> str:
     return harmless(str(cell))
 
 
-def _csv(lines: Iterable[Iterable[str]]) -> str:
+def csv_text(lines: Iterable[Iterable[str]]) -> str:
+    """Lines of cells as RFC 4180 has them, a cell that a spreadsheet would run as a formula behind an apostrophe."""
     out = io.StringIO()
     csv.writer(out).writerows([_harmless(cell) for cell in line] for line in lines)
     return out.getvalue()

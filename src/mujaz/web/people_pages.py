@@ -98,7 +98,7 @@ def countries(request: Request, first: Name = "", second: Name = "") -> Response
 
 
 @router.get("/countries/{code}")
-def country(request: Request, code: Name, since: Day = "", until: Day = "", offset: Offset = 0) -> Response:
+def country(request: Request, code: str, since: Day = "", until: Day = "", offset: Offset = 0) -> Response:
     """A country: its contacts, what happened, its people, and what they said."""
     code, ui = _country(code), ui_of(request)
     with reading(site_of(request).engine) as connection:
@@ -118,7 +118,7 @@ def country(request: Request, code: Name, since: Day = "", until: Day = "", offs
 
 
 @router.get("/countries/{first}/{second}")
-def pair(request: Request, first: Name, second: Name, since: Day = "", until: Day = "", offset: Offset = 0) -> Response:
+def pair(request: Request, first: str, second: str, since: Day = "", until: Day = "", offset: Offset = 0) -> Response:
     """Two countries: what was between them, and what each said of the other."""
     codes, ui = [_country(first), _country(second)], ui_of(request)
     if codes[0] == codes[1]:

@@ -1,5 +1,6 @@
 """A timeline as its pages show it: the chart with its table, and what happened, the newest first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,9 +19,8 @@ from mujaz.web.views import Links, ui_of
 
 HAPPENED = 30
 """Occurrences on a page."""
-_MOST_OFFSET = 1_000_000
-_TELLINGS = 6
-"""Articles that are named for each."""
+_MET = 12
+"""How many of those who were met are listed."""
 
 
 class Row(NamedTuple):
@@ -39,6 +39,14 @@ class Happening(NamedTuple):
     title: str
     rank: str | None
     differences: list[tuple[str, list[str]]]
+
+
+class Met(NamedTuple):
+    """Somebody who was met, and how often."""
+
+    name: str
+    person: int | None
+    times: int
 
 
 class Shown(NamedTuple):
@@ -90,6 +98,21 @@ def happening(occurrence: Occurrence, ui: str) -> Happening:
         for one in occurrence.differences
     ]
     return Happening(occurrence, str(kind[ui]), rank, differing)
+
+
+def met(timeline: Timeline) -> list[Met]:
+    """Those whom the timeline's first side met, called or visited, the oftenest first; plans and what was denied do not count."""
+    side = timeline.sides[0]
+    others = [
+        (actor.person, actor.name)
+        for contact in timeline.contacts
+        if contact.status == "occurred"
+        for actor in contact.participants
+        if not side.is_one(actor)
+    ]
+    names = {person: name for person, name in others if person is not None}
+    times = Counter((person, names.get(person or 0, name)) for person, name in others)
+    return [Met(name, person, number) for (person, name), number in times.most_common(_MET)]
 
 
 def _newest_first(occurrences: Sequence[Occurrence]) -> list[Occurrence]:

@@ -16,7 +16,7 @@ from mujaz.archive.records import Filters
 from mujaz.archive.searching import search
 from mujaz.archive.timeline import timeline
 from mujaz.errors import UsageError
-from mujaz.web.chronology import shown
+from mujaz.web.chronology import met, shown
 from mujaz.web.forms import country_choices
 from mujaz.web.pages import Id
 from mujaz.web.parameters import Day, Name
@@ -79,6 +79,7 @@ def person_page(request: Request, person_id: Id, offset: Offset = 0) -> Response
         country=known.country and country_name(known.country, ui),
         said=said,
         named=named,
+        met=met(told),
         shown=shown(request, told, offset),
     )
 

@@ -6,22 +6,34 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from mujaz.archive.addresses import canonical
 from mujaz.archive.days import now
-from mujaz.archive.drawing import Ids, day_of, drawn
+from mujaz.archive.drawing import Drawn, Ids, day_of, drawn
 from mujaz.archive.people import resolve
 from mujaz.archive.tables import articles, bands, entities, events, participants, statements, versions
 from mujaz.archive.texts import band_values, group_of, signature
 from mujaz.model import Article, Brief
 from mujaz.text.search_forms import searchable
+from mujaz.text.tokens import folded_words
 
 Outcome = Literal["added", "updated", "redone", "same", "refused"]
 """A new article; a new version of one; the same text, understood otherwise; nothing new; no article in the brief."""
 
 _HASH_BYTES = 16
-_FORGET_WORDS = "DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statements WHERE article_id = :id)"
+_NUMBERED = (articles, entities, statements, events)
+_INSERT = {table: insert(table) for table in (articles, versions, bands, entities, statements, events, participants)}
+"""Made once: building a statement takes longer than running it."""
+_THERE = select(articles.c.id, articles.c.version, articles.c.article_hash, articles.c.brief_hash).where(
+    articles.c.key == bindparam("key")
+)
+_INSERT_WORDS = text("INSERT INTO article_search (rowid, headline, body) VALUES (:id, :headline, :body)")
+_INSERT_SAID = text("INSERT INTO statement_search (rowid, text) VALUES (:id, :text)")
+_FORGET_WORDS = text("DELETE FROM article_search WHERE rowid = :id")
+_FORGET_STATEMENTS = text(
+    "DELETE FROM statement_search WHERE rowid IN (SELECT id FROM statements WHERE article_id = :id)"
+)
 
 
 class Kept(NamedTuple):
@@ -64,20 +76,15 @@ def _hashes(brief: Brief, article: Article) -> _Hashes:
     return _Hashes(_hash(bare), _hash((brief.record, brief.summary)))
 
 
-def _free_ids(connection: Connection) -> Ids:
-    """The first free id of each table: the writer has the archive alone."""
-    return Ids(
-        *(
-            connection.execute(select(func.coalesce(func.max(table.c.id), 0) + 1)).scalar_one()
-            for table in (entities, statements, events)
-        )
-    )
+def _free_ids(connection: Connection) -> list[int]:
+    """The first free id of each of `_NUMBERED`: the writer has the archive alone."""
+    return [connection.execute(select(func.coalesce(func.max(table.c.id), 0) + 1)).scalar_one() for table in _NUMBERED]
 
 
 def _forget(connection: Connection, article_id: int) -> None:
     """Remove what was drawn from an article's brief."""
-    connection.execute(text(_FORGET_WORDS), {"id": article_id})
-    connection.execute(text("DELETE FROM article_search WHERE rowid = :id"), {"id": article_id})
+    connection.execute(_FORGET_STATEMENTS, {"id": article_id})
+    connection.execute(_FORGET_WORDS, {"id": article_id})
     for table in (statements, events, entities, bands):
         connection.execute(delete(table).where(table.c.article_id == article_id))
 
@@ -88,9 +95,8 @@ def _keys_in(connection: Connection, article_id: int) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def _index(connection: Connection, brief: Brief, article: Article, article_id: int) -> None:
-    """Insert what is drawn from a brief, and its words."""
-    made = drawn(brief, article, article_id, _free_ids(connection))
+def _index(connection: Connection, made: Drawn, article: Article, article_id: int, words: list[str]) -> None:
+    """Insert what was drawn from a brief, and its words."""
     tables = (
         (entities, made.entities),
         (statements, made.statements),
@@ -99,23 +105,16 @@ def _index(connection: Connection, brief: Brief, article: Article, article_id: i
     )
     for table, rows in tables:
         if rows:
-            connection.execute(insert(table), rows)
-    words = {"id": article_id, "headline": searchable(article.headline or ""), "body": searchable(article.body)}
-    connection.execute(text("INSERT INTO article_search (rowid, headline, body) VALUES (:id, :headline, :body)"), words)
+            connection.execute(_INSERT[table], rows)
+    headline = searchable(folded_words(article.headline or ""))
+    connection.execute(_INSERT_WORDS, {"id": article_id, "headline": headline, "body": searchable(words)})
     if made.statements:
-        said = [{"id": row["id"], "text": searchable(row["text"])} for row in made.statements]
-        connection.execute(text("INSERT INTO statement_search (rowid, text) VALUES (:id, :text)"), said)
+        said = [{"id": row["id"], "text": searchable(folded_words(row["text"]))} for row in made.statements]
+        connection.execute(_INSERT_SAID, said)
 
 
-def _group(connection: Connection, article_id: int, signed: bytes | None) -> int:
-    """The group of an article's text; its bands are kept."""
-    if signed is None:
-        return article_id
-    values = band_values(signed)
-    found = group_of(connection, signed, values, article_id)
-    rows = [{"article_id": article_id, "band": band, "value": value} for band, value in enumerate(values)]
-    connection.execute(insert(bands), rows)
-    return found or article_id
+def _host(url: str | None) -> str | None:
+    return canonical(url).removeprefix("//").split("/")[0] or None if url else None
 
 
 def _fields(brief: Brief, article: Article, hashes: _Hashes) -> dict[str, object]:
@@ -127,56 +126,73 @@ def _fields(brief: Brief, article: Article, hashes: _Hashes) -> dict[str, object
         "published": article.published.value if article.published else None,
         "day": day_of(article),
         "language": article.language,
-        "signature": signature(article.body),
         "article_hash": hashes.article,
         "brief_hash": hashes.brief,
         "changed": now(),
     }
 
 
-def _host(url: str | None) -> str | None:
-    return canonical(url).removeprefix("//").split("/")[0] or None if url else None
+class _Writer:
+    """One transaction's taking in: the ids that are still free, and the name keys of the people that were touched."""
 
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.free = _free_ids(connection)
+        self.touched: set[str] = set()
 
-def _keep(connection: Connection, brief: Brief, touched: set[str]) -> Kept:
-    article = brief.article
-    if article is None:
-        return Kept(brief.id, "refused", None)
-    key, hashes = key_of(brief), _hashes(brief, article)
-    there = connection.execute(
-        select(articles.c.id, articles.c.version, articles.c.article_hash, articles.c.brief_hash).where(
-            articles.c.key == key
-        )
-    ).one_or_none()
-    if there and (there.article_hash, there.brief_hash) == hashes:
-        return Kept(brief.id, "same", there.id)
-    fields = _fields(brief, article, hashes)
-    outcome: Outcome
-    if there is None:
-        outcome, version = "added", 1
-        article_id: int = connection.execute(select(func.coalesce(func.max(articles.c.id), 0) + 1)).scalar_one()
-        connection.execute(
-            insert(articles).values(
-                id=article_id, key=key, version=1, text_group=article_id, added=fields["changed"], **fields
-            )
-        )
-    else:
-        article_id = there.id
-        outcome = "updated" if there.article_hash != hashes.article else "redone"
+    def keep(self, brief: Brief) -> Kept:
+        """Take one brief in."""
+        article = brief.article
+        if article is None:
+            return Kept(brief.id, "refused", None)
+        key, hashes = key_of(brief), _hashes(brief, article)
+        there = self.connection.execute(_THERE, {"key": key}).one_or_none()
+        if there is None:
+            return Kept(brief.id, "added", self._write(brief, article, hashes, 1, None, key))
+        if (there.article_hash, there.brief_hash) == hashes:
+            return Kept(brief.id, "same", there.id)
+        outcome: Outcome = "updated" if there.article_hash != hashes.article else "redone"
+        self.touched |= _keys_in(self.connection, there.id)
+        _forget(self.connection, there.id)
         version = there.version + (outcome == "updated")
-        touched |= _keys_in(connection, article_id)
-        _forget(connection, article_id)
-        connection.execute(delete(versions).where(versions.c.article_id == article_id, versions.c.number == version))
-    group = _group(connection, article_id, fields["signature"])  # type: ignore[arg-type]
-    connection.execute(
-        update(articles).where(articles.c.id == article_id).values(version=version, text_group=group, **fields)
-    )
-    connection.execute(
-        insert(versions).values(article_id=article_id, number=version, added=fields["changed"], brief=packed(brief))
-    )
-    _index(connection, brief, article, article_id)
-    touched |= _keys_in(connection, article_id)
-    return Kept(brief.id, outcome, article_id)
+        old = versions.c.article_id == there.id, versions.c.number == version
+        self.connection.execute(delete(versions).where(*old))
+        return Kept(brief.id, outcome, self._write(brief, article, hashes, version, there.id, key))
+
+    def _write(self, brief: Brief, article: Article, hashes: _Hashes, version: int, there: int | None, key: str) -> int:
+        """Write an article's rows, in place of those of `there` where it is there already; gives its id."""
+        article_id = there or self.free[0]
+        words = folded_words(article.body)
+        signed = signature(words)
+        values = band_values(signed) if signed else []
+        group = group_of(self.connection, signed, values, article_id) if signed else None
+        fields = _fields(brief, article, hashes) | {
+            "version": version,
+            "signature": signed,
+            "text_group": group or article_id,
+        }
+        if there:
+            self.connection.execute(update(articles).where(articles.c.id == there).values(fields))
+        else:
+            self.connection.execute(
+                _INSERT[articles], fields | {"id": article_id, "key": key, "added": fields["changed"]}
+            )
+            self.free[0] += 1
+        if values:
+            self.connection.execute(
+                _INSERT[bands],
+                [{"article_id": article_id, "band": band, "value": value} for band, value in enumerate(values)],
+            )
+        self.connection.execute(
+            _INSERT[versions],
+            {"article_id": article_id, "number": version, "added": fields["changed"], "brief": packed(brief)},
+        )
+        made = drawn(brief, article, article_id, Ids(*self.free[1:]))
+        for at, rows in enumerate((made.entities, made.statements, made.events), start=1):
+            self.free[at] += len(rows)
+        _index(self.connection, made, article, article_id, words)
+        self.touched |= {row["name_key"] for row in made.entities if row["kind"] == "person"}
+        return article_id
 
 
 def keep(connection: Connection, briefs: Iterable[Brief]) -> list[Kept]:
@@ -192,9 +208,9 @@ def keep(connection: Connection, briefs: Iterable[Brief]) -> list[Kept]:
     Returns:
         What became of each.
     """
-    touched: set[str] = set()
-    kept = [_keep(connection, brief, touched) for brief in briefs]
-    resolve(connection, touched)
+    writer = _Writer(connection)
+    kept = [writer.keep(brief) for brief in briefs]
+    resolve(connection, writer.touched)
     return kept
 
 

@@ -131,6 +131,13 @@ def parsed(text: str) -> Query:
     return _joined(parts, "AND")
 
 
+class Found(NamedTuple):
+    """A term that was found, by its index, and its characters in the text."""
+
+    span: Span
+    term: int
+
+
 def _ends_at(words: Sequence[str], at: int, term: Term) -> int:
     """Where a term that begins at a word ends, or `at` where it does not stand there."""
     last = at + len(term.forms)
@@ -141,17 +148,20 @@ def _ends_at(words: Sequence[str], at: int, term: Term) -> int:
     return last if found else at
 
 
-def marks_of(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:
-    """The spans of a text in which the terms stand, in order, none within another: the original spelling of what was found."""
-    if not terms:
-        return ()
-    words = search_words(text)
+def found_in(text: str, terms: Sequence[Term], start: int = 0, end: int | None = None) -> list[Found]:
+    """The terms in a text, or in its characters `[start, end)`, in order, the longest where several begin, none within another."""
+    words = search_words(text, start, end)
     forms = [word.form for word in words]
-    marks: list[Span] = []
+    found: list[Found] = []
     at = 0
     while at < len(words):
-        end = max(_ends_at(forms, at, term) for term in terms)
-        if end > at:
-            marks.append((words[at].span[0], words[end - 1].span[1]))
-        at = max(end, at + 1)
-    return tuple(marks)
+        after, index = max(((_ends_at(forms, at, term), -number) for number, term in enumerate(terms)), default=(at, 0))
+        if after > at:
+            found.append(Found((words[at].span[0], words[after - 1].span[1]), -index))
+        at = max(after, at + 1)
+    return found
+
+
+def marks_of(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:
+    """The spans of a text in which the terms stand: the original spelling of what was found."""
+    return tuple(one.span for one in found_in(text, terms)) if terms else ()

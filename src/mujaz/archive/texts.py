@@ -5,14 +5,14 @@ and Ullman, "Mining of Massive Datasets", ch. 3).
 """
 
 import hashlib
+import zlib
 from collections.abc import Sequence
 
 import numpy as np
 from datasketch import MinHash
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from mujaz.archive.tables import articles, bands
-from mujaz.text.tokens import folded_words
 
 PERMUTATIONS = 64
 _BANDS, _ROWS = 16, 4
@@ -23,12 +23,11 @@ _ALIKE = 0.6
 """The share of equal values from which two texts are one."""
 _FEWEST_WORDS = 30
 """Texts below are too short to tell."""
-_SEED = MinHash(num_perm=PERMUTATIONS, seed=1)
+_SEED = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=zlib.crc32)
 
 
-def signature(body: str) -> bytes | None:
-    """The MinHash of a text: 64 unsigned values of 32 bits, little endian; None for a text that is too short."""
-    words = folded_words(body)
+def signature(words: Sequence[str]) -> bytes | None:
+    """The MinHash of a text's folded words: 64 unsigned values of 32 bits, little endian; None for a text that is too short."""
     if len(words) < _FEWEST_WORDS:
         return None
     shingles = {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
@@ -49,11 +48,15 @@ def _alike(first: bytes, second: bytes) -> bool:
     return float(np.mean(np.frombuffer(first, "<u4") == np.frombuffer(second, "<u4"))) >= _ALIKE
 
 
+_NEAR = (
+    select(articles.c.text_group, articles.c.signature)
+    .where(articles.c.id.in_(select(bands.c.article_id).where(bands.c.value.in_(bindparam("values", expanding=True)))))
+    .where(articles.c.id != bindparam("but"))
+    .order_by(articles.c.id)
+)
+
+
 def group_of(connection: Connection, signed: bytes, values: Sequence[str], but: int) -> int | None:
     """The group of the first kept article, other than `but`, with nearly the same text, or None."""
-    pairs = [bands.c.value.in_(values), bands.c.article_id != but]
-    near = select(bands.c.article_id).where(*pairs)
-    rows = connection.execute(
-        select(articles.c.text_group, articles.c.signature).where(articles.c.id.in_(near)).order_by(articles.c.id)
-    )
+    rows = connection.execute(_NEAR, {"values": values, "but": but})
     return next((row.text_group for row in rows if row.signature and _alike(row.signature, signed)), None)

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from pathlib import Path
 from typing import Any
 
 from mujaz.batch.records import Finished, Row, Settings
@@ -10,6 +11,7 @@ from mujaz.model import Brief
 from mujaz.pipeline import brief, failed
 from mujaz.reading.encoding import decode
 from mujaz.reading.rows import identity_of
+from mujaz.reading.sniffing import is_address
 
 _log = logging.getLogger(__name__)
 
@@ -55,3 +57,15 @@ def finished(made: Brief) -> Finished:
 def lost(row: Row) -> Finished:
     """The line of a row whose process died over it."""
     return finished(failed(row_id(row) or f"line-{row.number}", InputError("worker_died", line=row.number)))
+
+
+def from_source(source: str, settings: Settings, *, allow_private: bool) -> Brief:
+    """The brief of a file or an address; one that cannot be read gives a failed brief with its reason, never an exception."""
+    given = source if is_address(source) else Path(source)
+    try:
+        return brief(given, published=settings.published, bullets=settings.bullets, allow_private=allow_private)
+    except MujazError as error:
+        return failed(source, error)
+    except Exception as error:  # noqa: BLE001  # whatever reading does on a hostile page, the run goes on without it
+        _log.exception("%s failed", source)
+        return failed(source, InputError("source_failed", source=source, kind=type(error).__name__))

@@ -70,7 +70,7 @@ def _write_all(
     return progress
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -115,5 +115,5 @@ def write_briefs(
                 kept = kept_rows(there, rows, settings, path)
             out.truncate(kept.size)
             out.seek(kept.size)
-        finished = finished_rows(rows, partial(briefs_of, settings), _cores() if workers is None else workers)
+        finished = finished_rows(rows, partial(briefs_of, settings), cores() if workers is None else workers)
         return _write_all(out, finished, kept, path, advance)

@@ -6,6 +6,7 @@ two words to those who search the news.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -119,6 +120,6 @@ def search_words(text: str, start: int = 0, end: int | None = None) -> list[Sear
     ]
 
 
-def searchable(text: str) -> str:
-    """The search forms of a text, with a space between them: what an index holds."""
-    return " ".join(word.form for word in search_words(text))
+def searchable(words: Iterable[str]) -> str:
+    """The search forms of folded words (`tokens.folded_words`), with a space between them: what an index holds."""
+    return " ".join(map(search_form, words))

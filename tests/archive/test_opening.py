@@ -73,7 +73,7 @@ def test_a_broken_archive_is_told_in_one_sentence(tmp_path: Path) -> None:
 def test_nothing_is_kept_of_a_block_that_fails(tmp_path: Path) -> None:
     engine = open_archive(tmp_path / "a.db")
     with pytest.raises(DatabaseError), writing(engine) as connection:  # noqa: PT012  # the second line fails
-        connection.exec_driver_sql("INSERT INTO people (name, articles) VALUES ('x', 1)")
+        connection.exec_driver_sql("INSERT INTO people (full_key, name, articles) VALUES ('x', 'x', 1)")
         connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
     with reading(engine) as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM people").scalar() == 0
@@ -84,5 +84,5 @@ def test_a_reader_sees_one_state_while_another_writes(tmp_path: Path) -> None:
     with reading(engine) as reader:
         assert reader.exec_driver_sql("SELECT count(*) FROM people").scalar() == 0
         with writing(engine) as writer:
-            writer.exec_driver_sql("INSERT INTO people (name, articles) VALUES ('x', 1)")
+            writer.exec_driver_sql("INSERT INTO people (full_key, name, articles) VALUES ('x', 'x', 1)")
         assert reader.exec_driver_sql("SELECT count(*) FROM people").scalar() == 0

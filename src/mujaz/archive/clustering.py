@@ -6,24 +6,20 @@ people in whatever order they come. What is joined is certain enough; the rest s
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mujaz.archive.naming import Name, bone, parsed_name, sound, word_list
-from mujaz.archive.roles import Signs, far_apart, signs
+from mujaz.archive.naming import Name, bone, parsed_name, sound, without_article, word_list
+from mujaz.archive.roles import Signs, far_apart, signs, strong_words
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 
-_KNOWN = 5
+KNOWN = 5
 """Articles from which on somebody is well known."""
-_WELL_KNOWN = 12
+WELL_KNOWN = 12
 """Articles from which on a bare name means them where nothing else is told."""
-_MOST, _NEARLY_ALL = 0.8, 0.95
+MOST, NEARLY_ALL = 0.8, 0.95
 """The share of those of one name that one person must have, for a short form with a sign of who it is, and for one without."""
-_MANY_GIVEN = 8
-"""Given names before a family name from which on the family is large: two people of it often have one name."""
-_MORE_GIVEN = 40
-"""The same for names of three words."""
 
 
 class Form(NamedTuple):
@@ -35,14 +31,7 @@ class Form(NamedTuple):
     articles: int
 
 
-class Partition(NamedTuple):
-    """The forms as groups of indices, and those of which each article may mean somebody else."""
-
-    groups: list[list[int]]
-    scattered: list[int]
-
-
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """A form with what its name and its role tell."""
 
     at: int
@@ -52,12 +41,18 @@ class _Known(NamedTuple):
     articles: int
 
 
-class _Group:
+def known_form(at: int, form: Form) -> Known:
+    """A form at its place."""
+    return Known(at, parsed_name(form.name), signs(form.role), form.country, form.articles)
+
+
+class Group:
     """Forms that are one person."""
 
-    def __init__(self, forms: Sequence[_Known]) -> None:
+    def __init__(self, forms: Sequence[Known], *, common: bool = False) -> None:
         self.forms = list(forms)
-        self.names: set[tuple[str, ...]] = set()
+        self.common = common
+        self.names: set[Name] = set()
         self.countries: set[str] = set()
         self.words: set[str] = set()
         self.fields: set[str] = set()
@@ -65,25 +60,38 @@ class _Group:
         for form in forms:
             self._take(form)
 
-    def _take(self, form: _Known) -> None:
-        self.names.add(form.name.words)
+    def _take(self, form: Known) -> None:
+        self.names.add(form.name)
         self.countries |= {form.country} if form.country else set()
         self.words |= form.signs.words
         self.fields |= form.signs.fields
         self.articles += form.articles
 
-    def join(self, other: "_Group") -> None:
+    def join(self, other: "Group") -> None:
+        """Take in the forms of another one."""
         self.forms += other.forms
         for form in other.forms:
             self._take(form)
 
-    def conflicts(self, other: "_Group") -> bool:
+    def conflicts(self, other: "Group") -> bool:
+        """True where the countries or the fields tell them apart."""
         countries = self.countries and other.countries and not self.countries & other.countries
         return bool(countries) or far_apart(self.fields, other.fields)
 
-    def agrees(self, other: "_Group") -> bool:
-        """True where a country or an office is shared, and nothing speaks against it."""
-        return not self.conflicts(other) and bool(self.countries & other.countries or self.words & other.words)
+    def agrees(self, other: "Group") -> bool:
+        """True where an office is shared, or a country by those whose name is rare, and nothing speaks against it."""
+        if self.conflicts(other):
+            return False
+        if self.common or other.common:
+            return bool(self.words & other.words)
+        return bool(self.countries & other.countries or self.words & other.words)
+
+
+class Partition(NamedTuple):
+    """The forms as groups, and the places of those of which each article may mean somebody else."""
+
+    groups: tuple[Group, ...]
+    scattered: tuple[int, ...]
 
 
 class _Joined:
@@ -103,64 +111,64 @@ class _Joined:
         self._parent[self.root(one)] = self.root(other)
 
 
-def _pools(forms: Sequence[_Known], labels: Sequence[Iterable[str]]) -> tuple[list[list[_Known]], list[_Known]]:
+def _pools(forms: Sequence[Known], labels: Sequence[Iterable[str]]) -> tuple[list[list[Known]], list[Known]]:
     """Forms that share a label, directly or through others; and those without a label."""
     joined = _Joined()
     for form, own in zip(forms, labels, strict=True):
         for label in own:
             joined.join(form.at, label)
-    pools: dict[Hashable, list[_Known]] = defaultdict(list)
-    bare: list[_Known] = []
+    pools: dict[Hashable, list[Known]] = defaultdict(list)
+    bare: list[Known] = []
     for form, own in zip(forms, labels, strict=True):
         (pools[joined.root(form.at)] if own else bare).append(form)
     return list(pools.values()), bare
 
 
-def _count(forms: Iterable[_Known]) -> int:
+def _count(forms: Iterable[Known]) -> int:
     return sum(form.articles for form in forms)
 
 
-def _leading(groups: Sequence[_Group], share: float, fewest: int) -> _Group | None:
-    """The one group that has nearly all the articles."""
+def leading(groups: Sequence[Group], share: float, fewest: int, others: int = 0) -> Group | None:
+    """The one group that has nearly all the articles; `others` are those of groups that are not given."""
     best = max(groups, key=lambda group: group.articles, default=None)
     if best is None or best.articles < fewest:
         return None
-    return best if best.articles >= share * sum(group.articles for group in groups) else None
+    return best if best.articles >= share * (others + sum(group.articles for group in groups)) else None
 
 
-class _Sorted(NamedTuple):
+class Sorted(NamedTuple):
     """The groups of one name, and forms of which each article stands alone."""
 
-    groups: list[_Group]
-    scattered: list[_Known]
+    groups: list[Group]
+    scattered: list[Known]
 
 
-def _attached(groups: list[_Group], rest: Iterable[_Known]) -> _Sorted:
+def _attached(groups: list[Group], rest: Iterable[Known]) -> Sorted:
     """The rest joins the group that it agrees with, or the one that nearly all mean; else it stays apart."""
-    leading = _leading(groups, _NEARLY_ALL, _WELL_KNOWN)
-    scattered: list[_Known] = []
+    main = leading(groups, NEARLY_ALL, WELL_KNOWN)
+    scattered: list[Known] = []
     for form in rest:
-        alone = _Group([form])
+        alone = Group([form])
         fit = [group for group in groups if not group.conflicts(alone)]
         agreeing = [group for group in fit if group.words & alone.words]
         if len(agreeing) == 1:
             agreeing[0].join(alone)
-        elif leading is not None and leading in fit:
-            leading.join(alone)
+        elif main is not None and main in fit:
+            main.join(alone)
         else:
             scattered.append(form)
-    return _Sorted(groups, scattered)
+    return Sorted(groups, scattered)
 
 
-def _by_country(forms: Sequence[_Known]) -> tuple[list[list[_Known]], list[_Known]]:
-    pools: dict[str, list[_Known]] = defaultdict(list)
+def _by_country(forms: Sequence[Known]) -> tuple[list[list[Known]], list[Known]]:
+    pools: dict[str, list[Known]] = defaultdict(list)
     for form in forms:
         if form.country:
             pools[form.country].append(form)
     return [pools[country] for country in sorted(pools)], [form for form in forms if not form.country]
 
 
-def _camps(forms: Sequence[_Known]) -> list[_Group] | None:
+def _camps(forms: Sequence[Known]) -> list[Group] | None:
     """The forms of one country as one person, or as several whose fields lie apart; None for fields that do not."""
     told = sorted({field for form in forms for field in form.signs.fields})
     if not any(far_apart([one], [other]) for one in told for other in told):
@@ -173,54 +181,67 @@ def _camps(forms: Sequence[_Known]) -> list[_Group] | None:
         for other in told:
             if not far_apart([one], [other]) and {one, other} <= {"force", "state", "religion", "science", "business"}:
                 joined.join(one, other)
-    pools: dict[Hashable, list[_Known]] = defaultdict(list)
+    pools: dict[Hashable, list[Known]] = defaultdict(list)
     for form in forms:
         if form.signs.fields:
             pools[joined.root(form.at)].append(form)
-    return [_Group(pool) for pool in pools.values()]
+    return [Group(pool) for pool in pools.values()]
 
 
-def _of_rare_name(forms: Sequence[_Known]) -> _Sorted:
+def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool) -> Sorted:
+    """Forms without a country join the one group with whom they share an office, or are people of their own by their offices."""
+    told, rest = _pools(nowhere, [form.signs.words for form in nowhere])
+    alone = [Group(pool, common=common) for pool in told]
+    for group in alone:
+        sharing = [one for one in groups if one.words & group.words and not one.conflicts(group)]
+        if len(sharing) == 1:
+            sharing[0].join(group)
+        else:
+            groups = [*groups, group]
+    return _attached(groups, rest)
+
+
+def of_rare_name(forms: Sequence[Known]) -> Sorted:
     """One name that hardly two people have: apart by country, and by fields that lie far apart."""
     pools, nowhere = _by_country(forms)
     if len(pools) < 2:
         pools, nowhere = [list(forms)], []
-    groups: list[_Group] = []
-    scattered: list[_Known] = []
+    groups: list[Group] = []
+    scattered: list[Known] = []
     for pool in pools:
         camps = _camps(pool)
         if camps is None or len(camps) == 1:
-            groups.append(_Group(pool))
+            groups.append(Group(pool))
         else:
             found = _attached(camps, (form for form in pool if not form.signs.fields))
             groups += found.groups
             scattered += found.scattered
-    found = _attached(groups, nowhere)
-    return _Sorted(found.groups, scattered + found.scattered)
+    found = _with_nowhere(groups, nowhere, common=False)
+    return Sorted(found.groups, scattered + found.scattered)
 
 
-def _of_common_name(forms: Sequence[_Known]) -> _Sorted:
+def of_common_name(forms: Sequence[Known]) -> Sorted:
     """One name that many people have: joined only by an office, in one country."""
     pools, nowhere = _by_country(forms)
-    groups: list[_Group] = []
-    rest: list[_Known] = []
-    for pool in pools or [list(forms)]:
+    groups: list[Group] = []
+    rest: list[Known] = []
+    for pool in pools:
         told, bare = _pools(pool, [form.signs.words for form in pool])
-        groups += map(_Group, told)
+        groups += [Group(one, common=True) for one in told]
         rest += bare
-    if pools:
-        rest += nowhere
-    return _attached(groups, rest)
+    found = _with_nowhere(groups, nowhere, common=True)
+    more = _attached(found.groups, rest)
+    return Sorted(more.groups, found.scattered + more.scattered)
 
 
-def _is_common(words: tuple[str, ...], given: int) -> bool:
-    """True for a name that several people of one country are likely to have; `given` given names stand before its last word."""
+def _is_common(words: tuple[str, ...]) -> bool:
+    """True for a name that several people of one country are likely to have."""
     common = word_list("common")
-    if words[0] not in common:
+    if words[0] not in common or len(words) > 3:
         return False
-    if len(words) == 1 or words[-1] in common:
-        return len(words) < 4
-    return given >= (_MANY_GIVEN if len(words) == 2 else _MORE_GIVEN)
+    if words[-1] in common:
+        return True
+    return len(words) == 2 and without_article(words[-1]) in word_list("families")
 
 
 @cache
@@ -229,7 +250,7 @@ def _look_alikes() -> frozenset[str]:
     return frozenset(fold_text(word) for words in lists for word in words.split())
 
 
-def other_spelling(first: tuple[str, ...], second: tuple[str, ...]) -> bool | None:
+def other_spelling(first: Sequence[str], second: Sequence[str]) -> bool | None:
     """True for names that sound the same, False for such as only long vowels tell apart, None for two names."""
     if len(first) != len(second):
         return None
@@ -241,157 +262,96 @@ def other_spelling(first: tuple[str, ...], second: tuple[str, ...]) -> bool | No
     return False
 
 
-def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """True for words that stand in the fuller name in their order."""
-    rest = iter(full)
-    return len(short) < len(full) and all(word in rest for word in short)
-
-
 @cache
 def _arabic_speaking() -> frozenset[str]:
     return frozenset(load("archive")["names"]["arabic_speaking"])
 
 
-class _Block:
-    """Groups of names that share a key, joined step by step, the best known taking in the others."""
-
-    def __init__(self, groups: list[_Group]) -> None:
-        self.groups = groups
-
-    def _take(self, taken: dict[int, _Group]) -> None:
-        self.groups = [group for group in self.groups if id(group) not in taken]
-
-    def join_spellings(self) -> None:
-        """Join spellings of one name: sounding the same in one country, or told apart by a long vowel where Arabic is not spoken."""
-        alike: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
-        for group in self.groups:
-            alike[tuple(bone(word) for word in min(group.names))].append(group)
-        taken: dict[int, _Group] = {}
-        for groups in alike.values():
-            leaders: list[_Group] = []
-            for group in sorted(groups, key=_rank):
-                fit = [leader for leader in leaders if _one_spelt_otherwise(leader, group)]
-                if fit and (len(fit) == 1 or group.countries):
-                    fit[0].join(group)
-                    taken[id(group)] = fit[0]
-                else:
-                    leaders.append(group)
-        self._take(taken)
-
-    def join_parts(self) -> None:
-        """Join a name to the one fuller name that holds its words, where a country or an office agrees."""
-        holding: dict[str, list[_Group]] = defaultdict(list)
-        taken: dict[int, _Group] = {}
-        for group in sorted(self.groups, key=lambda group: (-max(map(len, group.names)), _rank(group))):
-            words = max(group.names, key=lambda words: (len(words), words))
-            fit = [
-                other
-                for other in holding[words[0]] + holding[words[-1]]
-                if other.agrees(group) and any(is_part(words, name) for name in other.names)
-            ]
-            distinct = list({id(other): other for other in fit}.values())
-            best = distinct[0] if len(distinct) == 1 else _leading(distinct, _MOST, _KNOWN)
-            if best is not None and len(words) > 1:
-                best.join(group)
-                taken[id(group)] = best
+def _spellings_joined(all_groups: Iterable[Group]) -> list[Group]:
+    """The groups with spellings of one name joined, the best known taking in the others."""
+    alike: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in all_groups:
+        alike[tuple(map(bone, _fullest(group).words))].append(group)
+    kept: list[Group] = []
+    for groups in alike.values():
+        leaders: list[Group] = []
+        for group in sorted(groups, key=_rank) if len(groups) > 1 else groups:
+            fit = [leader for leader in leaders if _one_spelt_otherwise(leader, group)]
+            best = fit[0] if len(fit) == 1 else _closest(fit, group)
+            if best is None:
+                leaders.append(group)
             else:
-                best = group
-            for name in group.names:
-                for word in name:
-                    holding[word].append(best)
-        self._take(taken)
+                best.join(group)
+        kept += leaders
+    return kept
 
 
-def _rank(group: _Group) -> tuple[int, tuple[str, ...], list[str], list[str]]:
-    """The best known first; the same order for the same forms."""
-    return (-group.articles, min(group.names), sorted(group.countries), sorted(group.words))
-
-
-def _one_spelt_otherwise(leader: _Group, group: _Group) -> bool:
-    if leader.conflicts(group):
-        return False
-    sounds = [other_spelling(one, other) for one in leader.names for other in group.names]
-    shared = leader.countries & group.countries
-    if True in sounds:
-        return bool(shared or not group.countries or not leader.countries)
-    return False in sounds and (bool(shared - _arabic_speaking()) or bool(leader.words & group.words and shared))
-
-
-def _of_bare_name(bare: Sequence[_Known], groups: Sequence[_Group]) -> list[_Known]:
-    """Join one word to the one well-known person who is called by it; what is left."""
-    called: dict[str, list[_Group]] = defaultdict(list)
-    for group in groups:
-        for name in {form.name for form in group.forms}:
-            called[sound(name.key_word)].append(group)
-    rest: list[_Known] = []
-    joins: list[tuple[_Group, _Group]] = []
-    for form in bare:
-        alone = _Group([form])
-        there = list({id(group): group for group in called[sound(form.name.key_word)]}.values())
-        agreeing = [group for group in there if group.agrees(alone)]
-        best = _leading(agreeing, _MOST, _KNOWN)
-        if best is None and not form.country and not form.signs.words:
-            best = _leading(there, _NEARLY_ALL, _WELL_KNOWN)
-            best = best if best and not best.conflicts(alone) else None
+def _parts_joined(groups: Sequence[Group]) -> list[Group]:
+    """The groups with each short name joined to the one fuller name that it is a part of, where a country or an office agrees."""
+    kept: list[Group] = []
+    for group in sorted(groups, key=lambda group: (-len(_fullest(group).words), _rank(group))):
+        fit = [
+            other
+            for other in kept
+            if any(name.is_part_of(full) for name in group.names for full in other.names) and other.agrees(group)
+        ]
+        best = fit[0] if len(fit) == 1 else _closest(fit, group)
         if best is None:
-            rest.append(form)
+            kept.append(group)
         else:
-            joins.append((best, alone))
-    for best, alone in joins:
-        best.join(alone)
-    return rest
+            best.join(group)
+    return kept
 
 
-@cache
-def _figures() -> frozenset[str]:
-    names = load("names")
-    known = set(names["figures"]) - set(names["not_figures"]["names"])
-    return frozenset(parsed_name(name).words[-1] for name in known)
+def _fullest(group: Group) -> Name:
+    return max(group.names, key=lambda name: (len(name.words), name))
 
 
-def _stands_for_one(word: str, given: int) -> bool:
-    """True for one word that is somebody's whole name: a kunya, a figure, or what is nobody's family name."""
-    return word.startswith(fold_text("أبو")) or word in _figures() or (not given and word not in word_list("common"))
+def _closest(fit: Sequence[Group], group: Group) -> Group | None:
+    """Of several who may be meant, the one whose offices are the group's far more than the others', or who has most articles."""
+    shared = sorted(((len(one.words & group.words), -at) for at, one in enumerate(fit)), reverse=True)
+    if len(fit) > 1 and shared[0][0] >= 2 and shared[0][0] >= 2 * shared[1][0]:
+        return fit[-shared[0][1]]
+    return leading(fit, MOST, KNOWN)
 
 
-def partition(forms: Sequence[Form]) -> Partition:
-    """The people that forms of names with one key tell of.
+def _rank(group: Group) -> tuple[int, list[Name], list[str], list[str]]:
+    """The best known first; the same order for the same forms."""
+    return (-group.articles, sorted(group.names), sorted(group.countries), sorted(group.words))
+
+
+def _one_spelt_otherwise(leader: Group, group: Group) -> bool:
+    """True for two spellings of one name: sounding the same, or told apart by a long vowel where Arabic is not spoken."""
+    if leader.conflicts(group) or leader.names & group.names:
+        return False
+    spellings = {other_spelling(one.words, other.words) for one in leader.names for other in group.names}
+    country = leader.countries & group.countries
+    office = leader.words & group.words - strong_words()
+    if True in spellings:
+        return bool(country or office) or (leader.articles >= KNOWN and not group.countries and not group.words)
+    return False in spellings and bool(country) and bool(office or country - _arabic_speaking())
+
+
+@lru_cache(maxsize=16384)
+def partition(forms: tuple[Form, ...]) -> Partition:
+    """The people that the forms of full names with one key tell of.
 
     Args:
-        forms: with a name of at least one word each, each form once.
+        forms: with a name of two words or more each, each form once, in a fixed order.
 
     Returns:
-        Groups of indices into `forms`, each one person, and the scattered forms.
+        Groups, each one person, and the scattered forms.
     """
-    known = [
-        _Known(index, parsed_name(form.name), signs(form.role), form.country, form.articles)
-        for index, form in sorted(enumerate(forms), key=lambda pair: tuple(part or "" for part in pair[1][:3]))
-    ]
-    by_words: dict[tuple[str, ...], list[_Known]] = defaultdict(list)
-    given: dict[str, set[str]] = defaultdict(set)
-    for form in known:
-        by_words[form.name.words].append(form)
-        if len(form.name.words) > 1:
-            given[sound(form.name.words[-1])].add(form.name.words[0])
-    groups: list[_Group] = []
-    scattered: list[_Known] = []
-    for words, alike in by_words.items():
-        if len(words) > 1:
-            common = _is_common(words, len(given[sound(words[-1])]))
-            found = (_of_common_name if common else _of_rare_name)(alike)
-            groups += found.groups
-            scattered += found.scattered
-    block = _Block(groups)
-    block.join_spellings()
-    block.join_parts()
-    for words, alike in by_words.items():
-        if len(words) == 1:
-            rest = _of_bare_name(alike, block.groups)
-            alone = _stands_for_one(words[0], len(given[sound(words[0])]))
-            found = (_of_rare_name if alone else _of_common_name)(rest) if rest else _Sorted([], [])
-            block.groups += found.groups
-            scattered += found.scattered
-    return Partition(
-        [sorted(form.at for form in group.forms) for group in block.groups],
-        sorted(form.at for form in scattered),
-    )
+    by_words: dict[tuple[str, ...], list[Known]] = defaultdict(list)
+    for at, form in enumerate(forms):
+        known = known_form(at, form)
+        by_words[known.name.words].append(known)
+    groups: list[Group] = []
+    scattered: list[Known] = []
+    for words in sorted(by_words):
+        found = (of_common_name if _is_common(words) else of_rare_name)(by_words[words])
+        groups += found.groups
+        scattered += found.scattered
+    if len(by_words) > 1:
+        groups = _parts_joined(_spellings_joined(groups))
+    return Partition(tuple(groups), tuple(form.at for form in scattered))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from mujaz.archive.naming import name_key
+from mujaz.archive.naming import full_key
 from mujaz.archive.tables import decisions
 
 Told = tuple[str, str]
@@ -40,8 +40,8 @@ def rulings(connection: Connection) -> list[Ruling]:
 
 
 def keys_of(ruling: Ruling) -> set[str]:
-    """The name keys that a row is about."""
-    return {name_key(ruling.first[1]), name_key(ruling.second[1])}
+    """The full keys that a row is about."""
+    return {full_key(ruling.first[1]), full_key(ruling.second[1])}
 
 
 def with_joined(keys: Iterable[str], made: Iterable[Ruling]) -> set[str]:

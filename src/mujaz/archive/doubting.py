@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from mujaz.archive.clustering import is_part, other_spelling
-from mujaz.archive.naming import Name, bone, parsed_name, sound
+from mujaz.archive.clustering import other_spelling
+from mujaz.archive.naming import Name, bone, name_key_of, parsed_name, sound
 from mujaz.archive.people_finding import LINE, line
 from mujaz.archive.people_merging import parted_people
 from mujaz.archive.people_records import Doubt, DoubtReason, Doubts, PersonLine
@@ -26,7 +26,7 @@ def _reason(known: Name, other: Name) -> DoubtReason | None:
         return "same_name"
     if len(other.words) == 1:
         return "surname" if sound(known.key_word) == sound(other.words[0]) else None
-    if is_part(other.words, known.words) or is_part(known.words, other.words):
+    if other.is_part_of(known) or known.is_part_of(other):
         return "part"
     return "spelling" if other_spelling(known.words, other.words) is not None else None
 
@@ -54,10 +54,10 @@ def _doubts_in(block: Sequence[_Somebody], parted: set[frozenset[int]]) -> Itera
 
 def doubtful(connection: Connection, *, limit: int = 10, offset: int = 0) -> Doubts:
     """Those who may be one, where it cannot be told: the pairs in which both are best known first."""
-    rows = connection.execute(select(people.c.name_key, *LINE).order_by(people.c.articles.desc(), people.c.id))
+    rows = connection.execute(select(people.c.full_key, *LINE).order_by(people.c.articles.desc(), people.c.id))
     blocks: dict[str, list[_Somebody]] = defaultdict(list)
     for key, *rest in rows:
-        blocks[key].append(_Somebody(line(rest), parsed_name(rest[1])))
+        blocks[name_key_of(key)].append(_Somebody(line(rest), parsed_name(rest[1])))
     parted = parted_people(connection)
     found = [doubt for block in blocks.values() if len(block) > 1 for doubt in _doubts_in(block, parted)]
     found.sort(key=lambda doubt: (-doubt.second.articles, -doubt.first.articles, doubt.first.id, doubt.second.id))

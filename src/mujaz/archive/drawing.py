@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from mujaz.archive.countries import country_in
 from mujaz.archive.days import days_between
-from mujaz.archive.naming import name_key
+from mujaz.archive.naming import full_key, name_key
 from mujaz.model import Article, Brief, Entity, Event, Statement
 
 Row = dict[str, Any]
@@ -37,6 +37,7 @@ def _entity(entity: Entity, row_id: int, article_id: int) -> Row:
         "role": entity.role,
         "country": entity.country,
         "name_key": name_key(entity.name),
+        "full_key": full_key(entity.name),
         "person_id": None,
     }
 

@@ -10,15 +10,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from mujaz.archive.clustering import Form, partition
+from mujaz.archive.clustering import KNOWN, Form, Group, partition
+from mujaz.archive.cores import Core, batches, core_of, short_and_known, weights_of, write_cores
 from mujaz.archive.deciding import Ruling, Told, keys_of, rulings, settle, with_joined
+from mujaz.archive.naming import bare_key, name_key_of
+from mujaz.archive.short_names import short_names
 from mujaz.archive.tables import articles, entities, people
 
-_FORM = (entities.c.name_key, entities.c.name, entities.c.role, entities.c.country)
+_FORM = (entities.c.full_key, entities.c.name, entities.c.role, entities.c.country)
 _Form = tuple[str, str, str | None, str | None]
-"""Key, name, role, country."""
-_MANY = 500
-"""Values in one condition of a query."""
+"""Full key, name, role, country."""
 
 
 class _Use(NamedTuple):
@@ -60,18 +61,13 @@ class _Item(NamedTuple):
         return max([*(use.day or "" for use in self.uses), *(row.day or "" for row in self.rows)], default="")
 
 
-def _batches(values: Iterable[Any]) -> Iterable[list[Any]]:
-    there = sorted(values)
-    return (there[at : at + _MANY] for at in range(0, len(there), _MANY))
-
-
 def _uses(connection: Connection, keys: Collection[str]) -> list[_Use]:
     found: list[_Use] = []
-    for some in _batches(keys):
+    for some in batches(keys):
         rows = connection.execute(
             select(*_FORM, entities.c.person_id, func.count(), func.max(articles.c.day))
             .join(articles)
-            .where(entities.c.name_key.in_(some), entities.c.kind == "person")
+            .where(entities.c.full_key.in_(some), entities.c.kind == "person")
             .group_by(*_FORM, entities.c.person_id)
         )
         found += [_Use((row[0], row[1], row[2], row[3]), row[4], row[5], row[6]) for row in rows]
@@ -81,11 +77,11 @@ def _uses(connection: Connection, keys: Collection[str]) -> list[_Use]:
 def _rows(connection: Connection, keys: Collection[str], names: Collection[str]) -> list[_Row]:
     """The mentions by the names, in blocks of the keys."""
     found: list[_Row] = []
-    for some in _batches(names):
+    for some in batches(names):
         rows = connection.execute(
             select(*_FORM, entities.c.id, entities.c.person_id, articles.c.text_group, articles.c.day, articles.c.key)
             .join(articles)
-            .where(entities.c.name.in_(some), entities.c.name_key.in_(keys), entities.c.kind == "person")
+            .where(entities.c.name.in_(some), entities.c.full_key.in_(keys), entities.c.kind == "person")
         )
         found += [
             _Row(row[4], (row[0], row[1], row[2], row[3]), row[5], row[6], row[7], (row[8], row[1])) for row in rows
@@ -94,15 +90,12 @@ def _rows(connection: Connection, keys: Collection[str], names: Collection[str])
 
 
 class Joined(NamedTuple):
-    """The items, those that are one person together, the mentions that decisions name, and the rows of decisions that hold."""
+    """The items of each person, the mentions that decisions name, the rows of decisions that hold, and the cores of full names."""
 
     people: list[list[_Item]]
     mentions: dict[Told, list[_Item]]
     holding: set[int]
-
-
-def _without(use: _Use, gone: Counter[tuple[_Form, int | None]]) -> _Use:
-    return use._replace(articles=use.articles - gone[use.form, use.person])
+    cores: list[Core]
 
 
 def _named_in(made: Sequence[Ruling]) -> set[Told]:
@@ -110,11 +103,11 @@ def _named_in(made: Sequence[Ruling]) -> set[Told]:
 
 
 def joined(connection: Connection, keys: Collection[str], made: Sequence[Ruling]) -> Joined:
-    """The people of blocks that decisions do not tie to others.
+    """The people of full keys that neither decisions nor short names tie to others.
 
     Args:
         connection: to the archive.
-        keys: of the blocks.
+        keys: of `tied_keys`.
         made: the decisions on them, the newest first.
     """
     pinned = {ruling.first for ruling in made if not ruling.same}
@@ -125,33 +118,77 @@ def joined(connection: Connection, keys: Collection[str], made: Sequence[Ruling]
     for row in decided:
         if row.told in pinned:
             alone[row.told].append(row)
-    gone = Counter((row.form, row.person) for rows in alone.values() for row in rows)
-    uses: dict[str, dict[_Form, list[_Use]]] = defaultdict(lambda: defaultdict(list))
-    for use in (_without(use, gone) for use in _uses(connection, keys)):
-        if use.articles:
-            uses[use.form[0]][use.form].append(use)
-    items: dict[Hashable, list[_Item]] = {told: [_Item(rows[0].form, [], rows)] for told, rows in alone.items()}
-    node_of: dict[Hashable, Hashable] = {}
-    scattered: set[_Form] = set()
-    for key in sorted(uses):
-        forms = list(uses[key])
-        parts = partition([Form(*form[1:], sum(use.articles for use in uses[key][form])) for form in forms])
-        for number, group in enumerate(parts.groups):
-            items[key, number] = [_Item(forms[index], uses[key][forms[index]], []) for index in group]
-            node_of |= {forms[index]: (key, number) for index in group}
-        scattered |= {forms[index] for index in parts.scattered}
-    for row in _rows(connection, keys, {form[1] for form in scattered}):
-        if row.form in scattered and row.told not in pinned:
-            node = (row.form, row.group)
-            items.setdefault(node, [_Item(row.form, [], [])])[0].rows.append(row)
+    uses = _by_form(_uses(connection, keys), Counter((row.form, row.person) for rows in alone.values() for row in rows))
+    told = _told(connection, uses)
+    items: dict[Hashable, list[_Item]] = {mention: [_Item(rows[0].form, [], rows)] for mention, rows in alone.items()}
+    node_of: dict[_Form, Hashable] = {}
+    for number, forms in enumerate(told.people):
+        items[number] = [_Item(form, uses[form], []) for form in forms]
+        node_of |= dict.fromkeys(forms, number)
+    for row in _rows(connection, keys, {form[1] for form in told.scattered}):
+        if row.form in told.scattered and row.told not in pinned:
+            items.setdefault((row.form, row.group), [_Item(row.form, [], [])])[0].rows.append(row)
     nodes: dict[Told, Hashable] = {}
     for row in decided:
-        known = node_of.get(row.form, (row.form, row.group))
-        nodes[row.told] = row.told if row.told in pinned else known
+        nodes[row.told] = row.told if row.told in pinned else node_of.get(row.form, (row.form, row.group))
     settled = settle(made, nodes)
     whole = _linked(items, settled.links)
     distinct = {id(group): group for group in whole.values()}
-    return Joined(list(distinct.values()), {told: whole[node] for told, node in nodes.items()}, settled.holding)
+    mentions = {mention: whole[node] for mention, node in nodes.items()}
+    return Joined(list(distinct.values()), mentions, settled.holding, told.cores)
+
+
+def _by_form(uses: Iterable[_Use], gone: Counter[tuple[_Form, int | None]]) -> dict[_Form, list[_Use]]:
+    """The uses of each form in a fixed order, without the mentions that stand alone."""
+    found: dict[_Form, list[_Use]] = defaultdict(list)
+    for use in uses:
+        left = use.articles - gone[use.form, use.person]
+        if left:
+            found[use.form].append(use._replace(articles=left) if gone else use)
+    return {
+        form: found[form] for form in sorted(found, key=lambda form: (form[0], form[1], form[2] or "", form[3] or ""))
+    }
+
+
+class _Told(NamedTuple):
+    """Who is told by forms: people, each by several, forms of which each mention stands alone, and the cores of full names."""
+
+    people: list[list[_Form]]
+    scattered: set[_Form]
+    cores: list[Core]
+
+
+def _told(connection: Connection, uses: dict[_Form, list[_Use]]) -> _Told:
+    """The people whom forms tell, those of full names before those of short ones."""
+    by_key: dict[str, list[_Form]] = defaultdict(list)
+    for form in uses:
+        by_key[form[0]].append(form)
+    forms = {
+        key: tuple(Form(*form[1:], sum(use.articles for use in uses[form])) for form in there)
+        for key, there in by_key.items()
+    }
+    told = _Told([], set(), [])
+    groups: dict[str, list[Group]] = defaultdict(list)
+    place: dict[int, list[_Form]] = {}
+    for key in by_key:
+        if key != bare_key(key):
+            parts = partition(forms[key])
+            for group in parts.groups:
+                place[id(group)] = [by_key[key][form.at] for form in group.forms]
+                told.people.append(place[id(group)])
+                groups[name_key_of(key)].append(group)
+                told.cores.append(core_of(key, group))
+            told.scattered.update(by_key[key][at] for at in parts.scattered)
+    bare = [key for key in by_key if key == bare_key(key)]
+    weights = weights_of(connection, [name_key_of(key) for key in bare], by_key.keys(), told.cores)
+    for key in bare:
+        known = [group for group in groups[name_key_of(key)] if group.articles >= KNOWN]
+        found = short_names(forms[key], known, weights[name_key_of(key)])
+        for best, alone in found.joined:
+            place[id(best)] += [by_key[key][form.at] for form in alone.forms]
+        told.people.extend([by_key[key][form.at] for form in group.forms] for group in found.groups)
+        told.scattered.update(by_key[key][at] for at in found.scattered)
+    return told
 
 
 def _linked(
@@ -199,7 +236,7 @@ def _described(group: Sequence[_Item]) -> dict[str, Any]:
     often = max(names.values()) / 4
     roles = [(item.last(), item.articles, len(item.form[2]), item.form[2]) for item in group if item.form[2]]
     return {
-        "name_key": min(item.form[0] for item in group),
+        "full_key": min(item.form[0] for item in group),
         "name": max(names, key=lambda name: (names[name] >= often, len(name.split()), names[name], name)),
         "role": max(roles)[3] if roles else None,
         "country": max(countries, key=lambda country: (countries[country], country)) if countries else None,
@@ -210,8 +247,8 @@ def _described(group: Sequence[_Item]) -> dict[str, Any]:
 def _people_of(connection: Connection, keys: Collection[str]) -> dict[int, dict[str, Any]]:
     """The people who are in the blocks so far."""
     found: dict[int, dict[str, Any]] = {}
-    for some in _batches(keys):
-        for row in connection.execute(select(people).where(people.c.name_key.in_(some))).mappings():
+    for some in batches(keys):
+        for row in connection.execute(select(people).where(people.c.full_key.in_(some))).mappings():
             found[row["id"]] = {name: value for name, value in row.items() if name != "id"}
     return found
 
@@ -238,7 +275,7 @@ def _write_people(connection: Connection, groups: Sequence[list[_Item]], there: 
 
 
 _OF_FORM = (
-    (entities.c.name_key == bindparam("key"))
+    (entities.c.full_key == bindparam("key"))
     & (entities.c.kind == "person")
     & (entities.c.name == bindparam("called"))
     & entities.c.role.is_not_distinct_from(bindparam("office"))
@@ -265,18 +302,30 @@ def _write_members(connection: Connection, groups: Sequence[list[_Item]], number
         connection.execute(by_id.values(person_id=bindparam("number")), alone)
 
 
-def resolve(connection: Connection, name_keys: Collection[str]) -> None:
-    """Join anew the people whose names have one of the keys.
+def tied_keys(connection: Connection, keys: Iterable[str], made: Sequence[Ruling]) -> set[str]:
+    """The full keys with those that must be looked at together.
+
+    Decisions tie names; and short names are weighed against the well-known people who may be called by them.
+    """
+    found = with_joined(keys, made)
+    while more := with_joined(short_and_known(connection, found), made) - found:
+        found |= more
+    return found
+
+
+def resolve(connection: Connection, full_keys: Collection[str]) -> None:
+    """Join anew the people whose names have one of the full keys.
 
     Args:
         connection: of `writing`.
-        name_keys: of the people in the articles that changed.
+        full_keys: of the people in the articles that changed.
     """
     made = rulings(connection)
-    keys = with_joined(name_keys, made)
+    keys = tied_keys(connection, full_keys, made)
     there = _people_of(connection, keys)
-    groups = joined(connection, keys, [ruling for ruling in made if keys_of(ruling) & keys]).people
-    numbers = _write_people(connection, groups, there)
-    _write_members(connection, groups, numbers)
-    for some in _batches(there.keys() - set(numbers)):
+    found = joined(connection, keys, [ruling for ruling in made if keys_of(ruling) & keys])
+    numbers = _write_people(connection, found.people, there)
+    _write_members(connection, found.people, numbers)
+    write_cores(connection, keys, found.cores)
+    for some in batches(there.keys() - set(numbers)):
         connection.execute(delete(people).where(people.c.id.in_(some)))

@@ -90,8 +90,8 @@ def _forget(connection: Connection, article_id: int) -> None:
 
 
 def _keys_in(connection: Connection, article_id: int) -> set[str]:
-    """The name keys of the people in an article."""
-    query = select(entities.c.name_key).where(entities.c.article_id == article_id, entities.c.kind == "person")
+    """The full keys of the people in an article."""
+    query = select(entities.c.full_key).where(entities.c.article_id == article_id, entities.c.kind == "person")
     return set(connection.execute(query).scalars())
 
 

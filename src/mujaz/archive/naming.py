@@ -20,11 +20,19 @@ class Name(NamedTuple):
 
     words: tuple[str, ...]
     key_word: str
+    by_father: bool
+    """True for a name that is told by the father's, without a family's ("محمد بن سلمان")."""
+    is_sons: bool
+    """True for a name that tells the father's in any way: without its first word it is the father's."""
 
-    @property
-    def skeleton(self) -> tuple[str, ...]:
-        """The bones of its words."""
-        return tuple(map(bone, self.words))
+    def is_part_of(self, full: "Name") -> bool:
+        """True for a short form of the fuller name: its words in their order; its first ones where the father's name tells who it is."""
+        if len(self.words) >= len(full.words) or (full.is_sons and self.words[0] != full.words[0]):
+            return False
+        if full.by_father:
+            return full.words[: len(self.words)] == self.words
+        rest = iter(full.words)
+        return all(word in rest for word in self.words)
 
 
 def _words(entries: list[str]) -> frozenset[str]:
@@ -103,18 +111,17 @@ def _joined(words: tuple[str, ...]) -> list[_Word]:
     return made
 
 
-def _key_word(words: list[_Word]) -> str:
-    """The word that short forms of the name keep: the family name, and the given name of whoever is told by his father's.
-
-    A ruling house behind a father's name is told or not.
-    """
-    if len(words) < 2:
-        return words[-1].text if words else ""
+def _without_house(words: list[_Word]) -> list[_Word]:
+    """A name without the ruling house that is told behind it or not."""
     last = words[-1]
-    housed = len(words) > 2 and without_article(last.text) in word_list("houses")
-    father = words[-2] if housed else last
-    by_father = father.after in word_list("sons") and father.text in _given()
-    return words[0].text if by_father else (father if housed and last.after else last).text
+    housed = len(words) > 2 and last.after == fold_text("آل") and without_article(last.text) in word_list("houses")
+    return words[:-1] if housed else words
+
+
+def _without_fathers(words: list[_Word]) -> list[_Word]:
+    """A name and a family name without the fathers that are told behind it or not ("خالد الفيصل بن عبدالعزيز")."""
+    told = len(words) > 2 and words[1].after is None and words[1].text.startswith("ال") and words[2].after is not None
+    return words[:2] if told else words
 
 
 @lru_cache(maxsize=65536)
@@ -122,12 +129,18 @@ def parsed_name(name: str) -> Name:
     """The words that a name is compared by."""
     words = tuple(folded_words(name))
     parts = _joined(_called().get(words, words))
+    if not parts:
+        return Name((), "", False, False)
+    parts = _without_fathers(_without_house(parts))
     texts = tuple(part.text for part in parts)
     if len(texts) == 3 and texts[0] in word_list("family_first") and max(map(len, texts)) <= 6:
-        return Name((texts[0], texts[1] + texts[2]), texts[1] + texts[2])
-    return Name(texts, _key_word(parts))
+        return Name((texts[0], texts[1] + texts[2]), texts[1] + texts[2], False, False)
+    sons = [part.after in word_list("sons") for part in parts[1:]]
+    by_father = bool(sons) and sons[-1] and texts[-1] in _given()
+    return Name(texts, texts[0] if by_father else texts[-1], by_father, any(sons))
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The bones of the word by which a name is found: whoever may be one and the same shares it, in full or short.
 
@@ -135,3 +148,24 @@ def name_key(name: str) -> str:
     """
     key_word = parsed_name(name).key_word
     return bone(key_word) if key_word else fold_text(name)
+
+
+@lru_cache(maxsize=65536)
+def full_key(name: str) -> str:
+    """The name key with the bones of the other word that tells who it is: the given name, or the father's behind one.
+
+    A short form of two words and more shares it with the full name; one word alone has nothing behind the stroke.
+    """
+    parsed = parsed_name(name)
+    other = parsed.words[1 if parsed.by_father else 0] if len(parsed.words) > 1 else ""
+    return f"{name_key(name)}/{bone(other) if other else ''}"
+
+
+def name_key_of(key: str) -> str:
+    """The name key in a full key."""
+    return key.rpartition("/")[0]
+
+
+def bare_key(key: str) -> str:
+    """The full key of the names of one word that share a full key's name key."""
+    return f"{name_key_of(key)}/"

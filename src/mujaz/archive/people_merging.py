@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 
 from mujaz.archive.days import now
-from mujaz.archive.deciding import Ruling, Told, keys_of, rulings, with_joined
-from mujaz.archive.joining import joined, resolve
+from mujaz.archive.deciding import Ruling, Told, keys_of, rulings
+from mujaz.archive.joining import joined, resolve, tied_keys
 from mujaz.archive.people_finding import line_of, lines_of
 from mujaz.archive.people_records import Decided, Decision, Decisions, DecisionState, Mention
 from mujaz.archive.tables import articles, decisions, entities
@@ -83,7 +83,7 @@ def _who(connection: Connection, told: set[Told]) -> dict[Told, set[int]]:
 
 def _holding_rows(connection: Connection, made: Sequence[Ruling]) -> tuple[set[int], set[Told]]:
     """The rows of decisions that hold, and the mentions that are there."""
-    keys = with_joined(set().union(*map(keys_of, made)), made)
+    keys = tied_keys(connection, set().union(*map(keys_of, made)), made)
     found = joined(connection, keys, made)
     return found.holding, set(found.mentions)
 

@@ -1,12 +1,13 @@
 """What a role tells of who somebody is: words by which two roles are one office, and the field they are in."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from mujaz.archive.naming import without_article
 from mujaz.lexicon import load
+from mujaz.text.search_forms import search_form
 from mujaz.text.tokens import folded_words
 
 
@@ -20,32 +21,33 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs(frozenset(), frozenset())
 
 
-def _bare(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(without_article(word) for word in words)
-
-
-def _bare_text(text: str) -> tuple[str, ...]:
-    return _bare(folded_words(text))
+def _bare(text: str) -> tuple[str, ...]:
+    """The words of a role without clitics."""
+    return tuple(search_form(word) for word in folded_words(text))
 
 
 @cache
 def _telling_nothing() -> frozenset[str]:
     """Generic words, and the adjectives of countries, which are told by the country itself."""
     nisbas = [word for words in load("nisbas").values() if isinstance(words, list) for word in words]
-    return frozenset(
-        _bare_text(" ".join([load("archive")["roles"]["generic"], *nisbas, *(f"{one}ة" for one in nisbas)]))
-    )
+    return frozenset(_bare(" ".join([load("archive")["roles"]["generic"], *nisbas, *(f"{one}ة" for one in nisbas)])))
 
 
 @cache
-def _strong() -> frozenset[str]:
-    return frozenset(_bare_text(" ".join(load("archive")["roles"]["strong"])))
+def strong_words() -> frozenset[str]:
+    """Words of offices that few hold."""
+    return frozenset(_bare(" ".join(load("archive")["roles"]["strong"])))
 
 
 @cache
-def _fields() -> tuple[tuple[tuple[str, ...], str], ...]:
-    fields = load("archive")["roles"]["fields"].items()
-    return tuple((_bare_text(words), field) for field, told in fields for words in told)
+def _fields() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Words that tell a field, with the field, by their first word."""
+    told: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for field, entries in load("archive")["roles"]["fields"].items():
+        for entry in entries:
+            words = _bare(entry)
+            told[words[0]].append((words, field))
+    return dict(told)
 
 
 @cache
@@ -54,18 +56,20 @@ def _far() -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(other, one) for one, other in pairs})
 
 
-def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
-
-
 @lru_cache(maxsize=65536)
 def signs(role: str | None) -> Signs:
     """What a role tells."""
     if not role:
         return NO_SIGNS
-    words = _bare_text(role)
-    fields = frozenset(field for part, field in _fields() if _holds(words, part))
-    telling = frozenset(words) - _telling_nothing() | frozenset(words) & _strong()
+    words = _bare(role)
+    known = _fields()
+    fields = frozenset(
+        field
+        for at, word in enumerate(words)
+        for entry, field in known.get(word, ())
+        if words[at : at + len(entry)] == entry
+    )
+    telling = frozenset(words) - _telling_nothing() | frozenset(words) & strong_words()
     return Signs(telling | {f"#{field}" for field in fields & {"sport", "arts"}}, fields)
 
 

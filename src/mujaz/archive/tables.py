@@ -82,8 +82,8 @@ people = Table(
     "people",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("name_key", String, nullable=False, index=True),
-    # A key of their names.
+    Column("full_key", String, nullable=False, index=True),
+    # A full key of their names.
     Column("name", String, nullable=False),
     Column("role", String),
     # The latest told.
@@ -104,11 +104,27 @@ entities = Table(
     Column("name", String, nullable=False),
     Column("role", String),
     Column("country", String, index=True),
-    Column("name_key", String, nullable=False),
-    # The name's spelling key: names that may be one share it.
+    Column("name_key", String, nullable=False, index=True),
+    # The name's spelling key: names that may be one share it, in full or short.
+    Column("full_key", String, nullable=False),
+    # The same with another word: full names that may be one share it.
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
-    Index("ix_entities_name_key", "name_key", "person_id"),
+    Index("ix_entities_full_key", "full_key", "person_id"),
 )
+
+cores = Table(
+    "cores",
+    metadata,
+    Column("full_key", String, nullable=False, index=True),
+    Column("name_key", String, nullable=False),
+    Column("short", String, nullable=False),
+    # The sound of the word by which they are called for short.
+    Column("country", String, nullable=False),
+    # Empty where none is told.
+    Column("articles", Integer, nullable=False),
+    Index("ix_cores_name_key", "name_key", "articles"),
+)
+"""Those who are told by one full name, in how many articles: against them a short name is weighed."""
 
 statements = Table(
     "statements",

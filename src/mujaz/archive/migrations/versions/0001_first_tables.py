@@ -37,6 +37,16 @@ def upgrade() -> None:
     op.create_index(op.f("ix_articles_site"), "articles", ["site"], unique=False)
     op.create_index(op.f("ix_articles_text_group"), "articles", ["text_group"], unique=False)
     op.create_table(
+        "cores",
+        sa.Column("full_key", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("short", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+    )
+    op.create_index(op.f("ix_cores_full_key"), "cores", ["full_key"], unique=False)
+    op.create_index("ix_cores_name_key", "cores", ["name_key", "articles"], unique=False)
+    op.create_table(
         "decisions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -67,7 +77,7 @@ def upgrade() -> None:
     op.create_table(
         "people",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("full_key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=True),
         sa.Column("country", sa.String(), nullable=True),
@@ -77,7 +87,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_people_articles"), "people", ["articles"], unique=False)
     op.create_index(op.f("ix_people_country"), "people", ["country"], unique=False)
-    op.create_index(op.f("ix_people_name_key"), "people", ["name_key"], unique=False)
+    op.create_index(op.f("ix_people_full_key"), "people", ["full_key"], unique=False)
     op.create_table(
         "bands",
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -97,6 +107,7 @@ def upgrade() -> None:
         sa.Column("role", sa.String(), nullable=True),
         sa.Column("country", sa.String(), nullable=True),
         sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("full_key", sa.String(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name=op.f("fk_entities_article_id"), ondelete="CASCADE"
@@ -106,7 +117,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_entities_article_id"), "entities", ["article_id"], unique=False)
     op.create_index(op.f("ix_entities_country"), "entities", ["country"], unique=False)
-    op.create_index("ix_entities_name_key", "entities", ["name_key", "person_id"], unique=False)
+    op.create_index("ix_entities_full_key", "entities", ["full_key", "person_id"], unique=False)
+    op.create_index(op.f("ix_entities_name_key"), "entities", ["name_key"], unique=False)
     op.create_index(op.f("ix_entities_person_id"), "entities", ["person_id"], unique=False)
     op.create_table(
         "events",

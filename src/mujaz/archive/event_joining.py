@@ -149,9 +149,10 @@ def same_side(first: Actor, second: Actor) -> bool:
 
 
 class Shared(NamedTuple):
-    """How many of the actors of two events are the same, by name and as sides alone, and how many the smaller event has."""
+    """How many actors two events share: by name, how many of those are persons, by side alone; and how many the smaller event has."""
 
     named: int
+    persons: int
     sides: int
     smaller: int
 
@@ -159,7 +160,7 @@ class Shared(NamedTuple):
 def shared(first: Member, second: Member) -> Shared:
     """Count the actors that two events share; each is taken once."""
     left = list(range(len(second.told.actors)))
-    named = sides = 0
+    named = persons = sides = 0
     rest: list[int] = []
     for at, actor in enumerate(first.told.actors):
         match = next(
@@ -170,13 +171,14 @@ def shared(first: Member, second: Member) -> Shared:
         else:
             left.remove(match)
             named += 1
+            persons += actor.kind == "person"
     for at in rest:
         actor = first.told.actors[at]
         match = next((to for to in left if same_side(actor, second.told.actors[to])), None)
         if match is not None:
             left.remove(match)
             sides += 1
-    return Shared(named, sides, min(len(first.told.actors), len(second.told.actors)))
+    return Shared(named, persons, sides, min(len(first.told.actors), len(second.told.actors)))
 
 
 def may_be_one(first: Member, second: Member) -> bool:
@@ -195,21 +197,36 @@ def may_be_one(first: Member, second: Member) -> bool:
     )
 
 
+def _told_days(first: Member, second: Member) -> bool:
+    return bool(first.window and second.window and first.window.told and second.window.told)
+
+
+def _one_contact(first: Member, second: Member, alike: Shared) -> bool:
+    """True for two contacts or agreements that share two actors; where a day is not told, one of them is a person, or more is shared."""
+    if alike.named + alike.sides < 2:
+        return False
+    if _told_days(first, second):
+        return alike.named >= 1 or same_day(first, second)
+    if alike.persons:
+        return True
+    place = first.place is not None and first.place == second.place and first.told.mode == second.told.mode
+    named_alike = first.told.type == "AGREE" and first.trigger == second.trigger
+    return alike.named >= 1 and (place or named_alike or _alike_told(first, second))
+
+
 def are_one(first: Member, second: Member) -> bool:
-    """True where enough is shared: two actors of a contact, or one with the same place; for the rest the actors and the place."""
+    """True where enough is shared: two actors of a contact; one at the same place, told alike; for the rest all actors, told alike."""
     if first.told.text_group == second.told.text_group and first.told.evidence == second.told.evidence:
         return first.trigger == second.trigger
     alike = shared(first, second)
-    both = alike.named + alike.sides
-    place = first.place is not None and first.place == second.place
-    alike_told = _alike_told(first, second)
-    if first.told.type in _MUTUAL and both >= 2:
-        return alike.named >= 1 or same_day(first, second)
+    if first.told.type in _MUTUAL and _one_contact(first, second, alike):
+        return True
     if alike.named == 0 or alike.named < alike.smaller:
         return False
+    place = first.place is not None and first.place == second.place
     if first.told.mode == "visit":
         return place
-    if first.told.type in _MUTUAL:
-        return alike_told and (place or same_day(first, second))
     told_place = place and (same_day(first, second) or first.trigger == second.trigger)
-    return (told_place or both >= 2) and alike_told
+    contact = first.told.type in _MUTUAL and same_day(first, second)
+    several = first.told.type not in _MUTUAL and alike.named + alike.sides >= 2
+    return (contact or told_place or several) and _alike_told(first, second)

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
+from mujaz.archive.countries import is_named
 from mujaz.archive.event_joining import (
     Member,
     are_one,
@@ -20,7 +21,6 @@ from mujaz.archive.event_joining import (
     same_side,
     shared,
 )
-from mujaz.archive.filtering import known_country
 from mujaz.archive.naming import plain_name
 from mujaz.archive.occurrence_records import Actor, Difference, Occurrence, Telling, Told, Variant
 from mujaz.archive.ranks import contact_rank
@@ -144,7 +144,7 @@ def _fuller(first: Actor, second: Actor) -> Actor:
 
 
 def _participants(events: Sequence[Told]) -> tuple[Actor, ...]:
-    """Everybody whom a telling names, once; who is nobody by name gives way to who is of the same side."""
+    """Everybody whom a telling names, once; who is nobody by name gives way to a person of the same side."""
     ordered = sorted(events, key=lambda told: (-len(told.actors), told.id))
     found: list[Actor] = []
     for actor in (actor for told in ordered for actor in told.actors):
@@ -153,15 +153,17 @@ def _participants(events: Sequence[Told]) -> tuple[Actor, ...]:
             found.append(actor)
         else:
             found[at] = _fuller(found[at], actor)
-    return tuple(
-        actor
-        for at, actor in enumerate(found)
-        if actor.kind == "person"
-        or not any(
-            same_side(actor, other) and (other.kind == "person" or (other.kind == "country" and place < at))
-            for place, other in enumerate(found)
-            if place != at
-        )
+    return tuple(actor for at, actor in enumerate(found) if not _stood_for(actor, found[:at], found[at + 1 :]))
+
+
+def _stood_for(actor: Actor, before: Sequence[Actor], after: Sequence[Actor]) -> bool:
+    """True for a country, or somebody without a name, for whom a person of the same side stands, or for a country a description."""
+    if actor.kind not in {"country", "description"}:
+        return False
+    stronger = {"person"} if actor.kind == "description" else {"person", "description"}
+    same = [other for other in (*before, *after) if same_side(actor, other)]
+    return any(other.kind in stronger for other in same) or any(
+        other.kind == actor.kind and same_side(actor, other) for other in before
     )
 
 
@@ -184,7 +186,7 @@ def _days_differ(members: Sequence[Member]) -> bool:
 
 def _is_whole_country(told: Told) -> bool:
     """True where the place that is told is a country, which says no other place than a town in it."""
-    return told.place_country is not None and known_country(told.place or "") == told.place_country
+    return told.place_country is not None and is_named(told.place or "", told.place_country)
 
 
 def _places_differ(heads: Sequence[Told]) -> bool:
@@ -194,42 +196,50 @@ def _places_differ(heads: Sequence[Told]) -> bool:
     return len(towns) > 1 or len(countries) > 1
 
 
-def _names_beside(told: Told, other: Told) -> bool:
-    """True where an event names somebody who is neither named in the other nor of the same side as somebody there."""
-    return any(
-        not any(_one(actor, there) or same_side(actor, there) for there in other.actors) for actor in told.actors
-    )
+def _present(head: Told, who: Sequence[Actor]) -> frozenset[int]:
+    """Which of all who took part one text names, by name or by their side."""
+
+    def of(actor: Actor) -> int | None:
+        named = (at for at, one in enumerate(who) if _one(actor, one))
+        return next(named, next((at for at, one in enumerate(who) if same_side(actor, one)), None))
+
+    return frozenset(at for actor in head.actors if (at := of(actor)) is not None)
 
 
-def _participants_differ(heads: Sequence[Told]) -> bool:
-    """True where two tellings name each somebody whom the other does not: one that names fewer does not differ."""
-    return any(_names_beside(one, other) and _names_beside(other, one) for one, other in combinations(heads, 2))
+def _status_differs(heads: Sequence[Told], last_day: str | None) -> bool:
+    """True where it occurred by one text and was still planned by one that is newer; a plan that came true is no difference."""
+    planned = [head.article.day for head in heads if head.status == "planned"]
+    return len(planned) < len(heads) and any(day and last_day and day > last_day for day in planned)
 
 
-def _differences(cluster: Cluster, heads: Sequence[Told]) -> tuple[Difference, ...]:
+def _differences(cluster: Cluster, heads: Sequence[Told], last_day: str | None) -> tuple[Difference, ...]:
     """Where the texts differ; each text speaks once."""
     ids = {head.id for head in heads}
     found = []
-    if len({head.status for head in heads}) > 1:
+    if _status_differs(heads, last_day):
         found.append(_difference("status", heads, lambda told: told.status))
     if _days_differ([one for one in cluster if one.told.id in ids]):
         found.append(_difference("day", heads, lambda told: told.edtf))
     if _places_differ(heads):
         found.append(_difference("place", heads, lambda told: told.place))
-    if _participants_differ(heads):
-        found.append(_who_differ(heads))
+    found += _who_differ(heads)
     return tuple(found)
 
 
-def _who_differ(heads: Sequence[Told]) -> Difference:
-    """Those whom some texts name and others do not, with those that do."""
-    variants = []
-    for actor in _participants(heads):
-        ids = tuple(head.article.id for head in heads if any(_one(actor, there) for there in head.actors))
-        if len(ids) < len(heads):
-            variants.append(Variant(value=actor.name, articles=ids))
+def _who_differ(heads: Sequence[Told]) -> list[Difference]:
+    """Those whom some texts name and others do not, where two texts name each somebody whom the other does not."""
+    who = _participants(heads)
+    present = [_present(head, who) for head in heads]
+    if not any(one - other and other - one for one, other in combinations(present, 2)):
+        return []
+    variants = [
+        Variant(value=actor.name, articles=ids)
+        for at, actor in enumerate(who)
+        if len(ids := tuple(head.article.id for head, there in zip(heads, present, strict=True) if at in there))
+        < len(heads)
+    ]
     variants.sort(key=lambda variant: (-len(variant.articles), variant.value))
-    return Difference(field="participants", variants=tuple(variants))
+    return [Difference(field="participants", variants=tuple(variants))]
 
 
 def _days(heads: Sequence[Told], status: str) -> tuple[str | None, str | None, bool]:
@@ -267,8 +277,8 @@ def _occurrence(cluster: Cluster) -> Occurrence:
         place=place,
         place_country=next((told.place_country for told in events if told.place == place), None),
         participants=who,
-        rank=contact_rank(who) if events[0].type == "CONSULT" else None,
+        rank=contact_rank(actor for told in events for actor in told.actors) if events[0].type == "CONSULT" else None,
         tellings=tuple(map(_telling, texts)),
         sources=len({told.article.id for told in events}),
-        differences=_differences(cluster, heads),
+        differences=_differences(cluster, heads, last_day),
     )

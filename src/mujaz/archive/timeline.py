@@ -7,11 +7,12 @@ from sqlalchemy import Connection, Integer, column, select, table, text
 
 from mujaz.archive.filtering import checked_day
 from mujaz.archive.lists import article_lines
-from mujaz.archive.occurrence_records import Actor, Occurrence, Told
+from mujaz.archive.occurrence_records import Occurrence
 from mujaz.archive.occurrences import joined
-from mujaz.archive.parties import Party, entity_condition, events_of, party, phrases
+from mujaz.archive.parties import Party, entity_condition, party, phrases
 from mujaz.archive.records import ArticleLine
-from mujaz.archive.tables import articles, entities, events, participants, people, statements
+from mujaz.archive.tables import articles, entities, statements
+from mujaz.archive.timeline_events import events_told
 from mujaz.archive.weeks import Week, weeks_of
 from mujaz.errors import UsageError
 from mujaz.model import Rec, Span
@@ -56,93 +57,6 @@ class Timeline(Rec, frozen=True, kw_only=True):
     weeks: tuple[Week, ...]
     weeks_left_out: int
     """Contacts that are in no week: no day is told that is exact enough, or the archive has nothing of that time."""
-
-
-def _event_rows(connection: Connection, sides: Sequence[Party], since: str | None, until: str | None) -> Sequence[Any]:
-    query = select(events, articles.c.text_group).join(articles, articles.c.id == events.c.article_id)
-    for side in sides:
-        query = query.where(events.c.id.in_(events_of(side)))
-    if since:
-        query = query.where(events.c.day >= since)
-    if until:
-        query = query.where(events.c.day <= until)
-    return connection.execute(query).all()
-
-
-def _actor(row: Any) -> Actor:
-    return Actor(
-        name=row.name,
-        kind=row.kind or "description",
-        country=row.country or row.person_country,
-        person=row.person_id,
-        role=row.role or row.person_role,
-    )
-
-
-def _actors(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Actor, ...]]:
-    """Those who take part in events, by the events' ids."""
-    query = (
-        select(
-            participants.c.event_id,
-            participants.c.name,
-            participants.c.country,
-            entities.c.kind,
-            entities.c.role,
-            entities.c.person_id,
-            people.c.country.label("person_country"),
-            people.c.role.label("person_role"),
-        )
-        .outerjoin(entities, participants.c.entity_id == entities.c.id)
-        .outerjoin(people, entities.c.person_id == people.c.id)
-        .where(participants.c.event_id.in_(ids))
-        .order_by(participants.c.event_id, participants.c.position)
-    )
-    found: dict[int, list[Actor]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.event_id, []).append(_actor(row))
-    return {event: tuple(actors) for event, actors in found.items()}
-
-
-def _told(row: Any, line: ArticleLine, actors: tuple[Actor, ...]) -> Told:
-    return Told(
-        id=row.id,
-        article=line,
-        text_group=row.text_group,
-        type=row.type,
-        mode=row.mode,
-        status=row.status,
-        trigger=row.trigger,
-        evidence=row.evidence,
-        span=(row.start, row.end),
-        place=row.place,
-        place_country=row.place_country,
-        edtf=row.edtf,
-        first_day=row.first_day,
-        last_day=row.last_day,
-        actors=actors,
-    )
-
-
-def _between(told: Told, sides: Sequence[Party]) -> bool:
-    """True where each side is somebody else: one who takes part, or for a visit the country that is visited."""
-    there = list(told.actors)
-    if told.mode == "visit" and told.place_country:
-        there.append(Actor(name=told.place or "", kind="country", country=told.place_country))
-    if len(sides) == 1:
-        return any(sides[0].is_one(actor) for actor in there)
-    first, second = ([at for at, actor in enumerate(there) if side.is_one(actor)] for side in sides)
-    return any(one != other for one in first for other in second)
-
-
-def events_told(
-    connection: Connection, sides: Sequence[Party], since: str | None = None, until: str | None = None
-) -> list[Told]:
-    """The events in which all the sides take part, each as one article tells it."""
-    rows = _event_rows(connection, sides, since, until)
-    lines = article_lines(connection, {row.article_id for row in rows})
-    actors = _actors(connection, [row.id for row in rows])
-    told = (_told(row, lines[row.article_id], actors.get(row.id, ())) for row in rows)
-    return [one for one in told if _between(one, sides)]
 
 
 def _match(of: Party) -> str:

@@ -133,7 +133,7 @@ def _fields(brief: Brief, article: Article, hashes: _Hashes) -> dict[str, object
 
 
 class _Writer:
-    """One transaction's taking in: the ids that are still free, and the name keys of the people that were touched."""
+    """One transaction's taking in: the ids that are still free, and the full keys of the people that were touched."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -191,7 +191,7 @@ class _Writer:
         for at, rows in enumerate((made.entities, made.statements, made.events), start=1):
             self.free[at] += len(rows)
         _index(self.connection, made, article, article_id, words)
-        self.touched |= {row["name_key"] for row in made.entities if row["kind"] == "person"}
+        self.touched |= {row["full_key"] for row in made.entities if row["kind"] == "person"}
         return article_id
 
 

@@ -43,7 +43,8 @@ def create_app(engine: Engine, settings: Settings = Settings(), read: Callable[[
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
-        yield
+        with engine.connect():  # the last connection to close empties the log into the file: not after each request
+            yield
         queue.close()
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=living)

@@ -6,7 +6,7 @@ Nothing here knows of the database; every answer depends on what is told alone.
 from datetime import date
 from typing import NamedTuple
 
-from mujaz.archive.naming import name_key, parsed_name, plain_name
+from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor, Told
 from mujaz.text.search_forms import search_words
 
@@ -112,7 +112,7 @@ def _one_name(one: str, other: str) -> bool:
     some, more = sorted((one.split(), other.split()), key=len)
     if len(some) > 2 and more[: len(some)] == some:
         return True
-    short, full = sorted((parsed_name(one).skeleton, parsed_name(other).skeleton), key=len)
+    short, full = sorted((list(map(bone, parsed_name(name).words)) for name in (one, other)), key=len)
     return bool(short) and name_key(one) == name_key(other) and set(short) <= set(full)
 
 

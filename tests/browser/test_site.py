@@ -148,4 +148,4 @@ def test_a_statement_leads_to_its_place_which_is_lit(visit: Visit) -> None:
     page = visit("/statements?q=الصيف&ui=en")
     page.get_by_text("In the text").first.click()
     assert "#said-" in page.url
-    assert page.locator(".body :target").is_visible()
+    page.locator(".body :target").wait_for()

@@ -15,6 +15,7 @@ from mujaz.errors import UsageError, sentence
 from mujaz.web.app import create_app
 from mujaz.web.settings import Settings, read_token
 
+_LAST_PORT = 65535
 _STOP_SECONDS = 5
 """How long those who are being answered are waited for at the end."""
 
@@ -33,21 +34,23 @@ def listening(host: str, port: int) -> socket.socket:
     Raises:
         UsageError: the port is in use, or the host is none of this machine's.
     """
+    if not 0 <= port <= _LAST_PORT:  # the system would take what is left of it
+        raise UsageError("cannot_listen", host=host, port=port, reason=f"0–{_LAST_PORT}")
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         made = socket.socket(family, socket.SOCK_STREAM)
-    except (OSError, OverflowError, UnicodeError) as error:
+    except (OSError, UnicodeError) as error:
         raise UsageError("cannot_listen", host=host, port=port, reason=error) from None
     try:
         if sys.platform != "win32":
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(address)
         made.listen(128)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         made.close()
-        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        if error.errno == errno.EADDRINUSE:
             raise UsageError("port_in_use", host=host, port=port) from None
-        raise UsageError("cannot_listen", host=host, port=port, reason=getattr(error, "strerror", error)) from None
+        raise UsageError("cannot_listen", host=host, port=port, reason=error.strerror) from None
     return made
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from mujaz.web.app import create_app
 from mujaz.web.reading_queue import Read
@@ -70,6 +70,14 @@ def visit(browser: Browser, home: str) -> Iterator[Visit]:
     complaints: list[str] = []
     contexts = []
 
+    def refuse(dialog: Dialog) -> None:
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def check(request: Request) -> None:
+        if not request.url.startswith(home):
+            complaints.append(f"request: {request.url}")
+
     def opened(path: str, width: int = WIDTHS[1], **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)  # type: ignore[arg-type]
         contexts.append(context)
@@ -77,11 +85,8 @@ def visit(browser: Browser, home: str) -> Iterator[Visit]:
         if path != "/nowhere":  # Chromium complains of the status itself
             page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith(home) else complaints.append(f"request: {request.url}"),
-        )
+        page.on("dialog", refuse)
+        page.on("request", check)
         page.goto(home + path)
         return page
 

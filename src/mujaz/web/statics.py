@@ -26,7 +26,9 @@ def _font_address(name: str) -> str:
 
 @cache
 def _assets() -> dict[str, Asset]:
-    own, icon = ((files("mujaz.web") / "templates" / name).read_text(encoding="utf-8") for name in ("site.css", "icon.svg"))
+    own, icon = (
+        (files("mujaz.web") / "templates" / name).read_text(encoding="utf-8") for name in ("site.css", "icon.svg")
+    )
     fonts = {_font_address(name): Asset(font(name), "font/woff2") for name in FONTS}
     return fonts | {
         "site.css": Asset(f"{stylesheet(_font_address)}\n{own}".encode(), "text/css"),

@@ -198,7 +198,21 @@ def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool
             sharing[0].join(group)
         else:
             groups = [*groups, group]
-    return _attached(groups, rest)
+    return _attached(_led(groups), rest)
+
+
+def _led(groups: list[Group]) -> list[Group]:
+    """The groups, those who share an office with the one whom nearly all mean joined to them."""
+    main = leading(groups, NEARLY_ALL, WELL_KNOWN)
+    if main is None:
+        return groups
+    kept = [main]
+    for group in sorted((group for group in groups if group is not main), key=_rank):
+        if main.words & group.words and not main.conflicts(group):
+            main.join(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def of_rare_name(forms: Sequence[Known]) -> Sorted:
@@ -271,7 +285,7 @@ def _spellings_joined(all_groups: Iterable[Group]) -> list[Group]:
     """The groups with spellings of one name joined, the best known taking in the others."""
     alike: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     for group in all_groups:
-        alike[tuple(map(bone, _fullest(group).words))].append(group)
+        alike[_fullest(group).skeleton].append(group)
     kept: list[Group] = []
     for groups in alike.values():
         leaders: list[Group] = []
@@ -329,7 +343,10 @@ def _one_spelt_otherwise(leader: Group, group: Group) -> bool:
     office = leader.words & group.words - strong_words()
     if True in spellings:
         return bool(country or office) or (leader.articles >= KNOWN and not group.countries and not group.words)
-    return False in spellings and bool(country) and bool(office or country - _arabic_speaking())
+    if False not in spellings:
+        return False
+    told = leader.countries | group.countries
+    return bool(country and (office or country - _arabic_speaking())) or bool(office and told - _arabic_speaking())
 
 
 @lru_cache(maxsize=16384)

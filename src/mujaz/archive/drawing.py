@@ -27,7 +27,7 @@ class Drawn(NamedTuple):
     participants: list[Row]
 
 
-def _entity(entity: Entity, row_id: int, article_id: int) -> Row:
+def _entity(entity: Entity, row_id: int, article_id: int, day: str | None) -> Row:
     return {
         "id": row_id,
         "article_id": article_id,
@@ -38,6 +38,7 @@ def _entity(entity: Entity, row_id: int, article_id: int) -> Row:
         "country": entity.country,
         "name_key": name_key(entity.name),
         "full_key": full_key(entity.name),
+        "day": day,
         "person_id": None,
     }
 
@@ -113,7 +114,7 @@ def day_of(article: Article) -> str | None:
 def drawn(brief: Brief, article: Article, article_id: int, free: Ids) -> Drawn:
     """The rows of a brief, with ids from the free ones on."""
     record, day = brief.record, day_of(article)
-    persons = [_entity(entity, free.entity + at, article_id) for at, entity in enumerate(record.entities)]
+    persons = [_entity(entity, free.entity + at, article_id, day) for at, entity in enumerate(record.entities)]
     named = {row["ref"]: row for row in persons}
     said = [_statement(one, free.statement + at, article_id, named, day) for at, one in enumerate(record.statements)]
     told = [_event(one, free.event + at, article_id, named, day) for at, one in enumerate(record.events)]

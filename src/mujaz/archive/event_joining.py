@@ -3,7 +3,9 @@
 Nothing here knows of the database; every answer depends on what is told alone.
 """
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
@@ -13,7 +15,9 @@ from mujaz.text.search_forms import search_words
 _VAGUE_DAYS = 7
 """A longer span of days tells no day: two such are one only where they are told alike."""
 _UNTOLD_PAST, _UNTOLD_FUTURE = 2, 7
-"""Days before its article within which an event without a told day has happened, and after it within which a planned one will."""
+"""Days before its article within which a contact without a told day has happened, and after it within which a planned one will."""
+_UNTOLD_DAILY = 1
+"""The same of what happens day by day and is told in the same words: an attack, an arrest."""
 _FEWEST_COMMON = 5
 """Words that two sentences must share to be told alike."""
 _TALKS = frozenset({"meeting", "negotiation"})
@@ -42,8 +46,6 @@ class Member(NamedTuple):
     """The plain names of its actors."""
     place: str | None
     trigger: str
-    words: frozenset[str]
-    """The search forms of its sentence's words."""
 
 
 def _ordinal(day: str) -> int:
@@ -57,9 +59,9 @@ def _window(told: Told) -> Window | None:
     if not told.article.day:
         return None
     day = _ordinal(told.article.day)
-    return (
-        Window(day, day + _UNTOLD_FUTURE, False) if told.status == "planned" else Window(day - _UNTOLD_PAST, day, False)
-    )
+    if told.status == "planned":
+        return Window(day, day + _UNTOLD_FUTURE, False)
+    return Window(day - (_UNTOLD_PAST if told.type in _MUTUAL else _UNTOLD_DAILY), day, False)
 
 
 def member(told: Told) -> Member:
@@ -71,7 +73,6 @@ def member(told: Told) -> Member:
         tuple(plain_name(actor.name) for actor in told.actors),
         plain_name(told.place) if told.place else None,
         forms[-1].form if forms else "",
-        frozenset(word.form for word in search_words(told.evidence)),
     )
 
 
@@ -98,37 +99,41 @@ def same_day(first: Member, second: Member) -> bool:
     return bool(one and other and one.told and other.told and one.first == other.first and not one.vague)
 
 
-def _places_conflict(first: Told, second: Told, one: str | None, other: str | None) -> bool:
-    """True for places in different countries, and for a town beside another one."""
-    if one is None or other is None or one == other:
-        return False
-    if first.place_country and second.place_country:
-        return first.place_country != second.place_country
-    return True
+def _places_conflict(first: Told, second: Told) -> bool:
+    """True for places in different countries; of a palace, a region or a sea no country is known, and it contradicts nothing."""
+    return bool(first.place_country and second.place_country and first.place_country != second.place_country)
 
 
-def _one_name(one: str, other: str) -> bool:
-    """True for one name in two spellings, or one of them short: the last name alone, or without the grandfathers."""
-    some, more = sorted((one.split(), other.split()), key=len)
-    if len(some) > 2 and more[: len(some)] == some:
+def _one_name(one: str, other: str, *, compatriots: bool) -> bool:
+    """True for one name in two spellings, or one of them short: the last name alone, or the beginning of the other one."""
+    short, full = sorted((tuple(map(bone, parsed_name(name).words)) for name in (one, other)), key=len)
+    if len(short) >= (2 if compatriots else 3) and full[: len(short)] == short:
         return True
-    short, full = sorted((list(map(bone, parsed_name(name).words)) for name in (one, other)), key=len)
     return bool(short) and name_key(one) == name_key(other) and set(short) <= set(full)
+
+
+@lru_cache(maxsize=4096)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(word.form for word in search_words(sentence))
 
 
 def _alike_told(first: Member, second: Member) -> bool:
     """True where two thirds of the shorter sentence's words are in the other one: one piece of news, reworded or cut."""
-    common = len(first.words & second.words)
-    return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(first.words), len(second.words))
+    one, other = _words(first.told.evidence), _words(second.told.evidence)
+    common = len(one & other)
+    return common >= _FEWEST_COMMON and 3 * common >= 2 * min(len(one), len(other))
 
 
 def _one_person(first: Actor, second: Actor, one: str, other: str) -> bool:
-    """True for one person of the archive, or where one is told by a short name, whoever of that name may be meant."""
+    """True for one person of the archive, or for one name where no country speaks against it.
+
+    The archive leaves people apart where it cannot tell; who has the same name and does the same thing on the same day is the same.
+    """
     if first.person is not None and first.person == second.person:
         return True
-    known_apart = first.person is not None and second.person is not None and " " in one and " " in other
-    countries = first.country and second.country and first.country != second.country
-    return not known_apart and not countries and _one_name(one, other)
+    if first.country and second.country and first.country != second.country:
+        return False
+    return _one_name(one, other, compatriots=first.country is not None and first.country == second.country)
 
 
 def same_actor(first: Actor, second: Actor, one: str, other: str) -> bool:
@@ -148,53 +153,59 @@ def same_side(first: Actor, second: Actor) -> bool:
     return nameless and first.country is not None and first.country == second.country
 
 
+def _unknown_side(first: Actor, second: Actor) -> bool:
+    """True where one is nobody by name and of one no country is told: they may be the same, and nothing says so."""
+    nameless = first.kind == "description" or second.kind == "description"
+    return nameless and (first.country is None or second.country is None)
+
+
 class Shared(NamedTuple):
-    """How many actors two events share: by name, how many of those are persons, by side alone; and how many the smaller event has."""
+    """How many actors two events share: by name, how many of those are persons, by side alone; how many may be the same besides."""
 
     named: int
     persons: int
     sides: int
+    unknown: int
     smaller: int
+    """How many actors the smaller event has."""
 
 
 def shared(first: Member, second: Member) -> Shared:
-    """Count the actors that two events share; each is taken once."""
-    left = list(range(len(second.told.actors)))
-    named = persons = sides = 0
-    rest: list[int] = []
-    for at, actor in enumerate(first.told.actors):
-        match = next(
-            (to for to in left if same_actor(actor, second.told.actors[to], first.names[at], second.names[to])), None
-        )
-        if match is None:
-            rest.append(at)
-        else:
-            left.remove(match)
-            named += 1
-            persons += actor.kind == "person"
-    for at in rest:
-        actor = first.told.actors[at]
-        match = next((to for to in left if same_side(actor, second.told.actors[to])), None)
-        if match is not None:
-            left.remove(match)
-            sides += 1
-    return Shared(named, persons, sides, min(len(first.told.actors), len(second.told.actors)))
+    """Count the actors that two events share; each is taken once, by the surest likeness first."""
+    mine, theirs = first.told.actors, second.told.actors
+    left, right = list(range(len(mine))), list(range(len(theirs)))
+
+    def taken(alike: Callable[[int, int], bool]) -> list[int]:
+        """Of those that are left, the first event's that are like one of the second's; both are taken."""
+        found = []
+        for at in tuple(left):
+            match = next((to for to in right if alike(at, to)), None)
+            if match is not None:
+                found.append(at)
+                left.remove(at)
+                right.remove(match)
+        return found
+
+    named = taken(lambda at, to: same_actor(mine[at], theirs[to], first.names[at], second.names[to]))
+    sides = taken(lambda at, to: same_side(mine[at], theirs[to]))
+    unknown = taken(lambda at, to: _unknown_side(mine[at], theirs[to]))
+    persons = sum(mine[at].kind == "person" for at in named)
+    return Shared(len(named), persons, len(sides), len(unknown), min(len(mine), len(theirs)))
 
 
-def may_be_one(first: Member, second: Member) -> bool:
-    """True unless something speaks against it: one article tells two events apart, their days or places exclude each other."""
-    if first.told.article.id == second.told.article.id or not _days_meet(first, second):
-        return False
-    if not _places_conflict(first.told, second.told, first.place, second.place):
+def may_meet(first: Member, second: Member) -> bool:
+    """True unless one article tells two events apart, or their days exclude each other."""
+    return first.told.article.id != second.told.article.id and _days_meet(first, second)
+
+
+def may_be_one(first: Member, second: Member, alike: Shared) -> bool:
+    """True for events that may meet, unless their actors or places exclude each other."""
+    if alike.named + alike.sides + alike.unknown < min(2, alike.smaller):
+        return False  # whoever meets one and then another meets twice
+    if not _places_conflict(first.told, second.told):
         return True
-    alike = shared(first, second)
-    return (
-        first.told.mode != "visit"
-        and first.told.type in _MUTUAL
-        and alike.named >= 2
-        and alike.named == alike.smaller
-        and same_day(first, second)
-    )
+    whole = alike.named >= 2 and alike.named == alike.smaller
+    return first.told.mode != "visit" and first.told.type in _MUTUAL and whole and same_day(first, second)
 
 
 def _told_days(first: Member, second: Member) -> bool:
@@ -214,11 +225,10 @@ def _one_contact(first: Member, second: Member, alike: Shared) -> bool:
     return alike.named >= 1 and (place or named_alike or _alike_told(first, second))
 
 
-def are_one(first: Member, second: Member) -> bool:
+def are_one(first: Member, second: Member, alike: Shared) -> bool:
     """True where enough is shared: two actors of a contact; one at the same place, told alike; for the rest all actors, told alike."""
     if first.told.text_group == second.told.text_group and first.told.evidence == second.told.evidence:
         return first.trigger == second.trigger
-    alike = shared(first, second)
     if first.told.type in _MUTUAL and _one_contact(first, second, alike):
         return True
     if alike.named == 0 or alike.named < alike.smaller:

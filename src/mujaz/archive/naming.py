@@ -25,6 +25,11 @@ class Name(NamedTuple):
     is_sons: bool
     """True for a name that tells the father's in any way: without its first word it is the father's."""
 
+    @property
+    def skeleton(self) -> tuple[str, ...]:
+        """The bones of its words."""
+        return tuple(map(bone, self.words))
+
     def is_part_of(self, full: "Name") -> bool:
         """True for a short form of the fuller name: its words in their order; its first ones where the father's name tells who it is."""
         if len(self.words) >= len(full.words) or (full.is_sons and self.words[0] != full.words[0]):

@@ -16,6 +16,7 @@ from mujaz.archive.event_joining import (
     are_one,
     family,
     may_be_one,
+    may_meet,
     member,
     same_actor,
     same_side,
@@ -41,10 +42,16 @@ def _order(one: Member) -> tuple[object, ...]:
 
 def _strength(cluster: Cluster, one: Member) -> int:
     """How much an event has in common with a cluster's: 0 where it does not belong there."""
-    if not all(may_be_one(other, one) for other in cluster):
+    if not all(may_meet(other, one) for other in cluster):
         return 0
-    alike = [shared(other, one) for other in cluster if are_one(other, one)]
-    return max((1 + 4 * found.named + 2 * found.sides for found in alike), default=0)
+    best = 0
+    for other in cluster:
+        alike = shared(other, one)
+        if not may_be_one(other, one, alike):
+            return 0
+        if are_one(other, one, alike):
+            best = max(best, 1 + 4 * alike.named + 2 * alike.sides)
+    return best
 
 
 class _Clusters:
@@ -212,8 +219,12 @@ def _status_differs(heads: Sequence[Told], last_day: str | None) -> bool:
     return len(planned) < len(heads) and any(day and last_day and day > last_day for day in planned)
 
 
-def _differences(cluster: Cluster, heads: Sequence[Told], last_day: str | None) -> tuple[Difference, ...]:
+def _differences(
+    cluster: Cluster, heads: Sequence[Told], who: Sequence[Actor], last_day: str | None
+) -> tuple[Difference, ...]:
     """Where the texts differ; each text speaks once."""
+    if len(heads) < 2:
+        return ()
     ids = {head.id for head in heads}
     found = []
     if _status_differs(heads, last_day):
@@ -222,13 +233,12 @@ def _differences(cluster: Cluster, heads: Sequence[Told], last_day: str | None) 
         found.append(_difference("day", heads, lambda told: told.edtf))
     if _places_differ(heads):
         found.append(_difference("place", heads, lambda told: told.place))
-    found += _who_differ(heads)
+    found += _who_differ(heads, who)
     return tuple(found)
 
 
-def _who_differ(heads: Sequence[Told]) -> list[Difference]:
+def _who_differ(heads: Sequence[Told], who: Sequence[Actor]) -> list[Difference]:
     """Those whom some texts name and others do not, where two texts name each somebody whom the other does not."""
-    who = _participants(heads)
     present = [_present(head, who) for head in heads]
     if not any(one - other and other - one for one, other in combinations(present, 2)):
         return []
@@ -280,5 +290,5 @@ def _occurrence(cluster: Cluster) -> Occurrence:
         rank=contact_rank(actor for told in events for actor in told.actors) if events[0].type == "CONSULT" else None,
         tellings=tuple(map(_telling, texts)),
         sources=len({told.article.id for told in events}),
-        differences=_differences(cluster, heads, last_day),
+        differences=_differences(cluster, heads, who, last_day),
     )

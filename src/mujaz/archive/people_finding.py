@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -10,6 +11,8 @@ from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.people_records import NameUsed, People, Person, PersonLine, RoleHeld
 from mujaz.archive.tables import articles, entities, participants, people, statements
 from mujaz.errors import UsageError
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.text.tokens import folded_words
 
 LINE = (people.c.id, people.c.name, people.c.role, people.c.country, people.c.articles)
@@ -49,16 +52,30 @@ def _fits(name: str, wanted: tuple[str, ...], bones: list[str]) -> int | None:
     return 1 if all(each in there for each in bones) else None
 
 
+@cache
+def _titles() -> frozenset[str]:
+    titles = load("roles")["titles"]
+    return frozenset(fold_text(title) for title in (*titles["offices"], *titles["honorifics"]))
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles before it."""
+    words = name.split()
+    while len(words) > 1 and fold_text(words[0]) in _titles():
+        words = words[1:]
+    return " ".join(words)
+
+
 def numbers_named(connection: Connection, name: str) -> list[int]:
     """The numbers of the people whom a name means, in any spelling, full or short, the best known first.
 
-    Where a name fits somebody in its own spelling, those whom it only fits in another one are left out.
+    Where a name fits somebody in its own spelling, those whom it only fits in another one are left out; a title before it tells nothing.
     """
-    wanted = parsed_name(name).words
+    wanted = parsed_name(_untitled(name)).words
     if not wanted:
         return []
     bones = [bone(word) for word in wanted]
-    keys = {name_key(name), *bones}
+    keys = {name_key(_untitled(name)), *bones}
     told = connection.execute(
         select(entities.c.person_id, entities.c.name)
         .where(entities.c.name_key.in_(keys), entities.c.person_id.is_not(None))

@@ -10,7 +10,8 @@ from mujaz.archive.days import now
 from mujaz.archive.deciding import Ruling, Told, keys_of, rulings
 from mujaz.archive.joining import joined, resolve, tied_keys
 from mujaz.archive.people_finding import line_of, lines_of
-from mujaz.archive.people_records import Decided, Decision, Decisions, DecisionState, Mention
+from mujaz.archive.people_reading import read_people
+from mujaz.archive.people_records import Decided, Decision, Decisions, DecisionState, Mention, PersonLine
 from mujaz.archive.tables import articles, decisions, entities
 from mujaz.errors import UsageError
 
@@ -63,10 +64,17 @@ def _keys(connection: Connection, batch: int) -> set[str]:
 def _applied(connection: Connection, batch: int, told: Iterable[Told], before: set[int]) -> Decided:
     """Follow a decision; who the mentions are now, and the decisions that it overrules."""
     resolve(connection, _keys(connection, batch))
-    who = _who(connection, set(told))
-    lines = lines_of(connection, {number for numbers in who.values() for number in numbers})
     overruled = sorted(before - _holding(connection))
-    return Decided(decision=batch, people=tuple(lines[number] for number in sorted(lines)), overruled=tuple(overruled))
+    return Decided(decision=batch, people=_now(connection, told), overruled=tuple(overruled))
+
+
+def _now(connection: Connection, told: Iterable[Told]) -> tuple[PersonLine, ...]:
+    """The people who mentions are now, in the order of the mentions."""
+    in_order = list(told)
+    who = _who(connection, set(in_order))
+    numbers = dict.fromkeys(number for one in in_order for number in sorted(who.get(one, ())))
+    lines = lines_of(connection, numbers)
+    return tuple(lines[number] for number in numbers)
 
 
 def _who(connection: Connection, told: set[Told]) -> dict[Told, set[int]]:
@@ -84,7 +92,7 @@ def _who(connection: Connection, told: set[Told]) -> dict[Told, set[int]]:
 def _holding_rows(connection: Connection, made: Sequence[Ruling]) -> tuple[set[int], set[Told]]:
     """The rows of decisions that hold, and the mentions that are there."""
     keys = tied_keys(connection, set().union(*map(keys_of, made)), made)
-    found = joined(connection, keys, made)
+    found = joined(connection, keys, made, read_people(connection, keys))
     return found.holding, set(found.mentions)
 
 
@@ -167,9 +175,8 @@ def undo(connection: Connection, batch: int) -> Decided:
     keys = set().union(*map(keys_of, mine))
     connection.execute(delete(decisions).where(decisions.c.batch == batch))
     resolve(connection, keys)
-    who = _who(connection, {told for ruling in mine for told in (ruling.first, ruling.second)})
-    lines = lines_of(connection, {number for numbers in who.values() for number in numbers})
-    return Decided(decision=batch, people=tuple(lines[number] for number in sorted(lines)))
+    named = [told for ruling in sorted(mine) for told in (ruling.first, ruling.second)]
+    return Decided(decision=batch, people=_now(connection, named))
 
 
 def _state(mine: Sequence[Ruling], holding: set[int], there: set[Told]) -> DecisionState:

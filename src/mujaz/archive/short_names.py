@@ -51,7 +51,7 @@ def _meant(alone: Group, called: Sequence[Group], weights: Weights, word: str) -
     agreeing = [group for group in called if group.agrees(alone)]
     others = sum(weights.get((word, country), 0) for country in alone.countries)
     best = leading(agreeing, MOST, KNOWN, others)
-    if best is not None or alone.countries or alone.words:
+    if best is not None or alone.words:
         return best
     others = sum(count for (sounding, _), count in weights.items() if sounding == word)
     best = leading(called, NEARLY_ALL, WELL_KNOWN, others)

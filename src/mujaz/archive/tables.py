@@ -108,6 +108,8 @@ entities = Table(
     # The name's spelling key: names that may be one share it, in full or short.
     Column("full_key", String, nullable=False),
     # The same with another word: full names that may be one share it.
+    Column("day", String),
+    # The article's.
     Column("person_id", ForeignKey("people.id", ondelete="SET NULL"), index=True),
     Index("ix_entities_full_key", "full_key", "person_id"),
 )
@@ -161,7 +163,7 @@ events = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("place", String),
-    Column("place_country", String),
+    Column("place_country", String, index=True),
     Column("edtf", String),
     Column("first_day", String, index=True),
     Column("last_day", String),

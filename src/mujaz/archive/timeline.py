@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Integer, column, select, table, text
+from sqlalchemy import Connection, Integer, column, func, select, table, text
 
 from mujaz.archive.filtering import checked_day
 from mujaz.archive.lists import article_lines
@@ -19,13 +19,14 @@ from mujaz.model import Rec, Span
 
 _SAID_INDEX = table("statement_search", column("rowid", Integer))
 _MOST_STATEMENTS = 200
+Side = Literal[0, 1]
 
 
 class Said(Rec, frozen=True, kw_only=True):
     """Something that a side said; of a pair, of the other side. `side` is 0 for the first side, 1 for the second."""
 
     id: int
-    side: Literal[0, 1]
+    side: Side
     article: ArticleLine
     speaker: str
     person: int | None
@@ -64,19 +65,18 @@ def _match(of: Party) -> str:
     return " OR ".join(f'"{" ".join(phrase)}"' for phrase in sorted(phrases(of)))
 
 
-def _statement_rows(
+def _statement_ids(
     connection: Connection, by: Party, of: Party | None, since: str | None, until: str | None
 ) -> Sequence[Any]:
-    """What a side said, or said of the other one; each text of an agency once."""
+    """The ids and days of what a side said, or said of the other one; each text of an agency once."""
+    number, day = func.max(statements.c.id).label("id"), func.max(statements.c.day).label("day")
     query = (
-        select(statements, entities.c.person_id, entities.c.role, articles.c.text_group)
+        select(number, day)
         .join(entities, statements.c.entity_id == entities.c.id)
         .join(articles, articles.c.id == statements.c.article_id)
+        .group_by(articles.c.text_group, statements.c.text)
     )
-    if by.kind == "country":
-        query = query.where(entities.c.country == by.country)
-    else:
-        query = query.where(entity_condition(by))
+    query = query.where(entities.c.country == by.country if by.kind == "country" else entity_condition(by))
     if of is not None:
         named = text("statement_search MATCH :named").bindparams(named=_match(of))
         query = query.where(statements.c.id.in_(select(_SAID_INDEX.c.rowid).where(named)))
@@ -84,25 +84,30 @@ def _statement_rows(
         query = query.where(statements.c.day >= since)
     if until:
         query = query.where(statements.c.day <= until)
-    rows = connection.execute(query.order_by(statements.c.id)).all()
-    return list({(row.text_group, row.text): row for row in reversed(rows)}.values())
+    return connection.execute(query).all()
 
 
 def _statements(
     connection: Connection, sides: Sequence[Party], since: str | None, until: str | None
 ) -> tuple[tuple[Said, ...], int]:
     """The newest statements in the order of days, and how many there are."""
-    pairs: list[tuple[Literal[0, 1], Party, Party | None]] = [(0, sides[0], sides[1] if len(sides) > 1 else None)]
+    pairs: list[tuple[Side, Party, Party | None]] = [(0, sides[0], sides[1] if len(sides) > 1 else None)]
     if len(sides) > 1:
         pairs.append((1, sides[1], sides[0]))
-    rows = [(side, row) for side, by, of in pairs for row in _statement_rows(connection, by, of, since, until)]
-    rows.sort(key=lambda pair: (pair[1].day or "", pair[1].id))
-    newest = rows[-_MOST_STATEMENTS:]
-    lines = article_lines(connection, {row.article_id for _, row in newest})
-    return tuple(_said(row, side, lines[row.article_id]) for side, row in newest), len(rows)
+    found = [(side, row) for side, by, of in pairs for row in _statement_ids(connection, by, of, since, until)]
+    found.sort(key=lambda pair: (pair[1].day or "", pair[1].id))
+    newest = found[-_MOST_STATEMENTS:]
+    query = (
+        select(statements, entities.c.person_id, entities.c.role)
+        .join(entities, statements.c.entity_id == entities.c.id)
+        .where(statements.c.id.in_([row.id for _, row in newest]))
+    )
+    rows = {row.id: row for row in connection.execute(query)}
+    lines = article_lines(connection, {row.article_id for row in rows.values()})
+    return tuple(_said(rows[one.id], side, lines[rows[one.id].article_id]) for side, one in newest), len(found)
 
 
-def _said(row: Any, side: Literal[0, 1], line: ArticleLine) -> Said:
+def _said(row: Any, side: Side, line: ArticleLine) -> Said:
     return Said(
         id=row.id,
         side=side,

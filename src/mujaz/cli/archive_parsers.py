@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 EXPORTS = ("statements", "events", "people", "articles")
 EXPORT_FORMATS = ("csv", "jsonl", "parquet", "plover")
@@ -25,11 +26,11 @@ def archive_of(options: argparse.Namespace) -> Path:
     return Path(options.archive) if options.archive else default_archive()
 
 
-def _of_archive(words: Words) -> argparse.ArgumentParser:
-    """What every command on an archive takes."""
+def _of_archive(words: Words, **default: Any) -> argparse.ArgumentParser:
+    """What every command on an archive takes; with SUPPRESS as `default`, a command of a command leaves what was told before it."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--archive", metavar="PATH", help=words["archive"])
-    shared.add_argument("--json", action="store_true", help=words["archive_json"])
+    shared.add_argument("--archive", metavar="PATH", help=words["archive"], **default)
+    shared.add_argument("--json", action="store_true", help=words["archive_json"], **default)
     return shared
 
 
@@ -41,10 +42,10 @@ def _of_finding(words: Words) -> argparse.ArgumentParser:
     return filters
 
 
-def _of_listing(words: Words) -> argparse.ArgumentParser:
+def _of_listing(words: Words, **default: Any) -> argparse.ArgumentParser:
     listing = argparse.ArgumentParser(add_help=False)
-    listing.add_argument("--limit", type=int, default=10, metavar="N", help=words["limit"])
-    listing.add_argument("--offset", type=int, default=0, metavar="N", help=words["offset"])
+    listing.add_argument("--limit", type=int, metavar="N", help=words["limit"], **({"default": 10} | default))
+    listing.add_argument("--offset", type=int, metavar="N", help=words["offset"], **({"default": 0} | default))
     return listing
 
 
@@ -73,7 +74,6 @@ def add_archive_commands(
 
     fetch = command("fetch", briefs)
     fetch.add_argument("feeds", metavar="FEED", nargs="*", help=words["fetch_feed"])
-    fetch.add_argument("--workers", type=int, metavar="N", help=words["workers"])
     fetch.add_argument("--allow-private", action="store_true", help=words["allow_private"])
 
     export = command("export", filters)
@@ -92,6 +92,7 @@ def add_archive_commands(
     people_commands = people.add_subparsers(
         dest="people_command", metavar="merge | split | undo | decisions | doubtful"
     )
+    inherited = _of_archive(words, default=argparse.SUPPRESS), _of_listing(words, default=argparse.SUPPRESS)
     for name, arguments in (
         ("merge", (("first", None), ("second", None))),
         ("split", (("person", None), ("articles", "+"))),
@@ -100,9 +101,13 @@ def add_archive_commands(
         ("doubtful", ()),
     ):
         what = f"people_{name}"
-        parser = people_commands.add_parser(name, help=words[what], description=words[what], parents=[archive, common])
+        parser = people_commands.add_parser(
+            name, help=words[what], description=words[what], parents=[*inherited, common]
+        )
         for argument, number in arguments:
-            parser.add_argument(argument, metavar=argument.upper(), nargs=number, help=words[f"people_{argument}"])
+            parser.add_argument(
+                argument, metavar=argument.upper(), nargs=number, type=int, help=words[f"people_{argument}"]
+            )
     people.add_argument("--name", metavar="NAME", help=words["people_name"])
 
     timeline = command("timeline")

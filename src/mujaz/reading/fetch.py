@@ -1,8 +1,9 @@
 """A page or a picture from its web address, within bounds: public hosts that allow it, few redirects, limited time and size."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -28,6 +29,8 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _OUT_OF_BREATH = frozenset({502, 503, 504})
 _PORTS = {"http": 80, "https": 443}
 _TEXT = "text/html, application/xhtml+xml, text/plain;q=0.5"
+_FEED = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+_NAME = "Mujaz"
 _NO_PAGE = ("image/", "audio/", "video/", "font/")
 _PHOTOS = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"GIF8", "image/gif"))
 
@@ -38,18 +41,40 @@ class Fetched(NamedTuple):
     content: bytes
     url: str
     charset: str | None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
-class _OutOfBreathError(InputError):
+class Feed(NamedTuple):
+    """A feed's bytes, None where they have not changed since the state that was told, and its state now."""
+
+    content: bytes | None
+    url: str
+    etag: str | None
+    last_modified: str | None
+
+
+class BusyError(InputError):
+    """The host asks to be left alone; `seconds` is how long, where it says so."""
+
+    seconds: float | None = None
+
+
+class _UnchangedError(Exception):
+    """What was asked for is still in the state that was told."""
+
+
+class _OutOfBreathError(BusyError):
     """The host may answer when it is asked again."""
 
 
 class _Wanted(NamedTuple):
-    """What is asked for: accepted types, most bytes, and a check of every host on the way."""
+    """What is asked for: accepted types, most bytes, a check of every host on the way, and what else is told to the host."""
 
     accept: str
     most_bytes: int
     permit: Callable[["httpx.Client", "_Target"], None] = lambda _client, _target: None
+    headers: Mapping[str, str] = {}
 
 
 class _Target(NamedTuple):
@@ -85,13 +110,15 @@ def _numeric_url(target: _Target, address: str) -> str:
 
 
 def _user_agent() -> str:
-    return f"Mujaz/{version('mujaz')} (reads one article for its user)"
+    return f"{_NAME}/{version('mujaz')} (reads articles for its user)"
 
 
 @contextmanager
-def _answer(client: "httpx.Client", target: _Target, accept: str, *, allow_private: bool) -> Iterator["httpx.Response"]:
+def _answer(
+    client: "httpx.Client", target: _Target, wanted: _Wanted, *, allow_private: bool
+) -> Iterator["httpx.Response"]:
     address = checked_address(target.host, target.port, allow_private=allow_private)
-    headers = {"Host": target.authority, "User-Agent": _user_agent(), "Accept": accept}
+    headers = {"Host": target.authority, "User-Agent": _user_agent(), "Accept": wanted.accept, **wanted.headers}
     request = client.build_request(
         "GET", _numeric_url(target, address), headers=headers, extensions={"sni_hostname": target.host}
     )
@@ -117,11 +144,27 @@ def _content(response: "httpx.Response", target: _Target, most_bytes: int, deadl
     return b"".join(pieces)
 
 
-def _refusal(status: int, host: str) -> InputError:
+def _seconds(told: str | None) -> float | None:
+    """How long a host asks to be left alone: its Retry-After (RFC 9110, section 10.2.3), in seconds or as a date."""
+    if not told:
+        return None
+    if told.strip().isdecimal():
+        return float(told)
+    try:
+        return max(0.0, parsedate_to_datetime(told).timestamp() - time.time())
+    except ValueError:
+        return None
+
+
+def _refusal(response: "httpx.Response", host: str) -> InputError:
     """The error of a status that is no page: each kind has its own sentence."""
-    if status in _OUT_OF_BREATH:
-        return _OutOfBreathError("server_failed", host=host, status=status)
+    status = response.status_code
     codes = {401: "page_forbidden", 403: "page_forbidden", 404: "page_gone", 410: "page_gone", 429: "too_many_requests"}
+    if status in _OUT_OF_BREATH or status == 429:
+        kind = BusyError if status == 429 else _OutOfBreathError
+        busy = kind(codes.get(status, "server_failed"), host=host, status=status)
+        busy.seconds = _seconds(response.headers.get("retry-after"))
+        return busy
     return InputError(codes.get(status, "server_failed" if status >= 500 else "http_status"), host=host, status=status)
 
 
@@ -129,18 +172,21 @@ def _followed(client: "httpx.Client", url: str, wanted: _Wanted, deadline: float
     target = _target(url)
     for _ in range(MOST_REDIRECTS + 1):
         wanted.permit(client, target)
-        with _answer(client, target, wanted.accept, allow_private=allow_private) as response:
+        with _answer(client, target, wanted, allow_private=allow_private) as response:
             place = response.headers.get("location")
             if response.status_code in _REDIRECTS and place:
                 target = _target(urljoin(target.url, place))
                 continue
+            if response.status_code == 304 and wanted.headers:
+                raise _UnchangedError
             if not response.is_success:
-                raise _refusal(response.status_code, target.host)
+                raise _refusal(response, target.host)
             kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if wanted.accept is _TEXT and kind.startswith(_NO_PAGE):
                 raise InputError("not_a_page", host=target.host, kind=kind)
             content = _content(response, target, wanted.most_bytes, deadline)
-            return Fetched(content, target.url, response.charset_encoding)
+            told = response.headers
+            return Fetched(content, target.url, response.charset_encoding, told.get("etag"), told.get("last-modified"))
     raise InputError("too_many_redirects", url=url[:200], limit=MOST_REDIRECTS)
 
 
@@ -188,7 +234,33 @@ def _rules(client: "httpx.Client", target: _Target, *, allow_private: bool) -> "
     return Protego.parse(found.content.decode("utf-8", "replace"))
 
 
-def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+class Robots:
+    """What the hosts that were asked allow; each is asked once."""
+
+    def __init__(self, *, allow_private: bool = False) -> None:
+        self._allow_private = allow_private
+        self._told: dict[str, Protego] = {}
+
+    def permit(self, client: "httpx.Client", target: _Target) -> None:
+        """Do nothing where the host allows the address to be asked for.
+
+        Raises:
+            InputError: it does not.
+        """
+        host = f"{target.scheme}://{target.authority}"
+        if host not in self._told:
+            self._told[host] = _rules(client, target, allow_private=self._allow_private)
+        if not self._told[host].can_fetch(target.url, _NAME):
+            raise InputError("robots_forbid", host=target.host)
+
+    def pause(self, url: str) -> float:
+        """The seconds between two requests that the address's host asks for; 0 where it does not, or was not asked yet."""
+        target = _target(url)
+        rules = self._told.get(f"{target.scheme}://{target.authority}")
+        return float((rules and rules.crawl_delay(_NAME)) or 0)
+
+
+def fetch(url: str, *, allow_private: bool = False, robots: Robots | None = None) -> Fetched:
     """The page at an http or https address.
 
     Every host on the way is looked up once and its addresses checked; the connection goes to the very address that was checked. What a
@@ -197,21 +269,44 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
     Args:
         url: the address.
         allow_private: ask hosts on this machine and in private networks too.
+        robots: what hosts that were asked before allow.
 
     Raises:
         InputError: the address is none, or is not allowed; the host does not answer in time; it answers with an error, with too much,
-            with too many redirects, or with what is no page.
+            with too many redirects, or with what is no page. Where it asks to be left alone this is a `BusyError`.
     """
-    told: dict[str, Protego] = {}  # each host is asked once, however many redirects stay on it
+    robots = robots or Robots(allow_private=allow_private)
+    return _fetched(url, _Wanted(_TEXT, MOST_BYTES, robots.permit), allow_private=allow_private)
 
-    def permit(client: "httpx.Client", target: _Target) -> None:
-        host = f"{target.scheme}://{target.authority}"
-        if host not in told:
-            told[host] = _rules(client, target, allow_private=allow_private)
-        if not told[host].can_fetch(target.url, "Mujaz"):
-            raise InputError("robots_forbid", host=target.host)
 
-    return _fetched(url, _Wanted(_TEXT, MOST_BYTES, permit), allow_private=allow_private)
+def fetch_feed(
+    url: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    allow_private: bool = False,
+    robots: Robots | None = None,
+) -> Feed:
+    """The feed or sitemap at an address, unless it is still in the state that is told (RFC 9110, section 13).
+
+    Args:
+        url: the address.
+        etag: the state's tag, as the server gave it.
+        last_modified: the state's time, as the server gave it.
+        allow_private: ask hosts on this machine and in private networks too.
+        robots: what hosts that were asked before allow.
+
+    Raises:
+        InputError: as `fetch`.
+    """
+    robots = robots or Robots(allow_private=allow_private)
+    told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    headers = {name: value for name, value in told.items() if value}
+    try:
+        found = _fetched(url, _Wanted(_FEED, MOST_BYTES, robots.permit, headers), allow_private=allow_private)
+    except _UnchangedError:
+        return Feed(None, url, etag, last_modified)
+    return Feed(found.content, found.url, found.etag, found.last_modified)
 
 
 def _media_type(content: bytes) -> str | None:

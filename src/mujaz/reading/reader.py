@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -15,6 +15,9 @@ from mujaz.reading.language import language_names, language_of
 from mujaz.reading.plain import read_text
 from mujaz.reading.rows import parse_row, read_row
 from mujaz.reading.sniffing import Kind, binary_kind, is_address, kind_of
+
+if TYPE_CHECKING:
+    from mujaz.reading.fetch import Fetched
 
 Source = str | bytes | Path | Mapping[str, Any]
 
@@ -64,7 +67,10 @@ def _file(path: Path) -> bytes:
 def _fetched(url: str, *, allow_private: bool) -> _Text:
     from mujaz.reading.fetch import fetch  # noqa: PLC0415  # only addresses need it
 
-    page = fetch(url, allow_private=allow_private)
+    return _of_page(fetch(url, allow_private=allow_private))
+
+
+def _of_page(page: "Fetched") -> _Text:
     return _decoded(page.content, page.charset, page.url)
 
 
@@ -136,9 +142,8 @@ def _refuse_wall(page: str, article: Article, *, without_article: bool) -> None:
         raise NotAnArticleError(wall or "consent_page")
 
 
-def _from_content(source: str | bytes | Path, kind: Kind | None, *, allow_private: bool) -> Article:
-    """The article of a source that is no mapping; a page or text with hardly a sentence has none."""
-    content = _content(source, kind, allow_private=allow_private)
+def _from_text(content: _Text, kind: Kind | None) -> Article:
+    """The article of decoded content; a page or text with hardly a sentence has none."""
     kind = kind if kind in {"text", "html", "row"} else kind_of(content.text)
     article = _article(content, kind)
     words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
@@ -176,9 +181,26 @@ def read(
     """
     if kind is not None and kind not in KINDS:
         raise InputError("unknown_kind", kind=kind, kinds=", ".join(KINDS))
-    article = (
-        read_row(source) if isinstance(source, Mapping) else _from_content(source, kind, allow_private=allow_private)
-    )
+    if isinstance(source, Mapping):
+        article = read_row(source)
+    else:
+        article = _from_text(_content(source, kind, allow_private=allow_private), kind)
+    return _whole(article, published, any_language=any_language)
+
+
+def read_page(page: "Fetched", *, any_language: bool = False) -> Article:
+    """The one news article in a page that was fetched before.
+
+    Raises:
+        InputError: the page cannot be read.
+        LanguageError: the article is not in Arabic, and `any_language` is off.
+        NotAnArticleError: there is no article in the page.
+    """
+    return _whole(_from_text(_of_page(page), None), None, any_language=any_language)
+
+
+def _whole(article: Article, published: date | None, *, any_language: bool) -> Article:
+    """An article with its day, its id and its language."""
     if not article.paragraphs:
         raise NotAnArticleError("no_article")
     article = _with_day(article, published)

@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("country", sa.String(), nullable=True),
         sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("full_key", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name=op.f("fk_entities_article_id"), ondelete="CASCADE"
@@ -144,6 +145,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_article_id"), "events", ["article_id"], unique=False)
     op.create_index(op.f("ix_events_day"), "events", ["day"], unique=False)
     op.create_index(op.f("ix_events_first_day"), "events", ["first_day"], unique=False)
+    op.create_index(op.f("ix_events_place_country"), "events", ["place_country"], unique=False)
     op.create_index(op.f("ix_events_type"), "events", ["type"], unique=False)
     op.create_table(
         "feed_items",

@@ -190,6 +190,8 @@ def _camps(forms: Sequence[Known]) -> list[Group] | None:
 
 def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool) -> Sorted:
     """Forms without a country join the one group with whom they share an office, or are people of their own by their offices."""
+    if not nowhere:
+        return Sorted(groups, [])
     told, rest = _pools(nowhere, [form.signs.words for form in nowhere])
     alone = [Group(pool, common=common) for pool in told]
     for group in alone:
@@ -217,6 +219,8 @@ def _led(groups: list[Group]) -> list[Group]:
 
 def of_rare_name(forms: Sequence[Known]) -> Sorted:
     """One name that hardly two people have: apart by country, and by fields that lie far apart."""
+    if len(forms) == 1:
+        return Sorted([Group(forms)], [])
     pools, nowhere = _by_country(forms)
     if len(pools) < 2:
         pools, nowhere = [list(forms)], []
@@ -349,7 +353,7 @@ def _one_spelt_otherwise(leader: Group, group: Group) -> bool:
     return bool(country and (office or country - _arabic_speaking())) or bool(office and told - _arabic_speaking())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def partition(forms: tuple[Form, ...]) -> Partition:
     """The people that the forms of full names with one key tell of.
 

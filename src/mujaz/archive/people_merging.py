@@ -8,7 +8,8 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from mujaz.archive.days import now
 from mujaz.archive.deciding import Ruling, Told, keys_of, rulings
-from mujaz.archive.joining import joined, resolve, tied_keys
+from mujaz.archive.forms_told import told_by
+from mujaz.archive.joining import joined, resolve
 from mujaz.archive.people_finding import line_of, lines_of
 from mujaz.archive.people_reading import read_people
 from mujaz.archive.people_records import Decided, Decision, Decisions, DecisionState, Mention, PersonLine
@@ -91,8 +92,8 @@ def _who(connection: Connection, told: set[Told]) -> dict[Told, set[int]]:
 
 def _holding_rows(connection: Connection, made: Sequence[Ruling]) -> tuple[set[int], set[Told]]:
     """The rows of decisions that hold, and the mentions that are there."""
-    keys = tied_keys(connection, set().union(*map(keys_of, made)), made)
-    found = joined(connection, keys, made, read_people(connection, keys))
+    told = told_by(connection, set().union(*map(keys_of, made)), made)
+    found = joined(connection, told, read_people(connection, told.keys))
     return found.holding, set(found.mentions)
 
 

@@ -48,17 +48,18 @@ class Stored(NamedTuple):
 
 def form_order(form: FormKey) -> tuple[str, ...]:
     """What puts forms in one order."""
-    return tuple(part or "" for part in form)
+    key, name, role, country = form
+    return key, name, role or "", country or ""
 
 
 def read_uses(connection: Connection, keys: Collection[str]) -> list[Use]:
-    """The forms of full keys."""
+    """The forms of full keys, in a fixed order."""
     found: list[Use] = []
     for some in batches(keys):
         query = select(*FORM, entities.c.person_id, func.count(), func.max(entities.c.day))
         query = query.where(entities.c.full_key.in_(some), entities.c.kind == "person")
         for key, name, role, country, person, count, day in connection.execute(
-            query.group_by(*FORM, entities.c.person_id)
+            query.group_by(*FORM, entities.c.person_id).order_by(*FORM)
         ):
             found.append(Use((key, name, role, country), person, count, day))
     return found

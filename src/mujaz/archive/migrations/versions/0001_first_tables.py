@@ -118,9 +118,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_entities_article_id"), "entities", ["article_id"], unique=False)
     op.create_index(op.f("ix_entities_country"), "entities", ["country"], unique=False)
-    op.create_index("ix_entities_full_key", "entities", ["full_key", "person_id"], unique=False)
+    op.create_index(
+        "ix_entities_full_key",
+        "entities",
+        ["full_key", "kind", "name", "role", "country", "person_id", "day"],
+        unique=False,
+    )
     op.create_index(op.f("ix_entities_name_key"), "entities", ["name_key"], unique=False)
-    op.create_index(op.f("ix_entities_person_id"), "entities", ["person_id"], unique=False)
+    op.create_index("ix_entities_person_id", "entities", ["person_id", "article_id"], unique=False)
     op.create_table(
         "events",
         sa.Column("id", sa.Integer(), nullable=False),

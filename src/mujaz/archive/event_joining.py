@@ -3,7 +3,7 @@
 Nothing here knows of the database; every answer depends on what is told alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,6 +46,10 @@ class Member(NamedTuple):
     """The plain names of its actors."""
     place: str | None
     trigger: str
+    tokens: frozenset[str]
+    """What it is found by: the names and countries of its actors, its text."""
+    sought: frozenset[str]
+    """What it seeks others by: without one of these in the other's tokens, nothing is shared."""
 
 
 def _ordinal(day: str) -> int:
@@ -64,15 +68,32 @@ def _window(told: Told) -> Window | None:
     return Window(day - (_UNTOLD_PAST if told.type in _MUTUAL else _UNTOLD_DAILY), day, False)
 
 
+def _tokens(told: Told, names: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What an event is found by and what it seeks others by; whoever `same_actor` or `same_side` joins meets in one of them."""
+    tokens, sought = {f"text {told.text_group}"}, set[str]()
+    for actor, name in zip(told.actors, names, strict=True):
+        if actor.kind != "person":
+            tokens |= {f"name {name}", f"nameless {actor.country}"}
+            sought.add(f"of {actor.country}")
+            continue
+        words = parsed_name(name).words
+        tokens |= {f"person {actor.person}", f"key {name_key(name)}", f"of {actor.country}"}
+        tokens |= {f"begins {bone(words[0])}"} if words else set()
+        sought.add(f"nameless {actor.country}")
+    return frozenset(tokens), frozenset((tokens - {token for token in tokens if token.startswith("of ")}) | sought)
+
+
 def member(told: Told) -> Member:
     """The event made ready for comparing."""
     forms = search_words(told.trigger)
+    names = tuple(plain_name(actor.name) for actor in told.actors)
     return Member(
         told,
         _window(told),
-        tuple(plain_name(actor.name) for actor in told.actors),
+        names,
         plain_name(told.place) if told.place else None,
         forms[-1].form if forms else "",
+        *_tokens(told, names),
     )
 
 

@@ -55,35 +55,32 @@ def _strength(cluster: Cluster, one: Member) -> int:
 
 
 class _Clusters:
-    """The clusters so far, found by family and by day."""
+    """The clusters so far, found by family, by day and by what their events have in common."""
 
     def __init__(self) -> None:
         self.all: list[Cluster] = []
-        self._by_day: dict[tuple[str, int], list[int]] = {}
+        self._found_by: dict[tuple[str, int, str], set[int]] = {}
 
-    def _slots(self, one: Member) -> list[tuple[str, int]]:
-        """Where an event is looked for: its days with one more on each side; a vague date by its first day."""
+    def _days(self, one: Member, slack: int) -> range:
+        """The days on which an event is looked for; a vague date has its first day alone."""
         if one.window is None:
-            return []
-        name = family(one.told)
+            return range(0)
         last = one.window.first if one.window.vague else min(one.window.last, one.window.first + _FAR)
-        return [(name, day) for day in range(one.window.first - 1, last + 2)]
+        return range(one.window.first - slack, last + slack + 1)
 
     def add(self, one: Member) -> None:
-        slots = self._slots(one)
-        near = sorted({at for slot in slots for at in self._by_day.get(slot, ())})
-        strengths = [(_strength(self.all[at], one), -at) for at in near]
-        best = max(strengths, default=(0, 0))
-        if best[0]:
-            at = -best[1]
-            self.all[at].append(one)
+        name = family(one.told)
+        slots = ((name, day, token) for day in self._days(one, 1) for token in one.sought)
+        near = set().union(*(self._found_by.get(slot, ()) for slot in slots))
+        best, at = max(((_strength(self.all[at], one), -at) for at in near), default=(0, 0))
+        if best:
+            self.all[-at].append(one)
         else:
-            at = len(self.all)
+            at = -len(self.all)
             self.all.append([one])
-        for slot in slots:
-            there = self._by_day.setdefault(slot, [])
-            if at not in there:
-                there.append(at)
+        for day in self._days(one, 0):
+            for token in one.tokens:
+                self._found_by.setdefault((name, day, token), set()).add(-at)
 
 
 def joined(events: Iterable[Told]) -> list[Occurrence]:

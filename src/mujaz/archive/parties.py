@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, union
 
 from mujaz.archive.countries import Phrase, country_name, phrases_of
 from mujaz.archive.filtering import known_country
-from mujaz.archive.naming import name_key, parsed_name, plain_name
+from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor
-from mujaz.archive.people_finding import find_people, line_of
+from mujaz.archive.people_finding import find_people, line_of, lines_of
 from mujaz.archive.tables import entities, events, participants, people
 from mujaz.errors import UsageError
 from mujaz.model import Rec
@@ -56,9 +56,29 @@ class _Candidate(NamedTuple):
         return " ".join(part for part in (str(self.person or ""), self.name, country) if part)
 
 
+def _fit(name: str, wanted: str) -> int:
+    """How well a name fits what is asked: 2 with its words side by side, 1 with the words or their bones in it, 0 not."""
+    if f" {wanted} " in f" {plain_name(name)} ":
+        return 2
+    bones = {bone(word) for word in plain_name(name).split()}
+    return int(all(bone(word) in bones for word in parsed_name(wanted).words))
+
+
 def _people(connection: Connection, given: str) -> list[_Candidate]:
-    """The people who have a name, the most told first."""
-    found = find_people(connection, given, limit=_SHOWN).people
+    """The people who have a name, those whom it fits best alone.
+
+    Most names are found by their key; only one that is nobody's key is looked for among all people.
+    """
+    wanted = plain_name(given)
+    keyed = select(entities.c.person_id, entities.c.name).distinct()
+    rows = connection.execute(keyed.where(entities.c.name_key == name_key(given), entities.c.kind == "person")).all()
+    fits = {row.person_id: 0 for row in rows if row.person_id is not None}
+    for row in rows:
+        if row.person_id is not None:
+            fits[row.person_id] = max(fits[row.person_id], _fit(row.name, wanted))
+    best = max(fits.values(), default=0)
+    numbers = [number for number, fit in fits.items() if fit == best]
+    found = lines_of(connection, numbers).values() if best == 2 else find_people(connection, given, limit=_SHOWN).people
     return [_Candidate("person", one.name, one.articles, one.id, one.country) for one in found]
 
 
@@ -120,7 +140,8 @@ def party(connection: Connection, given: str) -> Party:
         return _person(connection, int(given))
     if not plain_name(given):
         raise UsageError("nobody_of_name", name=given)
-    chosen = _only(given, _people(connection, given) or _bodies(connection, given))
+    found = [*_people(connection, given), *_bodies(connection, given)]
+    chosen = _only(given, sorted(found, key=lambda one: (-one.articles, one.name, one.person or 0)))
     if chosen.person is not None:
         return _person(connection, chosen.person)
     return Party(kind="organization", name=chosen.name, names=(chosen.name,))

@@ -115,8 +115,6 @@ def article_conditions(connection: Connection, filters: Filters) -> list[ColumnE
         conditions.append(articles.c.day >= checked_day(filters.since))
     if filters.until:
         conditions.append(articles.c.day <= checked_day(filters.until))
-    if filters.as_of is not None:
-        conditions.append(articles.c.id <= filters.as_of)
     if filters.event:
         conditions.append(articles.c.id.in_(select(events.c.article_id).where(_event(filters.event))))
     if filters.speaker:

@@ -68,8 +68,7 @@ class Filters(Rec, frozen=True, kw_only=True):
     """What narrows a search; what is None narrows nothing.
 
     `speaker` and `person` are names as a reader writes them, or a person's id; `country` is an ISO 3166 code or a country's name; `kind` is
-    a kind of entity that must be named; `since` and `until` are days, both included; `event` is an event type ("CONSULT"). `as_of` is the
-    id of the newest article to look at: the pages of what was found stay the same while articles are added.
+    a kind of entity that must be named; `since` and `until` are days, both included; `event` is an event type ("CONSULT").
     """
 
     speaker: str | None = None
@@ -80,4 +79,3 @@ class Filters(Rec, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     event: str | None = None
-    as_of: int | None = None

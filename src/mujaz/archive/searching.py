@@ -31,6 +31,7 @@ def search(
     limit: int = 10,
     offset: int = 0,
     newest: bool = False,
+    as_of: int | None = None,
 ) -> Hits:
     """Articles that hold what is looked for, the best first; nearly equal texts are one hit, told by the best of them.
 
@@ -41,12 +42,15 @@ def search(
         limit: how many hits to give.
         offset: how many to pass over.
         newest: the newest first, not the best.
+        as_of: the id of the newest article to look at: pages of what is found stay the same while articles are added.
 
     Raises:
         UsageError: the query or a filter cannot be understood.
     """
     wanted = parsed(query)
     conditions = article_conditions(connection, filters)
+    if as_of is not None:
+        conditions.append(articles.c.id <= as_of)
     ranked = bool(wanted.match) and not newest
     matched = text("article_search MATCH :wanted").bindparams(wanted=wanted.match)
     if ranked:

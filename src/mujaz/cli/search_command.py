@@ -13,7 +13,7 @@ from mujaz.model import json_text
 
 def filters_of(options: argparse.Namespace) -> Filters:
     """What the command line narrows the search by."""
-    return Filters(**{name: getattr(options, name, None) for name in Filters.__struct_fields__})
+    return Filters(**{name: getattr(options, name) for name in Filters.__struct_fields__})
 
 
 def check_page(options: argparse.Namespace) -> None:

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-import msgspec
 from sqlalchemy import Connection
 
 from mujaz.archive.newest import last_id
@@ -32,8 +31,7 @@ def hits_in(
 ) -> tuple[Hits, Pages]:
     """A page of the articles that a search finds."""
     window = window_of(cursor, last_id(connection))
-    narrowed = msgspec.structs.replace(filters, as_of=window.newest)
-    found = search(connection, query, narrowed, limit=limit, offset=window.offset, newest=newest)
+    found = search(connection, query, filters, limit=limit, offset=window.offset, newest=newest, as_of=window.newest)
     return found, _pages(window, limit, found.total)
 
 
@@ -42,6 +40,5 @@ def quotes_in(
 ) -> tuple[Quotes, Pages]:
     """A page of the statements that a search finds."""
     window = window_of(cursor, last_id(connection))
-    narrowed = msgspec.structs.replace(filters, as_of=window.newest)
-    found = quotes(connection, query, narrowed, direct=direct, limit=limit, offset=window.offset)
+    found = quotes(connection, query, filters, direct=direct, limit=limit, offset=window.offset, as_of=window.newest)
     return found, _pages(window, limit, found.total)

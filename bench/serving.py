@@ -26,7 +26,7 @@ from mujaz.archive.keeping import keep
 from mujaz.archive.opening import open_archive, writing
 from mujaz.model import Brief
 from mujaz.web.app import create_app
-from mujaz.web.settings import Rate, Settings
+from mujaz.web.settings import KEEP_ALIVE_SECONDS, Rate, Settings
 
 READERS = 50
 READY = 1_000
@@ -48,7 +48,8 @@ _PATHS = {
 def _serve(archive: Path, listener: socket.socket) -> None:
     endless = Rate(10**9, 10**9)
     app = create_app(open_archive(archive), Settings(asking=endless, adding=endless))
-    uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listener])
+    config = uvicorn.Config(app, log_level="error", timeout_keep_alive=KEEP_ALIVE_SECONDS)
+    uvicorn.Server(config).run(sockets=[listener])
 
 
 def _import(archive: Path, lines: list[bytes], done: Event) -> None:

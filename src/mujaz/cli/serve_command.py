@@ -13,7 +13,7 @@ from mujaz.archive.opening import open_archive
 from mujaz.cli.archive_parsers import archive_of
 from mujaz.errors import UsageError, sentence
 from mujaz.web.app import create_app
-from mujaz.web.settings import Settings, read_token
+from mujaz.web.settings import KEEP_ALIVE_SECONDS, Settings, read_token
 
 _LAST_PORT = 65535
 _STOP_SECONDS = 5
@@ -77,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
             access_log=options.debug,
             server_header=False,
             proxy_headers=False,
+            timeout_keep_alive=KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=_STOP_SECONDS,
         )
         uvicorn.Server(config).run(sockets=[listener])

@@ -11,6 +11,8 @@ MOST_BODY_BYTES = 64 * 1024
 MOST_QUERY_BYTES = 4 * 1024
 MOST_PAGE = 100
 """The most entries of one page of a list."""
+KEEP_ALIVE_SECONDS = 75
+"""How long a connection is kept for the next request: longer than a busy moment, in which a request may wait unread."""
 _MOST_TOKEN_BYTES = 4 * 1024
 
 

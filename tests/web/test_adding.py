@@ -2,13 +2,21 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from mujaz.archive.opening import open_archive
 from mujaz.errors import InputError
+from mujaz.web.app import create_app
 from mujaz.web.reading_queue import MOST_WAITING, Job, Read, ReadingQueue
+from tests.web.conftest import FREE
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def _through(queue: ReadingQueue, job: Job | None) -> Job:
@@ -91,3 +99,32 @@ def test_an_open_page_tells_the_browser_when_to_come_again(site: TestClient, mon
     assert page.headers["refresh"] == "3"
     assert "<b>" not in page.text
     assert "refresh" not in site.get("/add/j?still=1").headers
+
+
+@pytest.fixture
+def paper() -> Iterator[str]:
+    """The address of an article on this machine."""
+
+    class Paper(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Paper, directory=str(EXAMPLES))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/article.html"
+        server.shutdown()
+
+
+@pytest.mark.parametrize(("allowed", "state"), [(True, "done"), (False, "failed")])
+def test_the_fetchers_guard_holds_unless_private_hosts_are_allowed(
+    tmp_path: Path, paper: str, allowed: bool, state: str
+) -> None:
+    app = create_app(open_archive(tmp_path / "a.db"), FREE._replace(allow_private=allowed))
+    queue: ReadingQueue = app.state.site.queue
+    job = _through(queue, queue.add(paper))
+    assert job.state == state
+    site = TestClient(app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 50_000))
+    articles = site.get("/api/articles").json()["articles"]
+    assert len(articles) == allowed
+    assert (job.problem is None) == allowed
+    queue.close()

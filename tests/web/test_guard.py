@@ -51,6 +51,16 @@ def test_this_machines_names_are_answered(site: TestClient, host: str) -> None:
     assert site.get("/", headers={"Host": host}).status_code == 200
 
 
+@pytest.mark.parametrize("host", ["[", "a b", "a/b", "a:x", "<b>", "[::1", "a@b", "a:123456", "::1"])
+@pytest.mark.parametrize("loopback", [True, False])
+def test_what_is_no_host_is_refused_in_one_sentence(engine: Engine, host: str, loopback: bool) -> None:
+    client = client_of(engine, FREE._replace(loopback=loopback))
+    for path in ("/", "/feed.atom", "/api/articles"):
+        answer = client.get(path, headers={"Host": host})
+        assert answer.status_code == 421
+        assert "Traceback" not in answer.text
+
+
 def test_bodies_and_queries_are_bounded(site: TestClient) -> None:
     assert site.post("/add", content=b"x" * 70_000).status_code == 413
     assert site.post("/add", content=iter([b"x" * 40_000] * 2)).status_code == 413

@@ -51,3 +51,54 @@ def test_what_turns_the_line_around_is_kept_within_its_own_element(site: TestCli
         text = site.get(path).text
         for place in re.finditer("\u202e", text):
             assert text.rfind("<bdi", 0, place.start()) > -1 or "<p" in text[: place.start()]
+
+
+ODD = (
+    "%00",
+    "%FF%FE",
+    "&" * 2_000,
+    "*",
+    '"',
+    "((((",
+    "%E2%80%AE",
+    "%F0%9F%92%A5",
+    "NEAR(a b)",
+    "a:b",
+    "-",
+    "%0A",
+    "AND",
+    "9" * 200,
+)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_whatever_is_asked_for_no_page_fails(site: TestClient, odd: str) -> None:
+    names = (
+        "q",
+        "name",
+        "person",
+        "speaker",
+        "country",
+        "source",
+        "kind",
+        "event",
+        "since",
+        "cursor",
+        "order",
+        "who",
+        "offset",
+    )
+    for path in (
+        "/",
+        "/search",
+        "/statements",
+        "/people",
+        "/people/1",
+        "/feed.atom",
+        "/countries/TN",
+        "/api/search",
+        "/api/timeline",
+    ):
+        for name in names:
+            assert site.get(f"{path}?{name}={odd}").status_code < 500, (path, name)
+    assert site.get(f"/articles/{odd.replace('&', '')}x").status_code in {404, 422}

@@ -62,7 +62,7 @@ def test_an_article_without_a_day_comes_last(site: TestClient) -> None:
     while True:
         text = site.get(path).text
         seen += text
-        following = re.search(r'href="(/\?cursor=[^"]+)"', text)
+        following = re.search(r'href="(/\?cursor=[^"&]+)" rel="next"', text)
         if not following:
             break
         path = following[1]

@@ -17,7 +17,7 @@ _CODES = {404: "web_not_found", 405: "web_bad_method", 422: "web_bad_request"}
 
 
 def _is_of_api(request: Request) -> bool:
-    path = request.url.path
+    path: str = request.scope["path"]
     return path == "/api" or path.startswith("/api/") or path == "/openapi.json"
 
 

@@ -55,7 +55,7 @@ class Guard:
             raise Refusal(414, "web_long_query")
         if request.method not in {"GET", "HEAD", "POST"}:
             raise Refusal(405, "web_bad_method", headers={"Allow": "GET, HEAD, POST"})
-        if request.url.path.startswith("/static/"):
+        if request.scope["path"].startswith("/static/"):
             return
         client = client_key(request.client.host if request.client else None)
         buckets = self._adding if request.method == "POST" else self._asking
@@ -89,7 +89,7 @@ class Guard:
         except Refusal as refusal:
             await refused(request, refusal)(scope, receive, guarded)
         except Exception:
-            _log.exception("no answer to %s", request.url.path)
+            _log.exception("no answer to %s", request.scope["path"])
             if begun:
                 raise
             await refused(request, Refusal(500, "web_failed"))(scope, receive, guarded)

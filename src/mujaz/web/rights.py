@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 import time
 from typing import Literal
@@ -13,6 +14,7 @@ from starlette.requests import Request
 from mujaz.web.settings import Settings
 
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_HOST = re.compile(r"([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?", re.ASCII)
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 _FORM_SECONDS = 12 * 3600
 """How long a form that was opened can be sent."""
@@ -21,14 +23,9 @@ Verdict = Literal["allowed", "read_only", "bad_token"]
 
 
 def host_allowed(request: Request, settings: Settings) -> bool:
-    """False where another name than this machine's own was asked for: a page elsewhere had its name point here (DNS rebinding)."""
-    if not settings.loopback:
-        return True
-    host = request.headers.get("host", "").lower()
-    name, _, port = host.rpartition(":")
-    if not port.isdecimal() or not name or host.endswith("]"):
-        name = host
-    return name in _LOCAL_NAMES
+    """False for what is no host, and on loopback for another name than this machine's: a page had its own point here (DNS rebinding)."""
+    host = _HOST.fullmatch(request.headers.get("host", "").lower())
+    return host is not None and (not settings.loopback or host[1] in _LOCAL_NAMES)
 
 
 def is_local(request: Request, settings: Settings) -> bool:

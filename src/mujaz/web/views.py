@@ -62,9 +62,9 @@ class Links:
     def __init__(self, request: Request, ui: str) -> None:
         self.chosen = request.query_params.get("ui") in LANGUAGES
         self._ui = ui if self.chosen else None
-        self._path = request.url.path
+        self._path = request.scope["path"]
         self._given = [
-            (name, value) for name, value in parse_qsl(request.url.query, max_num_fields=100) if name != "ui"
+            (name, value) for name, value in parse_qsl(request.scope["query_string"].decode("latin-1")) if name != "ui"
         ]
 
     def __call__(self, path: str, **parameters: Parameter) -> str:
@@ -123,7 +123,7 @@ def page(request: Request, template: str, /, **values: Any) -> HTMLResponse:
         "direction": "rtl" if ui == "ar" else "ltr",
         "words": words_of(ui),
         "link": Links(request, ui),
-        "here": request.url.path,
+        "here": request.scope["path"],
         "day": lambda day: day_in_words(day, ui),
     }
     html = _environment().get_template(template).render(shared | values)

@@ -217,6 +217,14 @@ def test_two_of_one_country_are_not_one_and_a_country_stands_for_its_minister() 
     assert [actor.name for actor in one.participants] == ["سامر الحلبي", "خالد النجدي"]
 
 
+def test_two_of_one_side_are_no_two_sides() -> None:
+    aide = Actor(name="وزير الدولة السعودي", kind="description", country="SA")
+    third = Actor(name="وداد الزين", kind="person", country="SA", person=5)
+    first = told(NAJDI, third, QABISI, article=1, edtf="2025-03-02")
+    second = told(NAJDI, aide, HALABI, article=2, edtf="2025-03-02")
+    assert len(joined([first, second])) == 2
+
+
 def test_talks_of_two_countries_on_no_told_day_are_one_only_where_they_are_told_alike() -> None:
     words = "تجري لبنان والسعودية محادثات فنية عن رسوم الشحن البحري بين المرفأين"
     others = "اجتمعت لجنة لبنانية سعودية للنظر في مواسم الزيتون"

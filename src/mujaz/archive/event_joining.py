@@ -208,7 +208,8 @@ def shared(first: Member, second: Member) -> Shared:
         return found
 
     named = taken(lambda at, to: same_actor(mine[at], theirs[to], first.names[at], second.names[to]))
-    sides = taken(lambda at, to: same_side(mine[at], theirs[to]))
+    told = {mine[at].country for at in named}  # a second one of a side that is there already is no second side
+    sides = [at for at in taken(lambda at, to: same_side(mine[at], theirs[to])) if mine[at].country not in told]
     unknown = taken(lambda at, to: _unknown_side(mine[at], theirs[to]))
     persons = sum(mine[at].kind == "person" for at in named)
     return Shared(len(named), persons, len(sides), len(unknown), min(len(mine), len(theirs)))

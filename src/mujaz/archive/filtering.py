@@ -96,7 +96,12 @@ def _site(given: str) -> ColumnElement[bool]:
     return or_(func.lower(articles.c.site) == site, func.lower(articles.c.site) == f"www.{site}")
 
 
-def _event(given: str) -> ColumnElement[bool]:
+def event_condition(given: str) -> ColumnElement[bool]:
+    """The condition on `events` that they are of a type ("CONSULT") or a kind ("meeting").
+
+    Raises:
+        UsageError: there is no such type.
+    """
     if given.lower() in MODES:
         return events.c.mode == given.lower()
     return events.c.type == _checked(given.upper(), TYPES, "event")
@@ -116,7 +121,7 @@ def article_conditions(connection: Connection, filters: Filters) -> list[ColumnE
     if filters.until:
         conditions.append(articles.c.day <= checked_day(filters.until))
     if filters.event:
-        conditions.append(articles.c.id.in_(select(events.c.article_id).where(_event(filters.event))))
+        conditions.append(articles.c.id.in_(select(events.c.article_id).where(event_condition(filters.event))))
     if filters.speaker:
         spoke = select(statements.c.article_id).join(entities, statements.c.entity_id == entities.c.id)
         conditions.append(articles.c.id.in_(spoke.where(mentioned(connection, filters.speaker))))

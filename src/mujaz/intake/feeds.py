@@ -73,7 +73,8 @@ def _root(content: bytes) -> Any:
 
 
 def _updated(entry: Any) -> str | None:
-    told = entry.get("updated_parsed") or entry.get("published_parsed")
+    there = dict(entry)  # the entry itself gives one time for another, and warns of it
+    told = there.get("updated_parsed") or there.get("published_parsed")
     try:
         return datetime.fromtimestamp(calendar.timegm(told), UTC).isoformat(timespec="seconds") if told else None
     except (ValueError, OverflowError, OSError):
@@ -96,9 +97,10 @@ def listing_of(content: bytes, url: str) -> Listing:
     if root is not None:
         return _sitemap(root, url)
     read = feedparser.parse(io.BytesIO(content), sanitize_html=False)
-    if not read.version:
+    if not read.get("version"):
         raise InputError("not_a_feed", url=url)
-    links = ((urljoin(url, entry.get("link") or ""), _updated(entry)) for entry in read.entries[:MOST_ITEMS])
+    linked = [entry for entry in read.entries[:MOST_ITEMS] if entry.get("link")]
+    links = ((urljoin(url, entry.link), _updated(entry)) for entry in linked)
     items = dict.fromkeys(Item(link, moment) for link, moment in links if is_address(link))
     title = str(read.feed.get("title") or "").strip() or None
     return Listing(title, tuple(items))

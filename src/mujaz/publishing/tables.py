@@ -128,16 +128,18 @@ def written(rows: Iterable[Row], table: Table, form: Format, ui: str = "ar") -> 
         return json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
     columns = _COLUMNS[table]
     headings = [load("tables")["ar"][column] if ui == "ar" else column for column in columns]
-    lines = [headings, *([_text(row[column]) for column in columns] for row in rows)]
+    lines = [headings, *([cell_text(row[column]) for column in columns] for row in rows)]
     return csv_text(lines) if form == "csv" else _markdown(lines)
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """A cell as one text without control characters, which no spreadsheet and no terminal should get from an article."""
     if cell is None:
         return ""
     if isinstance(cell, list):
-        return _LIST_JOINT.join("-".join(map(str, item)) if isinstance(item, tuple) else _text(item) for item in cell)
+        return _LIST_JOINT.join(
+            "-".join(map(str, item)) if isinstance(item, tuple) else cell_text(item) for item in cell
+        )
     return harmless(str(cell))
 
 

@@ -196,10 +196,11 @@ def _with_nowhere(groups: list[Group], nowhere: Sequence[Known], *, common: bool
     alone = [Group(pool, common=common) for pool in told]
     for group in alone:
         sharing = [one for one in groups if one.words & group.words and not one.conflicts(group)]
-        if len(sharing) == 1:
-            sharing[0].join(group)
-        else:
+        best = leading(sharing, MOST, 1)
+        if best is None:
             groups = [*groups, group]
+        else:
+            best.join(group)
     return _attached(_led(groups), rest)
 
 
@@ -269,12 +270,13 @@ def _look_alikes() -> frozenset[str]:
 
 
 def other_spelling(first: Sequence[str], second: Sequence[str]) -> bool | None:
-    """True for names that sound the same, False for such as only long vowels tell apart, None for two names."""
+    """True for names that sound the same, False for such as only long vowels or articles tell apart, None for two names."""
     if len(first) != len(second):
         return None
-    if all(sound(one) == sound(other) for one, other in zip(first, second, strict=True)):
+    pairs = list(zip(first, second, strict=True))
+    if all(sound(one) == sound(other) and one.startswith("ال") == other.startswith("ال") for one, other in pairs):
         return True
-    for one, other in zip(first, second, strict=True):
+    for one, other in pairs:
         if bone(one) != bone(other) or (one != other and {one, other} <= _look_alikes()):
             return None
     return False

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.people_records import NameUsed, People, Person, PersonLine, RoleHeld
@@ -81,12 +81,17 @@ def numbers_named(connection: Connection, name: str) -> list[int]:
         .where(entities.c.name_key.in_(keys), entities.c.person_id.is_not(None))
         .distinct()
     ).all()
-    main = connection.execute(select(people.c.id, people.c.name)).all()
     fitting: dict[int, int] = {}
-    for number, called in (*told, *main):
-        fit = _fits(called, wanted, bones)
-        if fit is not None:
-            fitting[number] = min(fit, fitting.get(number, fit))
+
+    def take(rows: Iterable[Row[Any, Any]]) -> None:
+        for number, called in rows:
+            fit = _fits(called, wanted, bones)
+            if fit is not None and number is not None:
+                fitting[number] = min(fit, fitting.get(number, fit))
+
+    take(told)
+    if not fitting:  # a word within the name: every name is looked at
+        take(connection.execute(select(people.c.id, people.c.name)).all())
     best = min(fitting.values(), default=0)
     ranked = connection.execute(select(people.c.id).order_by(*_BEST_KNOWN)).scalars() if fitting else ()
     return [number for number in ranked if fitting.get(number) == best]

@@ -27,10 +27,21 @@ def _bare(text: str) -> tuple[str, ...]:
 
 
 @cache
+def _nisbas() -> frozenset[str]:
+    """The adjectives of countries."""
+    words = [word for told in load("nisbas").values() if isinstance(told, list) for word in told]
+    return frozenset(_bare(" ".join([*words, *(f"{word}ة" for word in words)])))
+
+
+@cache
+def _heads_of_state() -> frozenset[str]:
+    return frozenset(_bare(" ".join(load("archive")["roles"]["heads_of_state"])))
+
+
+@cache
 def _telling_nothing() -> frozenset[str]:
     """Generic words, and the adjectives of countries, which are told by the country itself."""
-    nisbas = [word for words in load("nisbas").values() if isinstance(words, list) for word in words]
-    return frozenset(_bare(" ".join([load("archive")["roles"]["generic"], *nisbas, *(f"{one}ة" for one in nisbas)])))
+    return frozenset(_bare(load("archive")["roles"]["generic"])) | _nisbas()
 
 
 @cache
@@ -70,7 +81,10 @@ def signs(role: str | None) -> Signs:
         if words[at : at + len(entry)] == entry
     )
     telling = frozenset(words) - _telling_nothing() | frozenset(words) & strong_words()
-    return Signs(telling | {f"#{field}" for field in fields & {"sport", "arts"}}, fields)
+    shared = {f"#{field}" for field in fields & {"sport", "arts"}}
+    if len(words) == 2 and words[0] in _heads_of_state() and words[1] in _nisbas():
+        shared.add("#head")
+    return Signs(telling | shared, fields)
 
 
 def far_apart(first: Iterable[str], second: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -112,3 +113,14 @@ def test_a_failed_export_leaves_the_file_as_it_was(archive: str, tmp_path: Path)
     assert main(["export", "events", "--event", "PARTY", "-o", str(path), "--archive", archive]) == 2
     assert path.read_text(encoding="utf-8") == "قديم"
     assert sorted(file.name for file in tmp_path.iterdir() if "x.csv" in file.name) == ["x.csv"]
+
+
+def test_neither_the_archive_nor_a_pipe_is_replaced(archive: str, tmp_path: Path) -> None:
+    assert main(["export", "people", "-o", archive, "--archive", archive]) == 2
+    assert Path(archive).read_bytes().startswith(b"SQLite format 3")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert main(["export", "people", "-o", str(pipe), "--archive", archive]) == 0
+    assert pipe.is_fifo()
+    os.close(reader)

@@ -8,8 +8,12 @@ from mujaz.archive.keeping import keep
 from mujaz.archive.opening import open_archive, reading, writing
 from mujaz.archive.searching import search
 from mujaz.errors import UsageError
+from mujaz.intake import fetching
 from mujaz.intake.fetching import Step, fetch_new, run_for
 from mujaz.intake.following import follow, followed, later, stop
+from mujaz.model import Article
+from mujaz.reading import read_page
+from mujaz.reading.fetch import Fetched
 from tests.intake.server import Answer, Site, serving
 
 TEXT = "افتتح وزير النقل اللبناني سامر الحلبي ميناء جديداً في طرابلس اليوم الأحد بحضور السفراء وأصحاب السفن.\n\nوقال الحلبي إن الميناء سيستقبل السفن الكبيرة ابتداء من الأسبوع المقبل."
@@ -208,3 +212,42 @@ def test_a_feed_can_be_left(engine: Engine, site: Site) -> None:
         with pytest.raises(UsageError, match="not followed"):
             stop(connection, f"{site.url}/feed")
     assert total(engine) == 1
+
+
+def test_a_page_on_which_reading_breaks_does_not_stop_this_run_and_the_next(
+    engine: Engine, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(page: Fetched) -> Article:
+        if page.url.endswith("/2"):
+            raise RecursionError
+        return read_page(page)
+
+    monkeypatch.setattr(fetching, "read_page", broken)
+    site.page("/1", TEXT)
+    site.page("/2", TEXT)
+    site.feed("/feed", {"/2": EARLY, "/1": EARLY})
+    begin(engine, f"{site.url}/feed")
+    assert sorted(step.outcome for step in fetched(engine)) == ["added", "failed", "feed"]
+
+
+def test_a_feed_on_which_reading_breaks_does_not_stop_the_others(
+    engine: Engine, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_content: bytes, _url: str) -> None:
+        raise AttributeError
+
+    monkeypatch.setattr(fetching, "listing_of", broken)
+    for path in ("/a", "/b"):
+        site.feed(path, {})
+        begin(engine, f"{site.url}{path}")
+    assert [step.outcome for step in fetched(engine)] == ["failed", "failed"]
+
+
+def test_a_busy_host_is_not_asked_for_its_other_articles(engine: Engine, site: Site) -> None:
+    for path in ("/1", "/2", "/3"):
+        site.paths[path] = Answer(status=429, headers={"Retry-After": "600"})
+    site.feed("/feed", dict.fromkeys(("/1", "/2", "/3"), EARLY))
+    begin(engine, f"{site.url}/feed")
+    assert [step.outcome for step in fetched(engine)] == ["feed", "failed"]
+    with reading(engine) as connection:
+        assert followed(connection)[0].waiting == 3

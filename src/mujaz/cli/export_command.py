@@ -73,15 +73,20 @@ def _opened(given: str) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         return
     path = Path(given)
-    part = path.with_name(f".{path.name}.part")
+    special = (
+        path.exists() and not path.is_file() and not path.is_dir()
+    )  # a device or a pipe is written, never replaced
+    part = path if special else path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as out:
             yield out
-        part.replace(path)
+        if not special:
+            part.replace(path)
     except OSError as error:
         raise UsageError("cannot_write", path=path, reason=error.strerror or error) from error
     finally:
-        part.unlink(missing_ok=True)
+        if not special:
+            part.unlink(missing_ok=True)
 
 
 def _format(options: argparse.Namespace) -> str:
@@ -100,7 +105,9 @@ def run(options: argparse.Namespace) -> int:
     """Run the command; returns its exit code."""
     form = _format(options)
     filters = filters_of(options)
-    engine = open_archive(archive_of(options), create=False)
+    engine, output = open_archive(archive_of(options), create=False), Path(options.output)
+    if output.exists() and output.samefile(archive_of(options)):
+        raise UsageError("same_file", path=output)
     with reading(engine) as connection:
 
         def plover() -> Iterator[Row]:

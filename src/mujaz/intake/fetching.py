@@ -3,6 +3,7 @@
 All that is known stands in the archive's tables: a run that is killed goes on where it was when the next one begins.
 """
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
@@ -27,6 +28,8 @@ from mujaz.intake.following import (
 from mujaz.pipeline import brief_of
 from mujaz.reading import read_page
 from mujaz.reading.fetch import BusyError, Feed, Robots, fetch, fetch_feed
+
+_log = logging.getLogger(__name__)
 
 MOST_ITEMS = 200
 """Articles of one feed that one run fetches; the others wait for the next."""
@@ -74,6 +77,14 @@ class Fetching(NamedTuple):
     allow_private: bool
 
 
+def _told(caught: Exception, url: str) -> MujazError:
+    """What is told of a failure, also of one that nobody thought of."""
+    if isinstance(caught, MujazError):
+        return caught
+    _log.error("%s failed", url, exc_info=caught)
+    return InputError("source_failed", source=url, kind=type(caught).__name__)
+
+
 def _listing(run: Fetching, answer: Feed) -> Listing:
     """What a feed lists, with what the newest sitemaps of an index list."""
     listing = listing_of(answer.content or b"", answer.url)
@@ -99,7 +110,8 @@ def ask_feed(run: Fetching, row: Any) -> Step:
         )
         run.manners.asked(row.url)
         listing = _listing(run, answer) if answer.content is not None else None
-    except InputError as error:
+    except Exception as caught:  # noqa: BLE001  # whatever a parser does on a hostile feed, the others are asked
+        error = _told(caught, row.url)
         run.manners.asked(row.url)
         with writing(run.engine) as connection:
             note_failure(connection, row, error.message, error.seconds if isinstance(error, BusyError) else None)
@@ -114,7 +126,8 @@ def _take(run: Fetching, row: Any) -> Step:
     try:
         page = fetch(row.url, allow_private=run.allow_private, robots=run.robots)
         article = read_page(page)
-    except MujazError as error:
+    except Exception as caught:  # noqa: BLE001  # a page on which reading breaks would else stop this run and every later one
+        error = _told(caught, row.url)
         busy = error.seconds if isinstance(error, BusyError) else None
         for_good = isinstance(error, NotAnArticleError) or error.code in _FOR_GOOD
         with writing(run.engine) as connection:
@@ -139,7 +152,13 @@ def _take_all(run: Fetching, rows: Sequence[Any], advance: Callable[[Step], obje
         left.rotate(-soonest)
         row = left.popleft()
         left.rotate(soonest)
-        advance(_take(run, row))
+        step = _take(run, row)
+        advance(step)
+        if isinstance(
+            step.problem, BusyError
+        ):  # the host asked to be left alone: its other articles wait for a later run
+            host = urlsplit(row.url).netloc
+            left = deque(other for other in left if urlsplit(other.url).netloc != host)
 
 
 def run_for(

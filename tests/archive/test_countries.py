@@ -39,5 +39,5 @@ def test_a_town_is_not_its_country() -> None:
 
 def test_a_country_has_its_usual_name_or_its_code() -> None:
     assert country_name("RU", "ar") == "روسيا"
-    assert country_name("RU", "en") == "RU"
+    assert country_name("RU", "en") == "Russia"
     assert country_name("XX", "ar") == "XX"

@@ -83,6 +83,8 @@ def is_named(name: str, code: str) -> bool:
 
 
 def country_name(code: str, language: str) -> str:
-    """A country's usual name in Arabic; its code in another language, or where it has none."""
-    names = load("places")["countries"].get(code) if language == "ar" else None
+    """A country's usual name in Arabic or in English; its code where it has none."""
+    if language == "en":
+        return str(load("country_names")["names"].get(code, code))
+    names = load("places")["countries"].get(code)
     return str(names[0]) if names else code

@@ -53,6 +53,7 @@ def quotes(
     direct: bool = False,
     limit: int = 10,
     offset: int = 0,
+    as_of: int | None = None,
 ) -> Quotes:
     """Statements that hold what is looked for, the newest first; those of nearly equal texts once.
 
@@ -63,6 +64,7 @@ def quotes(
         direct: only what is quoted word for word.
         limit: how many statements to give.
         offset: how many to pass over.
+        as_of: the id of the newest article to look at, as `searching.search` has it.
 
     Raises:
         UsageError: the query or a filter cannot be understood.
@@ -74,6 +76,8 @@ def quotes(
     if wanted.match:
         matched = text("statement_search MATCH :wanted").bindparams(wanted=wanted.match)
         chosen = chosen.where(statements.c.id.in_(select(_INDEX.c.rowid).where(matched)))
+    if as_of is not None:
+        chosen = chosen.where(articles.c.id <= as_of)
     if direct:
         chosen = chosen.where(statements.c.mode == "direct")
     if filters.speaker:

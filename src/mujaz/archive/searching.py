@@ -30,6 +30,8 @@ def search(
     *,
     limit: int = 10,
     offset: int = 0,
+    newest: bool = False,
+    as_of: int | None = None,
 ) -> Hits:
     """Articles that hold what is looked for, the best first; nearly equal texts are one hit, told by the best of them.
 
@@ -39,14 +41,19 @@ def search(
         filters: what narrows the search.
         limit: how many hits to give.
         offset: how many to pass over.
+        newest: the newest first, not the best.
+        as_of: the id of the newest article to look at: pages of what is found stay the same while articles are added.
 
     Raises:
         UsageError: the query or a filter cannot be understood.
     """
     wanted = parsed(query)
     conditions = article_conditions(connection, filters)
-    if wanted.match:
-        matched = text("article_search MATCH :wanted").bindparams(wanted=wanted.match)
+    if as_of is not None:
+        conditions.append(articles.c.id <= as_of)
+    ranked = bool(wanted.match) and not newest
+    matched = text("article_search MATCH :wanted").bindparams(wanted=wanted.match)
+    if ranked:
         found = (
             select(_INDEX.c.rowid.label("id"), _SCORE.label("score"))
             .where(matched)
@@ -56,14 +63,16 @@ def search(
         source = select(articles.c.id, articles.c.text_group, found.c.score).join(found, found.c.id == articles.c.id)
     else:
         source = select(articles.c.id, articles.c.text_group, func.coalesce(articles.c.day, "").label("score"))
+        if wanted.match:
+            conditions.append(articles.c.id.in_(select(_INDEX.c.rowid).where(matched)))
     rows = source.where(*conditions).subquery()
     total = connection.execute(select(func.count(rows.c.text_group.distinct()))).scalar_one()
-    best = func.min(rows.c.score) if wanted.match else func.max(rows.c.score)
-    order = (best.asc(), rows.c.id.desc()) if wanted.match else (best.desc(), rows.c.id.desc())
+    best = func.min(rows.c.score) if ranked else func.max(rows.c.score)
+    order = (best.asc(), rows.c.id.desc()) if ranked else (best.desc(), rows.c.id.desc())
     page = connection.execute(
         select(rows.c.id, best.label("score")).group_by(rows.c.text_group).order_by(*order).limit(limit).offset(offset)
     ).all()
     ids = [row.id for row in page]
     lines, texts = article_lines(connection, ids), bodies(connection, ids)
-    scores = {row.id: -float(row.score) if wanted.match else 0.0 for row in page}
+    scores = {row.id: -float(row.score) if ranked else 0.0 for row in page}
     return Hits(total=total, hits=tuple(_hit(lines[one], texts[one], wanted, scores[one]) for one in ids))

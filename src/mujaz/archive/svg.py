@@ -78,8 +78,9 @@ def _recolour(element: etree._Element) -> None:
 
 
 def _quiet(element: etree._Element) -> None:
-    """Take out what Vega says of its containers; a bar keeps its own words."""
-    if element.get("role") == "graphics-object":
+    """Take out what Vega says of its containers, and of those without words; a bar keeps its own words."""
+    role = element.get("role")
+    if role == "graphics-object" or (role == "graphics-symbol" and not element.get("aria-label")):
         for name in {"role", "aria-roledescription", "aria-label"} & {str(name) for name in element.attrib}:
             del element.attrib[name]
 

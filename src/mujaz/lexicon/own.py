@@ -18,6 +18,7 @@ from mujaz.lexicon import built_in, built_in_names, extend, is_loaded
 CLOSED = frozenset(
     {
         "cli",
+        "country_names",
         "html_tags",
         "languages",
         "latin_sounds",
@@ -26,6 +27,7 @@ CLOSED = frozenset(
         "page",
         "phonetics",
         "record_words",
+        "site",
         "tables",
         "vocalised",
     }

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from mujaz.errors import UsageError
 from mujaz.lexicon import load
-from mujaz.model import Article, Brief, Bullet, Image, Moment, Photo, Problem, Record, Sound, SpokenSentence
+from mujaz.model import Article, Brief, Bullet, Image, Moment, Photo, Problem, Record, Sound, Span, SpokenSentence
 from mujaz.publishing.assets import embedded_font, page_script, stylesheet
 from mujaz.publishing.body import Body, Mark, first_mention, marked_body, marks_of
 from mujaz.publishing.cues import Piece, body_words, bullet_pieces
@@ -143,6 +143,15 @@ def page_values(
         "problems": _problems(brief, ui),
         "beside": False,
     }
+
+
+def place_in_page(brief: Brief, span: Span) -> str | None:
+    """The id to link to for a span of the body: of the statement or event of that span, else of the paragraph that it begins in."""
+    if brief.article is None:
+        return None
+    body = marked_body(brief.article, marks_of(brief.record))
+    marks = (Mark("said", span), Mark("event", span))
+    return next((mark.anchor for mark in marks if mark.anchor in body.anchors), None) or body.paragraph_anchor(span[0])
 
 
 @cache

@@ -24,11 +24,11 @@ LONGEST_WHOLE = 75
 """Words of a sentence that is kept whole because no clause of it holds."""
 
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
-_FIRST_WORDS = 14
+_FIRST_WORDS, _FIRST_FRONTED = 14, 22
 _LONGEST_SOURCE = 18
 _CONTENT_WITHIN = 12
 _LONGEST_INSERTED = 12
-_SHORTEST_CONTENT = 6
+_SHORTEST_CONTENT, _SHORTEST_TAIL = 6, 3
 
 
 class Clause(NamedTuple):
@@ -223,6 +223,17 @@ def _ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return before not in words("content")
 
 
+def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when a clause is opened within the last words before a cut: "بعدما انقطعت", "ويبدأ التداول"."""
+    told = [place for place in range(begin, end) if tokens[place].kind == "word"][-_SHORTEST_TAIL:]
+    return any(tokens[place].folded in words("inner_openers") or _adds_verb(tokens[place]) for place in told)
+
+
+def _adds_verb(token: Token) -> bool:
+    """True for "و" written as one with a verb."""
+    return bare(token.folded) != token.folded and shows_verb(token)
+
+
 def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
     """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
     return not (
@@ -233,6 +244,7 @@ def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool
         or _splits_clause(tokens, end)
         or _lacks_complement(tokens, begin, end)
         or _lacks_predicate(tokens, begin, end)
+        or _opens_late(tokens, begin, end)
     )
 
 
@@ -272,12 +284,31 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
     fronted = [
         i
-        for i in range(begin, min(end, begin + _FIRST_WORDS))
-        if tokens[i].folded in words("fronting") and (i == begin or tokens[i - 1].folded in words("content"))
+        for i in range(begin, min(end, begin + _FIRST_FRONTED))
+        if tokens[i].folded in words("fronting") and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
+    if any(token.folded in words("conditional") for token in inside[:2]):
+        return not _is_answered(inside)
     verbs = words("said") | words("happened")
     return bool(inside) and not any(token.text in COMMAS or token.folded in verbs for token in inside)
+
+
+def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """True at the beginning, and behind "that", a colon or the mark of a quotation that they bring."""
+    before = place - 1
+    if before > begin and tokens[before].text in QUOTATION_MARKS:
+        before -= 1
+    return place == begin or _opens_content(tokens[before])
+
+
+def _is_answered(inside: Sequence[Token]) -> bool:
+    """True when a condition has its answer: a word with ف, or a verb or "that" behind a comma."""
+    pairs = pairwise(inside)
+    return any(
+        two.folded in words("answers") or (one.text in COMMAS and (shows_verb(two) or two.folded in words("content")))
+        for one, two in pairs
+    )
 
 
 def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import Sentence, bare, length_of_waw, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -13,6 +14,10 @@ _COMMAS = {"،", ","}
 _LONGEST_PHRASE = 4
 _WORD_BEGINNINGS = ("ال", "ي", "ت", "ب", "ل", "ك", "م", "است", "ان", "اح", "اش", "اع", "اض", "از")
 """Letters behind و that no common word beginning with its own و has there: an article, a prefix of verbs, a preposition."""
+_ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
+_SHADDA = "\u0651"
+_LONGEST_HEADING, _LONGEST_SUBORDINATE = 7, 30
+"""Words of a heading that runs into its text; tokens of a clause before its main clause."""
 
 
 def opening(sentence: Sentence) -> tuple[int, int]:
@@ -21,6 +26,7 @@ def opening(sentence: Sentence) -> tuple[int, int]:
     first = _after_list_mark(tokens)
     if sentence.opening:
         first = _after_dateline(tokens, first)
+    first = _after_run_in_heading(tokens, first)
     first = _after_openers(tokens, first)
     if first >= len(tokens):
         return first, sentence.end
@@ -29,9 +35,17 @@ def opening(sentence: Sentence) -> tuple[int, int]:
 
 def _is_word(token: Token) -> bool:
     """True when the token without its و is a word that we know or that has the form of one: "واكبت" must not become "اكبت"."""
+    if _is_conjoined_by_form(token):
+        return True
     rest = bare(token.folded)
     known = words("said") | words("happened") | words("particles") | words("fronting") | words("stop_words")
     return rest in known or rest in words("verb_like_nouns") or rest.startswith(_WORD_BEGINNINGS)
+
+
+def _is_conjoined_by_form(token: Token) -> bool:
+    """True when what stands behind و shows that it is no root's own: a hamza on its alif, a future particle, a shadda past its first letter."""
+    rest = token.text[length_of_waw(token) :]
+    return rest.startswith(_ONLY_BEHIND_CONJUNCTIONS) or _SHADDA in rest[2:]
 
 
 def _after_list_mark(tokens: Sequence[Token]) -> int:
@@ -74,6 +88,19 @@ def _names_agency(head: Sequence[Token]) -> bool:
     return any(tuple(run[i : i + size]) in names for size in (1, 2, 3) for i in range(len(run) - size + 1))
 
 
+def _after_run_in_heading(tokens: Sequence[Token], first: int) -> int:
+    """At the opener before a reporting verb that a few words without mark or verb precede: "أثر القرار من جانبه قال مدير …"."""
+    for place in range(first + 2, min(first + _LONGEST_HEADING, len(tokens) - 3)):
+        before = tokens[first:place]
+        if any(token.kind == "punct" or _is_verb_like(token) for token in before):
+            return first
+        for size in (2, 1):
+            phrase = tuple(token.folded for token in tokens[place : place + size])
+            if phrase in phrases("heading_ends") and bare(tokens[place + size].folded) in words("said"):
+                return place
+    return first
+
+
 def _after_openers(tokens: Sequence[Token], first: int) -> int:
     while (after := _after_opener(tokens, first)) > first:
         first = after
@@ -101,6 +128,8 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return after + comma + 1
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
+    if phrase[0] in words("subordinating") and _main_clause_follows(tokens, after):
+        return None
     if comma:
         return after + 1
     if phrase in phrases("openers_before_anything"):
@@ -109,6 +138,16 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return after if after < len(tokens) and not _is_nominal(tokens[after]) else None
     follows = after < len(tokens) and _is_verb_like(tokens[after])
     return after if follows and phrase not in phrases("openers_with_comma") else None
+
+
+def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:
+    """True when a verb without a conjunction stands behind a comma: the clause before it is its adverbial."""
+    behind = range(after + 1, min(after + _LONGEST_SUBORDINATE, len(tokens)))
+    return any(tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]) for i in behind)
+
+
+def _opens_with_verb(token: Token) -> bool:
+    return bare(token.folded) == token.folded and shows_verb(token)
 
 
 def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:

@@ -142,7 +142,13 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said
         return not any(token.text in QUOTATION_MARKS for token in tokens[verb + 2 : verb + 3 + _LONGEST_QUOTED_NAME])
-    return after.kind == "punct" or _is_particle(after)
+    return after.kind == "punct" or _is_particle(after) or _is_said_object(after)
+
+
+def _is_said_object(token: Token) -> bool:
+    """True for what is said with the pronoun of who says it: "جدد دعوته", "أكدت رفضها"."""
+    ending = next((end for end in ("ها", "هم", "ه") if token.folded.endswith(end)), "")
+    return bool(ending) and token.folded.removesuffix(ending) in words("said_objects")
 
 
 def _is_particle(token: Token) -> bool:
@@ -173,9 +179,15 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
 
 def _continues(first: str) -> bool:
     """True for a word that goes on with the sentence before: "حيث", "نظراً", "فليس"."""
-    if first in words("continuing") | words("adding"):
+    if first in words("continuing") | words("adding") or _is_plural_verb(first):
         return True
     return first.startswith("ف") and first[1:] in words("stop_words")
+
+
+def _is_plural_verb(folded: str) -> bool:
+    """True for a verb in the plural, which behind no subject has a hidden one: "يطلبون", "قالوا"."""
+    present = folded.startswith(("ي", "ت", "سي", "ست")) and folded.endswith("ون")
+    return len(folded) > 4 and (present or folded.endswith("وا"))
 
 
 def _voice_leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:

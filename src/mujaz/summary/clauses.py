@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.summary.asides import asides, occasion
-from mujaz.summary.joints import COMMAS, is_joint, is_seam
+from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
 from mujaz.summary.screening import is_hidden, shows_verb
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
@@ -49,12 +49,14 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
         return []
     scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first))
     reach = range(first + SHORTEST, last + 1)
-    joints = [place for place in reach if is_joint(tokens, place)]
-    found = _of_length(body, sentence.number, _parts(scope, joints))
-    if found:
-        return found
-    seams = [place for place in reach if is_joint(tokens, place) or is_seam(tokens, place)]
-    return _of_length(body, sentence.number, _parts(scope, seams))
+    found: list[Clause] = []
+    joints: list[int] = []
+    for is_cut in (is_joint, is_adjunct, is_seam):
+        joints = sorted({*joints, *(place for place in reach if is_cut(tokens, place))})
+        found = _of_length(body, sentence.number, _parts(scope, joints))
+        if any(clause.first == first for clause in found):
+            break
+    return found or _bearable(body, sentence.number, _parts(scope, joints))
 
 
 def _left_out(body: str, sentence: Sentence, first: int) -> list[Span]:
@@ -94,14 +96,21 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
 
 
 def _of_length(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
-    """The parts that are neither too long nor too short; when all are too long, the shortest that is bearable."""
-    sized = [
+    """The parts that are neither too long nor too short."""
+    sized = _sized(body, number, parts)
+    return [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
+
+
+def _sized(body: str, number: int, parts: Sequence[_Part]) -> list[tuple[int, Clause]]:
+    """Each part as a clause, with its words."""
+    return [
         (sum(len(body[a:b].split()) for a, b in kept), Clause(number, kept, first, last)) for first, last, kept in parts
     ]
-    found = [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
-    if found:
-        return found
-    bearable = [(size, clause) for size, clause in sized if LONGEST < size <= LONGEST_WHOLE]
+
+
+def _bearable(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
+    """The shortest of parts that are all too long, where it is bearable."""
+    bearable = [(size, clause) for size, clause in _sized(body, number, parts) if LONGEST < size <= LONGEST_WHOLE]
     return [min(bearable, key=lambda pair: pair[0])[1]] if bearable else []
 
 

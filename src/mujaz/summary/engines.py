@@ -80,7 +80,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
         clauses=(clause,),
         text=text,
         stems=stems_of(text, source.weights),
-        length=sum(len(source.body[start:end].split()) for start, end in clause.kept),
+        length=len(text.split()),
         form=form(tokens, leans, clause.sentence == 0),
         unnamed=LEANING * unnamed,
     )

@@ -13,7 +13,7 @@ _EARLIEST_ADJUNCT = 14
 
 
 def is_joint(tokens: Sequence[Token], joint: int) -> bool:
-    """True when the sentence may end before the token `joint`."""
+    """True when the sentence may end before the token `joint`: at a stop, a connective behind a comma, a word that adds to a speech."""
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
         return token.text not in QUOTATION_MARKS
@@ -33,11 +33,19 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     word, plain = token.folded, bare(token.folded)
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
-    if word in words("adjuncts"):
-        return not _is_future(before) and joint >= _EARLIEST_ADJUNCT and before.folded not in words("never_last")
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     return word in words("cut_anywhere") or plain in words("adding") or (word != plain and plain in words("said"))
+
+
+def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:
+    """True before an adjunct without a comma, where a sentence may end that has no other joint."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if token.folded not in words("adjuncts") or joint < _EARLIEST_ADJUNCT or before.kind == "punct":
+        return False
+    if _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
+        return False
+    return not _is_future(before) and before.folded not in words("never_last")
 
 
 def _is_future(token: Token) -> bool:

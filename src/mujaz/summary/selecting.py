@@ -13,13 +13,13 @@ from mujaz.summary.weighing import Weights
 from mujaz.summary.words import bare, overlaps, words
 from mujaz.text.tokens import Token
 
-WORD_COST = 0.16
+WORD_COST = 0.14
 """What a word costs, in expected words of an editor's summary: at this price the bullets are about as long as an editor's."""
 FIRST, SPEAKS = 1.0, 0.3
 """What the first sentence earns, and a clause that opens with who says it."""
 LEANING, ODD_LENGTH, REPEATING = 2.0, 0.15, 4.0
 """What a point of leaning loses, each word outside `BEST_LENGTH`, and repeating all over the half that any clause may share."""
-BEST_LENGTH = (15, 35)
+BEST_LENGTH = (18, 35)
 
 
 class Candidate(NamedTuple):

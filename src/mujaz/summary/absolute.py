@@ -58,6 +58,8 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
     """Each noun of time and its relative adjective in `span`, with the words that they give way to."""
     found = []
     for noun, adjective in pairwise(tokenize(body, *span)):
+        if noun.folded in words("pointers") and adjective.folded in words("year_nouns"):
+            found.append(((noun.start, adjective.end), f"{adjective.text.removeprefix('ال')} {year}"))
         if adjective.folded not in words("relative_adjectives"):
             continue
         if noun.folded in MONTHS:
@@ -72,9 +74,10 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
 def is_relative(mention: DateMention) -> bool:
     """True for words that only tell a day on the day they are read: a weekday, yesterday, next week; nothing with a digit."""
     folded = [token.folded for token in tokenize(mention.text)]
-    if any(token[0].isdigit() for token in folded):
+    if not folded or any(token[0].isdigit() for token in folded):
         return False
-    return any(word in words("relative_day") or word in WEEKDAYS for word in folded)
+    ago = folded[0] in words("ago") and any(word in words("spans_of_days") for word in folded[1:])
+    return ago or any(word in words("relative_day") or word in WEEKDAYS for word in folded)
 
 
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
@@ -104,12 +107,22 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
 
 @lru_cache(maxsize=4)
 def _family(body: str) -> MonthFamily:
-    """The family of the first month that the article names by a name of one family alone."""
-    for token in tokenize(body[:20_000]):
-        family = month_family(token.folded)
-        if family and "ئ" not in token.text:  # "مائي" folds into "ماي"
+    """The family of the first month that the article names by a name of one family alone.
+
+    Names of the Maghreb are words of other things too ("ماي", "أوت"): they count beside a number or behind "شهر".
+    """
+    tokens = tokenize(body[:20_000])
+    for index, token in enumerate(tokens):
+        pair = f"{token.folded} {tokens[index + 1].folded}" if index + 1 < len(tokens) else ""
+        family = month_family(pair) or month_family(token.folded)
+        if family and (family != "maghrebi" or _tells_a_month(tokens, index)):
             return family
     return "western"
+
+
+def _tells_a_month(tokens: Sequence[Token], index: int) -> bool:
+    near = [*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 2]]
+    return any(token.kind == "number" or token.folded in words("month_heads") for token in near)
 
 
 def _in_place(body: str, span: Span, written: str) -> str:

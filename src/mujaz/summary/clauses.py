@@ -40,14 +40,17 @@ class Clause(NamedTuple):
     last: int
 
 
-def clauses(body: str, sentence: Sentence) -> list[Clause]:
-    """The clauses of one sentence that hold, the whole sentence among them, of `LONGEST` words or the shortest that is bearable."""
+def clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[Clause]:
+    """The clauses of one sentence that hold, the whole sentence among them, of `LONGEST` words or the shortest that is bearable.
+
+    No aside is taken out of the spans `whole`, which give way to others as they are.
+    """
     tokens = sentence.tokens
     first, start = opening(sentence)
     last = _last_token(tokens)
     if first > last:
         return []
-    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first))
+    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first, whole))
     reach = range(first + SHORTEST, last + 1)
     found: list[Clause] = []
     joints: list[int] = []
@@ -59,11 +62,11 @@ def clauses(body: str, sentence: Sentence) -> list[Clause]:
     return found or _bearable(body, sentence.number, _parts(scope, joints))
 
 
-def _left_out(body: str, sentence: Sentence, first: int) -> list[Span]:
+def _left_out(body: str, sentence: Sentence, first: int, whole: Sequence[Span]) -> list[Span]:
     """The asides; the occasion of speaking too, but in the first sentence, where it is part of the news."""
     found = asides(body, sentence.tokens)
     spoken = occasion(sentence.tokens, first) if sentence.number > 0 else []
-    return sorted([*spoken, *(span for span in found if not any(overlaps(span, other) for other in spoken))])
+    return sorted([*spoken, *(span for span in found if not any(overlaps(span, other) for other in (*spoken, *whole)))])
 
 
 class _Scope(NamedTuple):

@@ -1,6 +1,6 @@
 """What may be a bullet at all, and how far a clause leans on what stands before it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
 
-HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, SOME_POINTER, OWN_VOICE = 3.0, 1.0, 2.0, 0.5, 1.5
+HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2.0, 1.5, 0.5
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
@@ -67,12 +67,9 @@ def is_balanced(text: str) -> bool:
     return (not marks or marks == 2 * len(quotations(text))) and text.count("(") == text.count(")")
 
 
-def leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:
-    """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone.
-
-    `quoted[i]` tells whether token i stands in a quotation.
-    """
-    return _pointer_leaning(tokens) + _voice_leaning(tokens, quoted) if tokens else POINTS_BACK
+def leaning(tokens: Sequence[Token]) -> float:
+    """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
+    return _pointer_leaning(tokens) if tokens else POINTS_BACK
 
 
 def speaker_leaning(tokens: Sequence[Token]) -> float:
@@ -152,7 +149,8 @@ def _is_said_object(token: Token) -> bool:
 
 
 def _is_particle(token: Token) -> bool:
-    return token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
+    that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(tuple(words("pronoun_endings")))
+    return that or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
 
 
 def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
@@ -164,10 +162,10 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
-    if not head or _continues(head[0]):
+    if not head or _continues(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
-    if any(word in words("pointing") for word in head[:2]):
-        return POINTS_BACK
+    if head[1:2] and head[1] in words("pointing"):
+        return POINTS_NEAR
     if any(word in words("pointing") for word in head):
         return SOME_POINTER
     return (
@@ -190,8 +188,6 @@ def _is_plural_verb(folded: str) -> bool:
     return len(folded) > 4 and (present or folded.endswith("وا"))
 
 
-def _voice_leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:
-    own = any(
-        bare(token.folded) in words("first_person") for token, inside in zip(tokens, quoted, strict=True) if not inside
-    )
-    return OWN_VOICE if own else 0.0
+def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
+    """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
+    return any(bare(token.folded) in words("first_person") for token in tokens if token.start not in quoted)

@@ -100,11 +100,6 @@ def stems_among(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
     return frozenset(stem[word] for word in words if word in stem)
 
 
-def stems_of(text: str, weights: Weights) -> frozenset[str]:
-    """The stems of a candidate's text."""
-    return stems_among(folded_words(text), weights.stem)
-
-
 def _probability(stem: str, count: int, near: float, odds: Iterable[tuple[float, frozenset[str]]]) -> float:
     total = RARE + TWICE_AS_OFTEN * log2(count) + NEAR_HEADLINE * near
     return 1 / (1 + exp(-total - sum(value for value, stems in odds if stem in stems)))

@@ -118,6 +118,8 @@ def _bearable(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
 
 
 def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
+    if not any(token.text in QUOTATION_MARKS for token in sentence.tokens):
+        return []
     found = quotations(body[sentence.start : sentence.end])
     return [
         quote._replace(start=quote.start + sentence.start, end=quote.end + sentence.start)
@@ -257,6 +259,7 @@ def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool
         or _lacks_complement(tokens, begin, end)
         or _lacks_predicate(tokens, begin, end)
         or _opens_late(tokens, begin, end)
+        or _leaves_content(tokens, end)
     )
 
 
@@ -286,6 +289,17 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     ends = {verbs[0], verbs[-1]} if verbs else set()
     told_after = any(_opens_content(token) for token in tokens[end : end + _CONTENT_WITHIN])
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
+
+
+def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
+    """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
+    behind = tokens[end : end + _CONTENT_WITHIN]
+    that = next((i for i, token in enumerate(behind) if token.folded in words("content")), None)
+    if that is None or that == 0:
+        return False
+    between = [bare(token.folded) for token in behind[:that]]
+    speaks = any(word in words("said") | words("adding") | words("impersonal") for word in between)
+    return not speaks and behind[that - 1].text in COMMAS
 
 
 def _opens_content(token: Token) -> bool:

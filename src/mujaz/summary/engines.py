@@ -33,6 +33,9 @@ _SENTENCE_ENDS = frozenset('.!؟?…»”"')
 _MOST_REPLACED = 12
 """Bullets that are given up for another before the summary does with fewer."""
 
+OWN_VOICES, OWN_SHARE = 3, 0.15
+"""Sentences in the first person, and their share, that make an article somebody's own voice."""
+
 
 class Summarised(NamedTuple):
     """A summary, and which bullets gave way to others because they did not stand the check."""
@@ -71,8 +74,16 @@ def extractive(article: Article, record: Record, bullets: int) -> Summarised:
         reasons = [reason for made in written if made.check for reason in made.check.failures]
         problems |= {reason: problem("summary", "bullet_replaced", reason=reason) for reason in reasons}
         free = [one for one in free if one not in failed]
+    if _is_own_voice(source):
+        problems["own_voice"] = problem("summary", "own_voice")
     passed = tuple(made for made in written if made.check and not made.check.failures)
     return Summarised(Summary(engine="extractive", bullets=passed), tuple(problems.values()))
+
+
+def _is_own_voice(source: _Source) -> bool:
+    """True when several sentences, and no small part of them, are in the first person outside quotations."""
+    own = sum(is_own_voice(sentence.tokens, source.quoted) for sentence in source.sentences)
+    return own >= OWN_VOICES and own >= OWN_SHARE * len(source.sentences)
 
 
 def _written(source: _Source, chosen: Sequence[Candidate]) -> list[Bullet]:
@@ -91,7 +102,7 @@ def _source(article: Article, record: Record) -> _Source:
     sentences = sentences_of(body)
     looked_at = body[: sentences[-1].end] if sentences else ""
     quoted = [(quote.start, quote.end) for quote in quotations(looked_at)]
-    dates = date_edits(looked_at, record)
+    dates = date_edits(looked_at, record, quoted)
     mentions = short_mentions(looked_at, record, quoted)
     inside = frozenset(character for span in quoted for character in range(*span))
     return _Source(
@@ -166,7 +177,7 @@ def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...
     spoken = _spoken_edits(source, clause, told)
     near = [one for one in source.mentions if clause.kept[0][0] <= one.span[0] < clause.kept[-1][1]]
     names = name_edits(source.body, clause.kept, near, told + "".join(edit.text or "" for edit in spoken))
-    spaces = space_edits(source.sentences[clause.sentence].tokens, source.weights.stem, source.quotations)
+    spaces = space_edits(source.sentences[clause.sentence].tokens, source.weights.words, source.quotations)
     return _plain_edits(source, clause, (*spoken, *names, *spaces))
 
 

@@ -35,7 +35,8 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
-    return word in words("cut_anywhere") or plain in words("adding") or (word != plain and plain in words("said"))
+    adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too
+    return word in words("cut_anywhere") or adds or (word != plain and plain in words("said"))
 
 
 def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:
@@ -72,8 +73,9 @@ def _is_adding(token: Token) -> bool:
 
 def _means_yet(tokens: Sequence[Token], joint: int) -> bool:
     """True at "بعد" behind a negated verb, where it means "yet" and the verb's object follows: "لم تحدد بعد موعد المؤتمر"."""
-    before = {bare(token.folded) for token in tokens[max(0, joint - 3) : joint]}
-    return tokens[joint].folded in words("yet") and bool(before & words("negating_the_past"))
+    if tokens[joint].folded not in words("yet"):
+        return False
+    return any(bare(token.folded) in words("negating_the_past") for token in tokens[max(0, joint - 3) : joint])
 
 
 def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:

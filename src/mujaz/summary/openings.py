@@ -12,8 +12,8 @@ _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
 _COMMAS = {"،", ","}
 _LONGEST_PHRASE = 4
-_WORD_BEGINNINGS = ("ال", "ي", "ت", "ب", "ل", "ك", "م", "است", "ان", "اح", "اش", "اع", "اض", "از")
-"""Letters behind و that no common word beginning with its own و has there: an article, a prefix of verbs, a preposition."""
+_SHORTEST_WORD = 3
+"""Letters behind و that make a word of their own."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE = 7, 30
@@ -34,16 +34,16 @@ def opening(sentence: Sentence) -> tuple[int, int]:
 
 
 def _is_word(token: Token) -> bool:
-    """True when the token without its و is a word that we know or that has the form of one: "واكبت" must not become "اكبت"."""
+    """True when the token without its و is a word that we know or long enough to be one: what has a و of its own is known (`own_waw`)."""
     if _is_conjoined_by_form(token):
         return True
     rest = bare(token.folded)
     known = words("said") | words("happened") | words("particles") | words("fronting") | words("stop_words")
-    return rest in known or rest in words("verb_like_nouns") or rest.startswith(_WORD_BEGINNINGS)
+    return rest in known or rest in words("verb_like_nouns") or len(rest) >= _SHORTEST_WORD
 
 
 def _is_conjoined_by_form(token: Token) -> bool:
-    """True when what stands behind و shows that it is no root's own: a hamza on its alif, a future particle, a shadda past its first letter."""
+    """True when what stands behind و shows that it is no root's own: a hamza on its alif, a future, a shadda late in the word."""
     rest = token.text[length_of_waw(token) :]
     return rest.startswith(_ONLY_BEHIND_CONJUNCTIONS) or _SHADDA in rest[2:]
 

@@ -63,7 +63,7 @@ def _label_heads() -> tuple[str, ...]:
 
 def is_balanced(text: str) -> bool:
     """True when every quotation mark and bracket of the text has its other half."""
-    marks = sum(text.count(mark) for mark in QUOTATION_MARKS)
+    marks = sum(character in QUOTATION_MARKS for character in text)
     return (not marks or marks == 2 * len(quotations(text))) and text.count("(") == text.count(")")
 
 

@@ -14,7 +14,7 @@ from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-_LONGEST_ROLE = 6
+_LONGEST_ROLE, _LONGEST_NAME = 6, 6
 _LINES_BEFORE = 400
 """Characters before a verb in which its hidden speaker, and nobody else, must be mentioned."""
 
@@ -98,6 +98,10 @@ def _his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> int:
         return 1 if speaker.kind == "person" else 0
     held = {word.removeprefix("ال") for word in fold_text(speaker.role or "").split()}
     title = list(takewhile(lambda token: token.folded.removeprefix("ال") in held, tokens[verb + 1 :]))
+    behind = tokens[verb + len(title) + 1 : verb + len(title) + 1 + _LONGEST_NAME]
+    names = set(fold_text(" ".join((speaker.name, *speaker.aliases))).split())
+    if any(token.folded in names for token in behind):
+        return 0
     if not title or len(title) > _LONGEST_ROLE or not is_hidden(tokens, verb + len(title)):
         return 0
     return len(title) if len(title) > 1 or is_standing_for(tokens, verb) else 0

@@ -6,6 +6,7 @@ cue is gone, a speaker who is named nowhere in the bullet, a name or a day that 
 cut away, half a quotation.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -131,7 +132,7 @@ def _is_day_of(record: Record, edit: Edit) -> bool:
     values = (
         mention.edtf for mention in record.dates if mention.edtf and any(overlaps(edit.span, s) for s in mention.spans)
     )
-    return any(all(number.zfill(2) in value.split("-") for number in numbers) for value in values)
+    return any(all(number.zfill(2) in re.split("[-/~]", value) for number in numbers) for value in values)
 
 
 def _unturned(made: Vouched) -> Iterator[str]:

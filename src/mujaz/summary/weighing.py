@@ -35,8 +35,9 @@ MAIN_SPEAKERS = 2
 
 
 class Weights(NamedTuple):
-    """The stems of an article's words, and the weight of each stem of its body."""
+    """The words of an article, their stems, and the weight of each stem of its body."""
 
+    words: frozenset[str]
     stem: dict[str, str]
     weight: dict[str, float]
 
@@ -45,12 +46,13 @@ def weights(article: Article, record: Record, sentences: Sequence[Sentence]) -> 
     """The weight of each stem of the body."""
     hints = [word for text in (*article.publisher_summary, article.standfirst or "") for word in folded_words(text)]
     told = [plain_words(sentence.tokens) for sentence in sentences]
-    stem = stem_table({word for line in (*told, folded_words(article.headline or ""), hints) for word in line})
+    known = frozenset(word for line in (*told, folded_words(article.headline or ""), hints) for word in line)
+    stem = stem_table(known)
     lines = [stems_among(line, stem) for line in told]
     sets = signs(article, record, lines, stem)
     odds = [*((ODDS[name], stems) for name, stems in sets.items()), (IN_HINTS, stems_among(hints, stem))]
     near = nearness(lines, sets["headline"])
-    return Weights(stem, {one: _probability(one, n, near[one], odds) for one, n in occurrences(lines).items()})
+    return Weights(known, stem, {one: _probability(one, n, near[one], odds) for one, n in occurrences(lines).items()})
 
 
 def occurrences(lines: Iterable[frozenset[str]]) -> Counter[str]:

@@ -158,7 +158,7 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
         mention.edtf
         for mention in record.dates
         for start, _ in mention.spans
-        if abs(start - span[0]) < _SAME_SENTENCE and start != span[0]
+        if abs(start - span[0]) < _SAME_SENTENCE and span not in mention.spans
     ]
     own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
     return own in near

@@ -35,6 +35,8 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
+LONG_ESSAY, TOLD_SHARE = 8, 0.2
+"""Sentences of a text that should report something, and the statements and events for each of them that it has then."""
 
 
 class Summarised(NamedTuple):
@@ -81,9 +83,19 @@ def extractive(article: Article, record: Record, bullets: int) -> Summarised:
 
 
 def _is_own_voice(source: _Source) -> bool:
-    """True when several sentences, and no small part of them, are in the first person outside quotations."""
+    """True when several sentences, and no small part of them, are in the first person outside quotations, or nothing is reported.
+
+    A text of some length that tells hardly any statement, event or figure, and no day of the month in which it was published, is no news.
+    """
+    size = len(source.sentences)
     own = sum(is_own_voice(sentence.tokens, source.quoted) for sentence in source.sentences)
-    return own >= OWN_VOICES and own >= OWN_SHARE * len(source.sentences)
+    if own >= OWN_VOICES and own >= OWN_SHARE * size:
+        return True
+    told = len(source.record.statements) + len(source.record.events)
+    month = source.article.published.value[:7] if source.article.published else None
+    dated = month is None or any((mention.edtf or "").startswith(month) for mention in source.record.dates)
+    figures = sum(token.kind == "number" for sentence in source.sentences for token in sentence.tokens)
+    return size >= LONG_ESSAY and told <= TOLD_SHARE * size and not dated and figures <= size
 
 
 def _written(source: _Source, chosen: Sequence[Candidate]) -> list[Bullet]:

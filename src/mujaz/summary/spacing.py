@@ -1,4 +1,4 @@
-"""Words that are written as one where a page lost the space between them: behind a link, a mark, a quotation.
+"""Words that are written as one where a page lost the space between them: beside a link, a mark, a quotation.
 
 The space comes back only where nothing else can be meant: behind a comma or a closing mark, behind a letter that ends words, and between
 two words that the article itself has apart.
@@ -15,7 +15,8 @@ from mujaz.text.tokens import Token
 
 _BEHIND = frozenset("،؛؟")
 _NEVER_SPACED = frozenset("،,؛.:")
-_ENDING = re.compile(f"ة[{MARKS}]*(?=\\w)")
+_ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[{MARKS}]*+)(?=\\w)")
+"""A letter or a case ending that words end with."""
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
@@ -55,6 +56,8 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
     for one, other in pairwise(tokens):
         if one.end != other.start:
             continue
+        if one.kind == other.kind == "word" and one.text[-1].isascii():
+            yield one.end
         opens = other.start in opening and one.kind == "word" and len(one.folded) >= _SHORTEST_BEFORE_MARK
         if opens or (one.end in closing and other.kind == "word"):
             yield one.end
@@ -78,6 +81,7 @@ def _parted(folded: str, known: Collection[str]) -> list[int]:
     if folded.startswith(tuple(words("written_with_next"))):
         return []
     found = [at for at in range(2, len(folded) - 1) if _is_head(folded, at, known) and _is_tail(folded[at:], known)]
+    found = found or [at for at in range(_SHORTEST_PART, len(folded) - 4) if _is_definite_tail(folded, at, known)]
     if len(found) == 1:
         return found
     halves = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART)
@@ -92,6 +96,11 @@ def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
     if at < _SHORTEST_PART:
         return folded[:at] in words("short_particles") and len(folded) - at >= _SHORTEST_REST
     return folded[:at] in known
+
+
+def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
+    """True before a definite noun of the article; a head in ه may have lost its alif to the noun ("تمويلها لوكالة")."""
+    return folded.startswith("ال", at) and folded[at:] in known and folded[at - 1] != "ه"
 
 
 def _is_tail(folded: str, known: Collection[str]) -> bool:

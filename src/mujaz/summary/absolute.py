@@ -152,7 +152,8 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
     """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
     if fold_text(body[slice(*span)]) not in words("nowadays"):
         return False
-    if any(token.folded in words("tomorrows") for token in tokenize(body, span[1], span[1] + _BESIDE)):
+    behind = tokenize(body, span[1], span[1] + _BESIDE)
+    if any(token.folded in words("tomorrows") for token in behind) or (behind and _tells_which(behind[0])):
         return True
     near = [
         mention.edtf
@@ -162,6 +163,11 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
     ]
     own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
     return own in near
+
+
+def _tells_which(token: Token) -> bool:
+    """True for an adjective that tells which day is meant: "اليوم التالي", "اليوم الوطني"."""
+    return token.folded in words("which_day")
 
 
 @lru_cache(maxsize=4)

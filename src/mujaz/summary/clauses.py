@@ -92,6 +92,8 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
     for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             source = sources.get(end, ())
+            if _says_nothing(tokens, begin, end):
+                continue
             if _ends_well(tokens, begin, end) and (end > last or _holds(tokens, begin, end, sourced=bool(source))):
                 kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
@@ -291,6 +293,14 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
 
 
+def _says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the verb that opens the clause only brings words ("قال"), and it has none: no "that", colon or quotation."""
+    told = tokens[begin:end]
+    if not told or bare(told[0].folded) not in words("only_said"):
+        return False
+    return not any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
+
+
 def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
     """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
     behind = tokens[end : end + _CONTENT_WITHIN]
@@ -316,8 +326,8 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
         return not _is_answered(inside)
-    verbs = words("said") | words("happened")
-    return bool(inside) and not any(token.text in COMMAS or token.folded in verbs for token in inside)
+    goes_on = any(token.folded in words("said") for token in inside) or _is_answered(inside)
+    return bool(inside) and not goes_on
 
 
 def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:

@@ -35,7 +35,7 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
-LONG_ESSAY, TOLD_SHARE = 8, 0.2
+LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
 
 
@@ -91,6 +91,8 @@ def _is_own_voice(source: _Source) -> bool:
     own = sum(is_own_voice(sentence.tokens, source.quoted) for sentence in source.sentences)
     if own >= OWN_VOICES and own >= OWN_SHARE * size:
         return True
+    if source.record == Record():
+        return False
     told = len(source.record.statements) + len(source.record.events)
     month = source.article.published.value[:7] if source.article.published else None
     dated = month is None or any((mention.edtf or "").startswith(month) for mention in source.record.dates)

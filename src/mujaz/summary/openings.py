@@ -12,8 +12,8 @@ _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
 _COMMAS = {"،", ","}
 _LONGEST_PHRASE = 4
-_SHORTEST_WORD = 3
-"""Letters behind و that make a word of their own."""
+_SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
+"""Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE = 7, 30
@@ -30,7 +30,14 @@ def opening(sentence: Sentence) -> tuple[int, int]:
     first = _after_openers(tokens, first)
     if first >= len(tokens):
         return first, sentence.end
-    return first, tokens[first].start + (length_of_waw(tokens[first]) if _is_word(tokens[first]) else 0)
+    return first, tokens[first].start + _length_of_joint(tokens[first])
+
+
+def _length_of_joint(token: Token) -> int:
+    """The characters of the و or ف that joins the sentence's first word to what went before; 0 when it has none."""
+    if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
+        return 1
+    return length_of_waw(token) if _is_word(token) else 0
 
 
 def _is_word(token: Token) -> bool:

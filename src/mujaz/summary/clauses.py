@@ -321,7 +321,7 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     fronted = [
         i
         for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if tokens[i].folded in words("fronting") and _opens_a_clause(tokens, begin, i)
+        if tokens[i].folded in words("fronting") - words("partitive") and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
@@ -379,4 +379,13 @@ def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
     head = {token.folded for token in tokens[begin:end]}
-    return bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))
+    lone = bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))
+    return lone or _parts_between(tokens, begin, end)
+
+
+def _parts_between(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when "بين" has only one side before the cut, and "و" brings the other behind it."""
+    between = next((i for i in range(end - 1, begin, -1) if tokens[i].folded in words("between")), None)
+    if between is None or any(length_of_waw(token) for token in tokens[between + 1 : end]):
+        return False
+    return any(length_of_waw(token) for token in tokens[end : end + 2])

@@ -25,7 +25,7 @@ from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
 from mujaz.summary.weighing import Weights, stems_among, weights
-from mujaz.summary.words import Sentence, sentences_of
+from mujaz.summary.words import Sentence, bare, sentences_of, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
@@ -35,6 +35,8 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
+SHORTEST_BULLET, LONGEST_BULLET = 11, 60
+"""Words."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
 
@@ -143,6 +145,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     ended = source.body[sentence.end - 1] in _SENTENCE_ENDS
     if not is_text(text, source.article.headline, ended):
         return None
+    length = len(text.split())
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     leans = leaning(tokens) + (POINTS_BACK if _answers(source, sentence) else 0.0)
@@ -151,17 +154,24 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
         clauses=(clause,),
         text=text,
         stems=stems_among(kept, source.weights.stem),
-        length=len(text.split()),
+        length=length,
         form=form(tokens, leans + unnamed, clause.sentence == 0),
         unnamed=LEANING * unnamed,
-        alone=unnamed < HIDDEN_SPEAKER and leans < POINTS_BACK,
+        alone=unnamed < HIDDEN_SPEAKER and leans < POINTS_BACK and _is_bearable(length, sentence.number),
     )
+
+
+def _is_bearable(length: int, number: int) -> bool:
+    """True for a length that a bullet may have; the first sentence, which is the news, may be shorter or longer."""
+    return SHORTEST_BULLET <= length <= LONGEST_BULLET or number == 0
 
 
 def _unnamed(tokens: Sequence[Token], record: Record) -> float:
     """How far the clause leans on what goes before because it does not name who speaks."""
     by_form = speaker_leaning(tokens)
-    return STANDS_FOR if not by_form and is_named(tokens, record) is False else by_form
+    if by_form or is_named(tokens, record) is not False:
+        return by_form
+    return HIDDEN_SPEAKER if bare(tokens[0].folded) in words("addressing") else STANDS_FOR
 
 
 def _answers(source: _Source, sentence: Sentence) -> bool:

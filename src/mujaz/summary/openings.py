@@ -16,8 +16,8 @@ _SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _SHADDA = "\u0651"
-_LONGEST_HEADING, _LONGEST_SUBORDINATE = 7, 30
-"""Words of a heading that runs into its text; tokens of a clause before its main clause."""
+_LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
+"""Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline, with its marks."""
 
 
 def opening(sentence: Sentence) -> tuple[int, int]:
@@ -79,8 +79,9 @@ def _after_dateline(tokens: Sequence[Token], first: int) -> int:
 def _is_dateline(head: Sequence[Token]) -> bool:
     told = any(token.text in _DASHES for token in head) or _names_agency(head)
     says = any(bare(token.folded) in words("said") for token in head)
-    quoted = any(token.text in QUOTATION_MARKS for token in head)
-    return told and not says and not quoted
+    quoted = [i for i, token in enumerate(head) if token.text in QUOTATION_MARKS]
+    names_paper = quoted and quoted[-1] == len(head) - 1 and quoted[0] >= len(head) - _LONGEST_PAPER
+    return told and not says and (not quoted or bool(names_paper))
 
 
 @cache

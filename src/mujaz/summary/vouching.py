@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mujaz.errors import sentence
 from mujaz.model import Bullet, Check, Edit, Entity, Record, Span, Statement
 from mujaz.summary.screening import is_balanced, is_hidden
-from mujaz.summary.words import overlaps, plain_words, words
+from mujaz.summary.words import bare, overlaps, plain_words, words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
@@ -95,7 +95,9 @@ def _named(made: Vouched) -> Iterator[str]:
 
 
 def _is_named_beside(body: str, cue: Span) -> bool:
-    """True when the word behind the cue can be its subject: "قال الرئيس", "بحسب التقرير"."""
+    """True when the word behind the cue can be its subject, and not whom it addresses: "قال الرئيس", "بحسب التقرير"."""
+    if bare(fold_text(body[slice(*cue)])) in words("addressing"):
+        return False
     return not is_hidden(tokenize(body, cue[1] - 1, cue[1] + _BESIDE), 0)
 
 

@@ -16,19 +16,19 @@ from mujaz.model import Article, Record
 from mujaz.summary.words import Sentence, plain_words, stem_table
 from mujaz.text.tokens import folded_words
 
-RARE, TWICE_AS_OFTEN, NEAR_HEADLINE, IN_HINTS = -1.6, 0.4, 0.7, 0.7
+RARE, TWICE_AS_OFTEN, NEAR_HEADLINE, IN_HINTS = -1.6, 0.4, 0.9, 0.7
 """Log-odds of a stem of one sentence; for each doubling of sentences; for what its sentences hold of the headline (`nearness`); named in
 the standfirst or the publisher's bullets."""
 ODDS = {
     "headline": 1.8,
     "first": 1.3,
-    "second": 0.3,
+    "second": 0.1,
     "event": 0.45,
     "main speaker": 2.4,
     "person": 0.5,
     "entity": 0.5,
     "role": 0.8,
-    "direct": -0.6,
+    "direct": -1.0,
 }
 """Log-odds of each sign of `signs`."""
 MAIN_SPEAKERS = 2

@@ -43,9 +43,10 @@ def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]
     found = []
     for mention in record.dates:
         value = _YEAR.match(mention.edtf or "")
-        if not value or "/" in (mention.edtf or ""):
+        ends = [end[:4] for end in (mention.edtf or "").split("/")]
+        if not value or ends[0] != ends[-1]:
             continue
-        year, month = value.group(1), int(value.group(2) or 0)
+        year, month = value.group(1), int(value.group(2) or 0) if len(ends) == 1 else 0
         for span in mention.spans:
             found += [
                 Edit(op="absolute_date", span=place, text=text)
@@ -142,7 +143,7 @@ def is_relative(mention: DateMention) -> bool:
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم") and followed by no number."""
     before = _word_before(body, span[0])
-    if before and before.folded in words("day_pointers"):
+    if before and (before.folded in words("day_pointers") or before.end == span[0]):
         return False
     followed = body[span[1] : span[1] + 2].strip()[:1].isdigit()  # a year must not run into another number
     return not followed and not any(overlaps(span, quote) for quote in quoted)

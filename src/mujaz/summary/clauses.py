@@ -6,7 +6,7 @@ its source, no half quotation.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mujaz.model import Span
@@ -26,9 +26,9 @@ LONGEST_WHOLE = 75
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS, _FIRST_FRONTED = 14, 22
 _LONGEST_SOURCE = 18
-_CONTENT_WITHIN = 12
+_CONTENT_WITHIN = 24
 _LONGEST_INSERTED = 12
-_SHORTEST_CONTENT, _SHORTEST_TAIL = 6, 3
+_SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
 
 
 class Clause(NamedTuple):
@@ -209,11 +209,18 @@ def _later_contents(tokens: Sequence[Token], first: int, start: int, joints: Seq
         token = tokens[joint]
         if token.text != "و" + tokens[head].text or not _ends_clause(tokens, joint):
             continue
+        if joint + 1 > last or _is_present(tokens[joint + 1]) != _is_present(tokens[head + 1]):
+            continue
         for end in [*(other for other in joints if other > joint), last + 1]:
             if _ends_well(tokens, joint, end) and (end > last or _holds(tokens, joint, end, sourced=True)):
                 kept = ((start, tokens[head].start), (token.start + 1, tokens[_last_word(tokens, joint, end)].end))
                 found.append((first, end - 1, kept))
     return found
+
+
+def _is_present(token: Token) -> bool:
+    """True for what looks like a verb of the present: behind "أن" it is another "أن" than the one before a noun."""
+    return len(token.folded) >= _SHORTEST_VERB and token.folded.startswith(("ي", "ت"))
 
 
 def _ends_clause(tokens: Sequence[Token], joint: int) -> bool:
@@ -247,7 +254,9 @@ def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _adds_verb(token: Token) -> bool:
     """True for "و" written as one with a verb."""
-    return bare(token.folded) != token.folded and shows_verb(token)
+    rest = bare(token.folded)
+    present = len(rest) == _SHORTEST_VERB and rest.startswith("ي")
+    return rest != token.folded and (present or shows_verb(token))
 
 
 def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
@@ -281,6 +290,8 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if not opened:
         return False
     told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
+    if told and told[0].folded in words("what"):  # "أن ما يقدمه …": its verb is within the subject
+        return not any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
     content = [token for token in told if token.folded not in words("amounts")]
     return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
 
@@ -289,7 +300,9 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the first or the last reporting verb of the head has its content only behind the head's end."""
     verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
     ends = {verbs[0], verbs[-1]} if verbs else set()
-    told_after = any(_opens_content(token) for token in tokens[end : end + _CONTENT_WITHIN])
+    others = words("said") | words("adding") | words("impersonal")
+    behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
+    told_after = any(_opens_content(token) for token in behind)
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
 
 

@@ -43,7 +43,7 @@ def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequenc
 
 def _before_marks(tokens: Sequence[Token]) -> Iterable[Span]:
     for one, mark in pairwise(tokens):
-        if mark.text in _NEVER_SPACED and one.end < mark.start and one.kind != "punct":
+        if mark.text in _NEVER_SPACED and one.end < mark.start and one.kind == "word":
             yield one.end, mark.start
 
 

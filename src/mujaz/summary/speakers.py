@@ -110,6 +110,8 @@ def _his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> int:
 def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: str) -> bool:
     """True when the subject is one word of a longer name that the bullets so far do not give."""
     subject, name = tokens[verb + 1].folded, fold_text(speaker.name)
+    if speaker.kind != "person" and name.split()[0] != subject:  # its head gives the gender of the verb
+        return False
     return is_hidden(tokens, verb + 1) and speaker.name not in told and subject != name and subject in name.split()
 
 

@@ -300,7 +300,7 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the first or the last reporting verb of the head has its content only behind the head's end."""
     verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
     ends = {verbs[0], verbs[-1]} if verbs else set()
-    others = words("said") | words("adding") | words("impersonal")
+    others = words("said", "adding", "impersonal")
     behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
     told_after = any(_opens_content(token) for token in behind)
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
@@ -321,7 +321,7 @@ def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
     if that is None or that == 0:
         return False
     between = [bare(token.folded) for token in behind[:that]]
-    speaks = any(word in words("said") | words("adding") | words("impersonal") for word in between)
+    speaks = any(word in words("said", "adding", "impersonal") for word in between)
     return not speaks and behind[that - 1].text in COMMAS
 
 
@@ -378,7 +378,7 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
     if tokens[end].folded not in words("relatives"):
         return False
     rest = tokens[end:]
-    goes_on = words("content") | words("particles") | words("said") | words("happened")
+    goes_on = words("content", "particles") | words("said", "happened")
     return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
 
 

@@ -24,7 +24,7 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
 
 def _is_joint_behind_comma(token: Token) -> bool:
     verb = bare(token.folded)
-    joined_verb = verb != token.folded and verb in words("said") | words("happened")
+    joined_verb = verb != token.folded and verb in words("said", "happened")
     return token.folded in words("cut_after_comma") or _is_adding(token) or joined_verb
 
 
@@ -61,7 +61,7 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if _means_yet(tokens, joint):
         return False
-    return before.text in COMMAS or token.folded in words("adjuncts") | words("relatives")
+    return before.text in COMMAS or token.folded in words("adjuncts", "relatives")
 
 
 def _is_adding(token: Token) -> bool:

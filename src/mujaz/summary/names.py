@@ -61,7 +61,7 @@ def _is_part(text: str, name: str) -> bool:
 
 def _leaves_room(body: str, start: int) -> bool:
     """True behind a verb or "that", which can be no part of his title or his name."""
-    return bare(_word_before(body, start)) in words("said") | words("happened") | words("content")
+    return bare(_word_before(body, start)) in words("said", "happened", "content")
 
 
 def _word_before(body: str, start: int) -> str:

@@ -45,7 +45,7 @@ def _is_word(token: Token) -> bool:
     if _is_conjoined_by_form(token):
         return True
     rest = bare(token.folded)
-    known = words("said") | words("happened") | words("particles") | words("fronting") | words("stop_words")
+    known = words("said", "happened") | words("particles", "fronting", "stop_words")
     return rest in known or rest in words("verb_like_nouns") or len(rest) >= _SHORTEST_WORD
 
 
@@ -164,7 +164,7 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
-    return after if tokens[after].folded in words("said") | words("happened") else None
+    return after if tokens[after].folded in words("said", "happened") else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
@@ -181,7 +181,7 @@ def _stands_without(token: Token) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
-    nominal = words("particles") | words("fronting") | words("stop_words") | words("verb_like_nouns")
+    nominal = words("particles", "fronting") | words("stop_words", "verb_like_nouns")
     return (
         token.kind != "word" or token.folded.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
     )

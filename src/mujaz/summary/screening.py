@@ -63,8 +63,11 @@ def _label_heads() -> tuple[str, ...]:
 
 def is_balanced(text: str) -> bool:
     """True when every quotation mark and bracket of the text has its other half."""
-    marks = sum(character in QUOTATION_MARKS for character in text)
-    return (not marks or marks == 2 * len(quotations(text))) and text.count("(") == text.count(")")
+    if text.count("(") != text.count(")"):
+        return False
+    if QUOTATION_MARKS.isdisjoint(text):
+        return True
+    return sum(text.count(mark) for mark in QUOTATION_MARKS) == 2 * len(quotations(text))
 
 
 def leaning(tokens: Sequence[Token]) -> float:
@@ -105,7 +108,7 @@ def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
 def shows_verb(token: Token) -> bool:
     """True for a word that is, by its look, a verb of the present or future, or the sign of one."""
     folded = bare(token.folded)
-    if folded in words("verb_signs") | words("said") | words("happened"):
+    if folded in words("verb_signs", "said", "happened"):
         return True
     past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
     return past or (len(folded) > 3 and folded.startswith(tuple(words("verb_prefixes"))))
@@ -115,7 +118,7 @@ def _is_unknown_speaker(tokens: Sequence[Token]) -> bool:
     """True for some other verb with its content right behind it ("تطرق إلى أن"), unless the verb is impersonal ("يجب أن")."""
     head = [token.folded for token in tokens[:3]]
     first = bare(head[0])
-    if first in words("impersonal") | words("fronting") or len(head) < 3:
+    if first in words("impersonal", "fronting") or len(head) < 3:
         return False
     return head[1] in words("content") or (head[1] in words("particles") and head[2] in words("content"))
 
@@ -177,7 +180,7 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
 
 def _continues(first: str) -> bool:
     """True for a word that goes on with the sentence before: "حيث", "نظراً", "فليس"."""
-    if first in words("continuing") | words("adding") or _is_plural_verb(first):
+    if first in words("continuing", "adding") or _is_plural_verb(first):
         return True
     return first.startswith("ف") and first[1:] in words("stop_words")
 

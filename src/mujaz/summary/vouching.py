@@ -139,7 +139,7 @@ def _is_day_of(record: Record, edit: Edit) -> bool:
 
 def _unturned(made: Vouched) -> Iterator[str]:
     """What is cut away between and before kept words of a sentence holds no negation, condition or exception that governs them."""
-    turning = words("negations") | words("conditional") | words("exceptive")
+    turning = words("negations", "conditional", "exceptive")
     for one, drop, other in zip(made.bullet.edits, made.bullet.edits[1:], made.bullet.edits[2:], strict=False):
         if drop.op != "drop" or one.op == "drop" or other.op == "join":
             continue

@@ -91,7 +91,7 @@ def _is_numbered(body: str, end: int) -> bool:
 
 
 def _adverbial(body: str, start: int, written: str) -> str:
-    """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind a particle or a noun that they belong to."""
+    """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
     if before is None:
         return f"{spelled('on')} {written}"
@@ -143,7 +143,7 @@ def is_relative(mention: DateMention) -> bool:
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم") and followed by no number."""
     before = _word_before(body, span[0])
-    if before and (before.folded in words("day_pointers") or before.end == span[0]):
+    if before and (before.folded in words("day_pointers") or (before.end == span[0] and before.text != "و")):
         return False
     followed = body[span[1] : span[1] + 2].strip()[:1].isdigit()  # a year must not run into another number
     return not followed and not any(overlaps(span, quote) for quote in quoted)

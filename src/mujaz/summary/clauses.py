@@ -6,14 +6,14 @@ its source, no half quotation.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.summary.asides import asides, occasion
+from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
-from mujaz.summary.screening import is_hidden, shows_verb
+from mujaz.summary.screening import is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
@@ -24,11 +24,9 @@ LONGEST_WHOLE = 75
 """Words of a sentence that is kept whole because no clause of it holds."""
 
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
-_FIRST_WORDS, _FIRST_FRONTED = 14, 22
+_FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
-_CONTENT_WITHIN = 24
-_LONGEST_INSERTED = 12
-_SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
+_SHORTEST_VERB = 3
 
 
 class Clause(NamedTuple):
@@ -92,9 +90,9 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
     for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             source = sources.get(end, ())
-            if _says_nothing(tokens, begin, end):
+            if says_nothing(tokens, begin, end):
                 continue
-            if _ends_well(tokens, begin, end) and (end > last or _holds(tokens, begin, end, sourced=bool(source))):
+            if ends_well(tokens, begin, end) and (end > last or holds(tokens, begin, end, sourced=bool(source))):
                 kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
     return [*parts, *_later_contents(tokens, scope.first, scope.start, joints, last)]
@@ -212,7 +210,7 @@ def _later_contents(tokens: Sequence[Token], first: int, start: int, joints: Seq
         if joint + 1 > last or _is_present(tokens[joint + 1]) != _is_present(tokens[head + 1]):
             continue
         for end in [*(other for other in joints if other > joint), last + 1]:
-            if _ends_well(tokens, joint, end) and (end > last or _holds(tokens, joint, end, sourced=True)):
+            if ends_well(tokens, joint, end) and (end > last or holds(tokens, joint, end, sourced=True)):
                 kept = ((start, tokens[head].start), (token.start + 1, tokens[_last_word(tokens, joint, end)].end))
                 found.append((first, end - 1, kept))
     return found
@@ -233,172 +231,3 @@ def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
     while last > begin and tokens[last].text in _ENDING:
         last -= 1
     return last
-
-
-def _ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
-    at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
-    last, before = (
-        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
-    )
-    if last is None or before is None or last in words("never_last") or last in words("said"):
-        return False
-    return before not in words("content")
-
-
-def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a clause is opened within the last words before a cut: "بعدما انقطعت", "ويبدأ التداول"."""
-    told = [place for place in range(begin, end) if tokens[place].kind == "word"][-_SHORTEST_TAIL:]
-    return any(tokens[place].folded in words("inner_openers") or _adds_verb(tokens[place]) for place in told)
-
-
-def _adds_verb(token: Token) -> bool:
-    """True for "و" written as one with a verb."""
-    rest = bare(token.folded)
-    present = len(rest) == _SHORTEST_VERB and rest.startswith("ي")
-    return rest != token.folded and (present or shows_verb(token))
-
-
-def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
-    """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
-    return not (
-        _lacks_content(tokens, begin, end)
-        or _lacks_main_clause(tokens, begin, end)
-        or (not sourced and _loses_source(tokens, begin, end))
-        or _is_broken_pair(tokens, begin, end)
-        or _splits_clause(tokens, end)
-        or _lacks_complement(tokens, begin, end)
-        or _lacks_predicate(tokens, begin, end)
-        or _opens_late(tokens, begin, end)
-        or _leaves_content(tokens, end)
-    )
-
-
-def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
-    if tokens[end].folded not in words("completing"):
-        return False
-    told = tokens[begin:end]
-    speaks = any(bare(token.folded) in words("said") for token in told[:3])
-    has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
-    return any(token.folded in words("relatives") for token in told) or (speaks and not has_content)
-
-
-def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the last content is few words and shows no verb: "أن العسل المعروض حالياً"."""
-    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
-    if not opened:
-        return False
-    told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
-    if told and told[0].folded in words("what"):  # "أن ما يقدمه …": its verb is within the subject
-        return not any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
-    content = [token for token in told if token.folded not in words("amounts")]
-    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
-
-
-def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the first or the last reporting verb of the head has its content only behind the head's end."""
-    verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
-    ends = {verbs[0], verbs[-1]} if verbs else set()
-    others = words("said", "adding", "impersonal")
-    behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
-    told_after = any(_opens_content(token) for token in behind)
-    return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
-
-
-def _says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the verb that opens the clause only brings words ("قال"), and it has none: no "that", colon or quotation."""
-    told = tokens[begin:end]
-    if not told or bare(told[0].folded) not in words("only_said"):
-        return False
-    return not any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
-
-
-def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
-    """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
-    behind = tokens[end : end + _CONTENT_WITHIN]
-    that = next((i for i, token in enumerate(behind) if token.folded in words("content")), None)
-    if that is None or that == 0:
-        return False
-    between = [bare(token.folded) for token in behind[:that]]
-    speaks = any(word in words("said", "adding", "impersonal") for word in between)
-    return not speaks and behind[that - 1].text in COMMAS
-
-
-def _opens_content(token: Token) -> bool:
-    return bare(token.folded) in words("content") or token.text == ":"
-
-
-def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
-    fronted = [
-        i
-        for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if tokens[i].folded in words("fronting") - words("partitive") and _opens_a_clause(tokens, begin, i)
-    ]
-    inside = tokens[fronted[-1] : end - 1] if fronted else ()
-    if any(token.folded in words("conditional") for token in inside[:2]):
-        return not _is_answered(inside)
-    goes_on = any(token.folded in words("said") for token in inside) or _is_answered(inside)
-    return bool(inside) and not goes_on
-
-
-def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
-    """True at the beginning, and behind "that", a colon or the mark of a quotation that they bring."""
-    before = place - 1
-    if before > begin and tokens[before].text in QUOTATION_MARKS:
-        before -= 1
-    return place == begin or _opens_content(tokens[before])
-
-
-def _is_answered(inside: Sequence[Token]) -> bool:
-    """True when a condition has its answer: a word with ف, or a verb or "that" behind a comma."""
-    pairs = pairwise(inside)
-    return any(
-        two.folded in words("answers") or (one.text in COMMAS and (shows_verb(two) or two.folded in words("content")))
-        for one, two in pairs
-    )
-
-
-def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the source of a claim is told only behind the end: "…، بحسب المتحدث"."""
-    if any(bare(token.folded) in words("said") or token.folded in words("source") for token in tokens[begin:end]):
-        return False
-    rest = tokens[end:]
-    told_after = any(bare(token.folded) in words("source") for token in rest)
-    as_said = any(one.folded in words("as_particle") and other.folded in words("said") for one, other in pairwise(rest))
-    spoken = bool(rest) and rest[0].folded in words("said")
-    return told_after or as_said or spoken
-
-
-def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
-    """True when what is cut off stands within its clause, which goes on: "أسفر القصف، الذي …، عن …", "رعى الأمير، في …، توقيع …"."""
-    if tokens[end].folded in words("fronting"):
-        return _is_inserted(tokens, end)
-    if tokens[end].folded not in words("relatives"):
-        return False
-    rest = tokens[end:]
-    goes_on = words("content", "particles") | words("said", "happened")
-    return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
-
-
-def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
-    """True for an adverbial between two commas behind which no new clause begins."""
-    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
-    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
-    return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
-
-
-def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
-    head = {token.folded for token in tokens[begin:end]}
-    lone = bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))
-    return lone or _parts_between(tokens, begin, end)
-
-
-def _parts_between(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when "بين" has only one side before the cut, and "و" brings the other behind it."""
-    between = next((i for i in range(end - 1, begin, -1) if tokens[i].folded in words("between")), None)
-    if between is None or any(length_of_waw(token) for token in tokens[between + 1 : end]):
-        return False
-    return any(length_of_waw(token) for token in tokens[end : end + 2])

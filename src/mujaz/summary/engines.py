@@ -64,7 +64,7 @@ class _Source(NamedTuple):
 
 
 def extractive(article: Article, record: Record, bullets: int) -> Summarised:
-    """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits, each bullet held against its source."""
+    """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits; each is held against its source."""
     source = _source(article, record)
     single = list(_candidates(source))
     free = [one for one in single if one.alone] + joined(single, source.sentences, record, source.weights)

@@ -17,7 +17,7 @@ _SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
-"""Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline, with its marks."""
+"""Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
 
 
 def opening(sentence: Sentence) -> tuple[int, int]:
@@ -140,14 +140,18 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return _past_particle(tokens, after, phrase)
     if phrase[0] in words("subordinating") and _main_clause_follows(tokens, after):
         return None
-    if comma:
-        return after + 1
+    return after + comma if comma or _stands_before(tokens, after, phrase) else None
+
+
+def _stands_before(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> bool:
+    """True when an opener without a comma is none of the words at `after`: most stand so before a verb alone."""
     if phrase in phrases("openers_before_anything"):
-        return after
+        return True
+    if after >= len(tokens):
+        return False
     if phrase in phrases("openers_before_verbs"):
-        return after if after < len(tokens) and not _is_nominal(tokens[after]) else None
-    follows = after < len(tokens) and _is_verb_like(tokens[after])
-    return after if follows and phrase not in phrases("openers_with_comma") else None
+        return not _is_nominal(tokens[after])
+    return _is_verb_like(tokens[after]) and phrase not in phrases("openers_with_comma")
 
 
 def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:

@@ -13,7 +13,7 @@ from mujaz.summary.weighing import Weights
 from mujaz.summary.words import bare, overlaps, words
 from mujaz.text.tokens import Token
 
-WORD_COST = 0.16
+WORD_COST = 0.17
 """What a word costs, in expected words of an editor's summary: at this price the bullets are about as long as an editor's."""
 FIRST, SPEAKS = 1.0, 0.3
 """What the first sentence earns, and a clause that opens with who says it."""

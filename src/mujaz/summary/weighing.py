@@ -2,8 +2,8 @@
 
 The signs are how many sentences hold it, whether the headline (or the standfirst, or the publisher's bullets), the first or the second
 sentence does, how much of the headline its sentences hold, whether it tells an event of the record, and whether it belongs to a role, a
-name, or the name of one of those who speak most; told in a direct quotation it weighs less. The log-odds are a logistic fit to articles and bullets that were written for this
-project (`bench/fit_summary_weights.py`), rounded.
+name, or the name of one of those who speak most; told in a direct quotation it weighs less. The log-odds are a logistic fit to articles
+and bullets that were written for this project (`bench/fit_summary_weights.py`), rounded.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ ODDS = {
     "event": 0.45,
     "main speaker": 2.4,
     "person": 0.5,
-    "entity": 0.5,
+    "entity": 0.3,
     "role": 0.8,
     "direct": -1.0,
 }

@@ -169,6 +169,8 @@ def _kept(
 ) -> tuple[Span, ...]:
     """The spans from the character `at` up to the token `end`, without the asides; a quotation that is cut keeps its closing mark."""
     last = _last_word(tokens, begin, end)
+    if last > begin and any(quote.start == tokens[last].start for quote in quoted):
+        last = _last_word(tokens, begin, last)  # a quotation of which nothing is left
     finish = tokens[last].end
     stopped = tokens[last].text in QUOTATION_MARKS and last - 2 > begin and tokens[last - 1].text in _ENDING
     if stopped:  # the stop before a closing mark goes, the bullet's own comes behind it

@@ -138,7 +138,8 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return after if after < len(tokens) and _stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
-    if phrase[0] in words("subordinating") and _main_clause_follows(tokens, after):
+    speaks = after < len(tokens) and tokens[after].folded in words("said")
+    if phrase[0] in words("subordinating") and not speaks and _main_clause_follows(tokens, after):
         return None
     return after + comma if comma or _stands_before(tokens, after, phrase) else None
 

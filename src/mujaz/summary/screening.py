@@ -92,7 +92,7 @@ def speaker_leaning(tokens: Sequence[Token]) -> float:
 
 def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
     """True for a claim whose source is a pronoun ("بحسب تعبيره") and that names nobody who speaks."""
-    pairs = ((one.folded, other.folded) for one, other in pairwise(tokens))
+    pairs = ((bare(one.folded), other.folded) for one, other in pairwise(tokens))
     pronoun = any(one in words("source") and other in words("own_words") for one, other in pairs)
     return pronoun and not any(bare(token.folded) in words("said") for token in tokens)
 

@@ -97,12 +97,13 @@ def _parted(folded: str, known: Collection[str]) -> list[int]:
 def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
     if at < _SHORTEST_PART:
         return folded[:at] in words("short_particles") and len(folded) - at >= _SHORTEST_REST
-    return folded[:at] in known
+    return folded[:at] in known and folded[:at] not in words("exceptive")
 
 
 def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
-    """True before a definite noun of the article; a head in ه may have lost its alif to the noun ("تمويلها لوكالة")."""
-    return folded.startswith("ال", at) and folded[at:] in known and folded[at - 1] != "ه"
+    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة")."""
+    ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
+    return ends_here and folded.startswith("ال", at) and folded[at:] in known
 
 
 def _is_tail(folded: str, known: Collection[str]) -> bool:

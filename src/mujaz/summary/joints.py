@@ -61,7 +61,8 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if _means_yet(tokens, joint):
         return False
-    return before.text in COMMAS or token.folded in words("adjuncts", "relatives")
+    opens = bare(token.folded) != token.folded or token.folded in words("fronting", "content", "said", "happened")
+    return (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
 
 
 def _is_adding(token: Token) -> bool:

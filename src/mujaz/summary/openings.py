@@ -187,9 +187,7 @@ def _stands_without(token: Token) -> bool:
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
     nominal = words("particles", "fronting") | words("stop_words", "verb_like_nouns")
-    return (
-        token.kind != "word" or token.folded.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
-    )
+    return token.kind != "word" or token.text.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
 
 
 def _is_verb_like(token: Token) -> bool:

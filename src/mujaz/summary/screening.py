@@ -167,6 +167,8 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
     if not head or _continues(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
+    if head[1:2] and head[1] in words("adding_to_what_was"):
+        return POINTS_BACK
     if head[1:2] and head[1] in words("pointing"):
         return POINTS_NEAR
     if any(word in words("pointing") for word in head):

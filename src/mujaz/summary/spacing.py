@@ -19,6 +19,8 @@ _ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[
 """A letter or a case ending that words end with."""
 _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
+_BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$)(?=[ء-ي])")
+"""Behind "أنّ" that opens a word and takes no pronoun."""
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
@@ -69,7 +71,7 @@ def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[i
     for token in tokens:
         if token.kind != "word" or len(token.folded) < _SHORTEST:
             continue
-        ending = _ENDING.search(token.text) or _THAT.search(token.text)
+        ending = _ENDING.search(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
         if ending:
             yield token.start + ending.end()
             continue

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.model import Check, DateMention, Entity, Record, Statement, Summary
-from mujaz.summary import summarise
+from mujaz.summary import summarise, summarised
 from mujaz.summary.rewriting import REPLACING, replay
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 
@@ -180,3 +180,36 @@ def test_a_megabyte_in_one_paragraph_takes_no_long_time(unit: str) -> None:
     began = time.process_time()
     summarise(made, Record())
     assert time.process_time() - began < 3
+
+
+def test_words_in_the_first_person_are_no_bullets_and_are_told() -> None:
+    essay = (
+        "نحن أهل الواحة نعرف النهر منذ طفولتنا ونحفظ ألوانه في كل فصل من فصول السنة الطويلة.",
+        "كنا نمضي الصيف على ضفتيه مع أصدقاء الطفولة ولا نعود إلى بيوتنا قبل غروب الشمس.",
+        "أعتقد أن الجسر الجديد سيبدل حياتنا كلها وأن النهر لن يبقى كما عرفناه في تلك الأيام.",
+        "يمر النهر بين القرى القديمة والحقول الواسعة قبل أن يصل إلى البحيرة الكبيرة في الشرق.",
+    )
+    summary, problems = summarised(article(*essay, headline=None), Record())
+    assert [problem.code for problem in problems] == ["own_voice"]
+    assert all("يمر النهر" in bullet.text for bullet in summary.bullets)
+
+
+def test_an_honorific_and_a_title_of_several_words_give_way_to_the_name() -> None:
+    body = "استقبل أمير المنطقة الشرقية سعد الراوي وفد المدينة. وأكد سموه أن الجسر الجديد سيفتح في موعده أمام السكان جميعاً."
+    start, cue = body.index("سعد الراوي"), body.index("وأكد")
+    prince = Entity(
+        id="e1", kind="person", name="سعد الراوي", role="أمير المنطقة الشرقية", mentions=((start, start + 10),)
+    )
+    said = Statement(
+        id="s1",
+        speaker="e1",
+        mode="indirect",
+        text="",
+        span=(cue + 10, len(body) - 1),
+        cue="وأكد",
+        cue_span=(cue, cue + 4),
+    )
+    texts = [
+        b.text for b in summarise(article(body, headline=None), Record(entities=(prince,), statements=(said,))).bullets
+    ]
+    assert any(text.startswith("أكد سعد الراوي أن الجسر") for text in texts)

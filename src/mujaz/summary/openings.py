@@ -11,7 +11,7 @@ from mujaz.text.tokens import Token
 _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
 _COMMAS = {"،", ","}
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
 _SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
@@ -138,8 +138,7 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return after if after < len(tokens) and _stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
-    speaks = after < len(tokens) and tokens[after].folded in words("said")
-    if phrase[0] in words("subordinating") and not speaks and _main_clause_follows(tokens, after):
+    if phrase[0] in words("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
         return None
     return after + comma if comma or _stands_before(tokens, after, phrase) else None
 
@@ -153,6 +152,12 @@ def _stands_before(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     if phrase in phrases("openers_before_verbs"):
         return not _is_nominal(tokens[after])
     return _is_verb_like(tokens[after]) and phrase not in phrases("openers_with_comma")
+
+
+def _speaks(tokens: Sequence[Token], after: int) -> bool:
+    """True at a reporting verb whose content follows: a clause of its own."""
+    said = after < len(tokens) and tokens[after].folded in words("said")
+    return said and any(token.folded in words("content") for token in tokens[after : after + _LONGEST_SPEAKER])
 
 
 def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:

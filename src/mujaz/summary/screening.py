@@ -13,7 +13,7 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
-_LONGEST_FRONTING = 14
+_LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
 
 
@@ -153,7 +153,8 @@ def _is_said_object(token: Token) -> bool:
 
 def _is_particle(token: Token) -> bool:
     that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(tuple(words("pronoun_endings")))
-    return that or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
+    glued = token.text.startswith(("أن\u0651", "إن\u0651"))  # the next word may be written as one with it
+    return that or glued or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
 
 
 def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:

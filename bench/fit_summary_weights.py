@@ -11,15 +11,15 @@ from pathlib import Path
 
 from mujaz.model import Article
 from mujaz.reading import read
-from mujaz.summary.weighing import ODDS, occurrences, signs, stems_among
+from mujaz.summary.weighing import ODDS, nearness, occurrences, signs, stems_among
 from mujaz.summary.words import plain_words, sentences_of, stem_table
 from mujaz.text.tokens import tokenize
 from mujaz.understanding import understand
 
 OWN = Path(__file__).parent.parent / "tests" / "accuracy"
-SIGNS = ("constant", "doubling of sentences", *ODDS)
+SIGNS = ("constant", "doubling of sentences", "nearness to the headline", *ODDS)
 PENALTY = 1.0
-"""Ridge penalty: a few hundred stems an article cannot tell seven signs apart sharply."""
+"""Ridge penalty: a few hundred stems an article cannot tell ten signs apart sharply."""
 Row = tuple[list[float], bool]
 
 
@@ -30,10 +30,12 @@ def _rows(article: Article, bullets: list[str]) -> Iterator[Row]:
     headline = plain_words(tokenize(article.headline or ""))
     summary = plain_words(tokenize(" ".join(bullets)))
     stem = stem_table({word for line in (*told, headline, summary) for word in line})
-    bearing = signs(article, understand(article), sentences, stem)
+    lines = [stems_among(line, stem) for line in told]
+    bearing = signs(article, understand(article), lines, stem)
+    near = nearness(lines, bearing["headline"])
     named = stems_among(summary, stem)
-    for one, count in occurrences(told, stem).items():
-        yield [1.0, log2(count), *(float(one in bearing[sign]) for sign in ODDS)], one in named
+    for one, count in occurrences(lines).items():
+        yield [1.0, log2(count), near[one], *(float(one in bearing[sign]) for sign in ODDS)], one in named
 
 
 def _solved(matrix: list[list[float]], vector: list[float]) -> list[float]:

@@ -73,7 +73,7 @@ def test_a_number_of_bullets_out_of_range_is_refused(row: dict[str, str], bullet
         mujaz.brief(row, bullets=bullets)
 
 
-@pytest.mark.parametrize("stage", ["understood", "summarise"])
+@pytest.mark.parametrize("stage", ["understood", "summarised"])
 def test_a_stage_that_fails_leaves_a_problem_and_the_rest_of_the_brief(
     row: dict[str, str], check_brief: Check, monkeypatch: pytest.MonkeyPatch, stage: str
 ) -> None:

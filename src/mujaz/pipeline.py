@@ -16,7 +16,7 @@ from mujaz.reading import Kind, Source, fetch_photo, read
 from mujaz.speech.recording import PARAGRAPH_PAUSE, PAUSE, Piece, numbered
 from mujaz.speech.speaking import speak
 from mujaz.speech.tags import Tags
-from mujaz.summary import check_sentences, summarise
+from mujaz.summary import check_sentences, summarised
 from mujaz.text.sentences import sentences
 from mujaz.understanding import understood
 
@@ -41,8 +41,8 @@ def _understanding(draft: Draft, _bullets: int) -> Draft:
 
 
 def _summary(draft: Draft, bullets: int) -> Draft:
-    summary = summarise(draft.article, draft.record, bullets=bullets)
-    notes = () if summary.bullets else (problem("summary", "no_bullets"),)
+    summary, replaced = summarised(draft.article, draft.record, bullets=bullets)
+    notes = replaced if summary.bullets else (problem("summary", "no_bullets"),)
     return msgspec.structs.replace(draft, summary=summary, problems=(*draft.problems, *notes))
 
 

@@ -121,3 +121,36 @@ def test_what_stands_between_dashes_goes() -> None:
 def test_no_clause_is_too_long_where_a_joint_allows() -> None:
     text = _HEAD + "، مؤكداً أن " + " ".join(["التمويل متوفر"] * 20) + "."
     assert all(len(found.split()) <= LONGEST for found in _texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        (
+            "أكد رئيس المجلس البلدي كريم النعيمي أنه «في حال ارتفع منسوب النهر أو تأخرت الأموال، بسبب الظروف، فإن الأعمال ستتوقف شهراً كاملاً في الواحة».",
+            "بسبب",
+        ),
+        (
+            "قال رئيس المجلس البلدي كريم النعيمي، رداً على سؤال عن التأخير في مشروع جسر الواحة الكبير، الذي بدأ قبل عام كامل تقريباً من هذا التاريخ، إنه سيفتح قريباً.",
+            "الذي",
+        ),
+        (
+            "حاول المجلس البلدي في مدينة الواحة فهم الفرق الكبير في الكلفة بين العرض الأول لشركة الطرق، وبين ما طلبته الشركة نفسها بعد ذلك بشهر.",
+            "وبين",
+        ),
+    ],
+)
+def test_a_cut_leaves_no_condition_speech_or_pair_without_its_second_half(text: str, lost: str) -> None:
+    assert all(lost in found or found.endswith("قريباً") for found in _texts(text))
+
+
+def test_a_clause_that_has_just_begun_is_not_cut() -> None:
+    text = _HEAD + "، بعدما تأخرت بعد توقف التمويل من الوزارة لأشهر طويلة."
+    assert not any(found.endswith("تأخرت") for found in _texts(text))
+
+
+def test_no_aside_is_taken_out_of_what_gives_way_as_it_is() -> None:
+    text = "أعلن المجلس البلدي في مدينة الواحة أمس (الجمعة) أن أعمال الجسر الجديد ستنتهي قبل الشتاء."
+    start = text.index("أمس")
+    (whole,) = clauses(text, only_sentence(text), [(start, start + len("أمس (الجمعة)"))])
+    assert "(الجمعة)" in text[whole.kept[0][0] : whole.kept[0][1]]

@@ -2,9 +2,14 @@
 
 from mujaz.model import Article, Record, Summary
 from mujaz.summary.checking import check_sentences
-from mujaz.summary.engines import extractive
+from mujaz.summary.engines import Summarised, extractive
 
-__all__ = ["check_sentences", "summarise"]
+__all__ = ["Summarised", "check_sentences", "summarise", "summarised"]
+
+
+def summarised(article: Article, record: Record, *, bullets: int = 3) -> Summarised:
+    """The summary of an article as `summarise` gives it, and the problems: bullets that did not stand the check and were replaced."""
+    return extractive(article, record, bullets)
 
 
 def summarise(article: Article, record: Record, *, bullets: int = 3) -> Summary:
@@ -17,6 +22,6 @@ def summarise(article: Article, record: Record, *, bullets: int = 3) -> Summary:
 
     Returns:
         The bullets, each of 15 to 35 words where the article allows, closed by a full stop. Replaying a bullet's edits on the body
-        gives its text; `mujaz.summary.rewriting.replay` does it.
+        gives its text; `mujaz.summary.rewriting.replay` does it. Each was held against what it was made from, and passed.
     """
-    return extractive(article, record, bullets)
+    return summarised(article, record, bullets=bullets).summary

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
-from mujaz.summary.words import overlaps, spelled, words
+from mujaz.summary.screening import shows_verb
+from mujaz.summary.words import bare, overlaps, spelled, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family, month_name
 from mujaz.text.folding import fold_text
-from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token, tokenize
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
@@ -18,11 +18,12 @@ _BESIDE, _SAME_SENTENCE = 30, 200
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
-def date_edits(body: str, record: Record) -> tuple[Edit, ...]:
-    """An `absolute_date` edit for every relative day of the record that stands outside quotations and has a day of its own."""
-    quoted = [(quote.start, quote.end) for quote in quotations(body)]
+def date_edits(body: str, record: Record, quoted: Sequence[Span]) -> tuple[Edit, ...]:
+    """An `absolute_date` edit for every relative day of the record that stands outside the spans `quoted` and has a day of its own."""
+    if not record.dates:
+        return ()
     family = _family(body)
-    edits = _year_edits(body, record, quoted)
+    edits = [*_year_edits(body, record, quoted), *_week_edits(body, record, quoted)]
     for mention in record.dates:
         day = _DAY.match(mention.edtf or "")
         if not day or not is_relative(mention):
@@ -42,9 +43,10 @@ def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]
     found = []
     for mention in record.dates:
         value = _YEAR.match(mention.edtf or "")
-        if not value or "/" in (mention.edtf or ""):
+        ends = [end[:4] for end in (mention.edtf or "").split("/")]
+        if not value or ends[0] != ends[-1]:
             continue
-        year, month = value.group(1), int(value.group(2) or 0)
+        year, month = value.group(1), int(value.group(2) or 0) if len(ends) == 1 else 0
         for span in mention.spans:
             found += [
                 Edit(op="absolute_date", span=place, text=text)
@@ -57,30 +59,91 @@ def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]
 def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) -> list[tuple[Span, str]]:
     """Each noun of time and its relative adjective in `span`, with the words that they give way to."""
     found = []
-    for noun, adjective in pairwise(tokenize(body, *span)):
-        if adjective.folded not in words("relative_adjectives"):
+    told = _without_brackets(tokenize(body, *span))
+    for noun, adjective in pairwise(told):
+        pointed = noun.folded in words("pointers")
+        named = adjective if pointed else noun
+        if not pointed and adjective.folded not in words("relative_adjectives"):
             continue
-        if noun.folded in MONTHS:
+        place = (noun.start, adjective.end)
+        if not pointed and noun.folded in MONTHS:
             found.append(((adjective.start, adjective.end), year))
-        elif noun.folded in words("year_nouns"):
-            found.append(((noun.start, adjective.end), f"{noun.text.removeprefix('ال')} {year}"))
-        elif noun.folded in words("month_nouns") and 1 <= month <= 12:
-            found.append(((noun.start, adjective.end), f"{month_name(month, family)} {year}"))
+        elif named.folded in words("year_nouns") and not _is_numbered(body, place[1]):
+            found.append((place, _adverbial(body, place[0], f"{named.text.removeprefix('ال')} {year}")))
+        elif named.folded in words("month_nouns") and 1 <= month <= 12:
+            found.append((place, _adverbial(body, place[0], f"{month_name(month, family)} {year}")))
     return found
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The words outside brackets: "أكتوبر (تشرين الأول) المقبل"."""
+    told, depth = [], 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.kind != "punct":
+            told.append(token)
+    return told
+
+
+def _is_numbered(body: str, end: int) -> bool:
+    """True where a number follows already: "هذا العام 2024"."""
+    return body[end : end + 2].strip()[:1].isdigit()
+
+
+def _adverbial(body: str, start: int, written: str) -> str:
+    """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
+    before = _word_before(body, start)
+    if before is None:
+        return f"{spelled('on')} {written}"
+    folded = bare(before.folded)
+    governs = folded in words("before_a_date", "fronting", "day_parts")
+    alone = shows_verb(before) or folded.startswith("ال") or folded.endswith(tuple(words("possessive_endings")))
+    return f"{spelled('on')} {written}" if alone and not governs else written
+
+
+_WEEK = re.compile(r"(\d{4})-(\d{2})-(\d{2})/(\d{4})-(\d{2})-(\d{2})$")
+
+
+def _week_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]:
+    """Edits that give a week that is told by an adjective its days: "الأسبوع الماضي" becomes "الأسبوع من 13 إلى 19 يوليو 2015"."""
+    family = _family(body)
+    found = []
+    for mention in record.dates:
+        week = _WEEK.match(mention.edtf or "")
+        if not week:
+            continue
+        first, last = week.groups()[:3], week.groups()[3:]
+        begins = f"{int(first[2])}" if first[:2] == last[:2] else f"{int(first[2])} {month_name(int(first[1]), family)}"
+        days = spelled("week").format(first=begins, last=f"{int(last[2])} {month_name(int(last[1]), family)} {last[0]}")
+        for span in mention.spans:
+            place = _week_in(body, span)
+            if place and not any(overlaps(place, quote) for quote in quoted):
+                found.append(Edit(op="absolute_date", span=place, text=_adverbial(body, place[0], days)))
+    return found
+
+
+def _week_in(body: str, span: Span) -> Span | None:
+    """Where "الأسبوع الماضي" or "هذا الأسبوع" stands in a date."""
+    for one, other in pairwise(tokenize(body, *span)):
+        told = one.folded in words("week_nouns") and other.folded in words("relative_adjectives")
+        if told or (one.folded in words("pointers") and other.folded in words("week_nouns")):
+            return one.start, other.end
+    return None
 
 
 def is_relative(mention: DateMention) -> bool:
     """True for words that only tell a day on the day they are read: a weekday, yesterday, next week; nothing with a digit."""
     folded = [token.folded for token in tokenize(mention.text)]
-    if any(token[0].isdigit() for token in folded):
+    if not folded or any(token[0].isdigit() for token in folded):
         return False
-    return any(word in words("relative_day") or word in WEEKDAYS for word in folded)
+    ago = folded[0] in words("ago") and any(word in words("spans_of_days") for word in folded[1:])
+    return ago or any(word in words("relative_day") or word in WEEKDAYS for word in folded)
 
 
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم") and followed by no number."""
     before = _word_before(body, span[0])
-    if before and before.folded in words("day_pointers"):
+    if before and (before.folded in words("day_pointers") or (before.end == span[0] and before.text != "و")):
         return False
     followed = body[span[1] : span[1] + 2].strip()[:1].isdigit()  # a year must not run into another number
     return not followed and not any(overlaps(span, quote) for quote in quoted)
@@ -90,26 +153,46 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
     """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
     if fold_text(body[slice(*span)]) not in words("nowadays"):
         return False
-    if any(token.folded in words("tomorrows") for token in tokenize(body, span[1], span[1] + _BESIDE)):
+    behind = tokenize(body, span[1], span[1] + _BESIDE)
+    if any(token.folded in words("tomorrows") for token in behind) or (behind and _tells_which(behind[0])):
         return True
     near = [
         mention.edtf
         for mention in record.dates
         for start, _ in mention.spans
-        if abs(start - span[0]) < _SAME_SENTENCE and start != span[0]
+        if abs(start - span[0]) < _SAME_SENTENCE and span not in mention.spans
     ]
     own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
     return own in near
 
 
+def _tells_which(token: Token) -> bool:
+    """True for an adjective that tells which day is meant: "اليوم التالي", "اليوم الوطني"."""
+    return token.folded in words("which_day")
+
+
 @lru_cache(maxsize=4)
 def _family(body: str) -> MonthFamily:
-    """The family of the first month that the article names by a name of one family alone."""
-    for token in tokenize(body[:20_000]):
-        family = month_family(token.folded)
-        if family and "ئ" not in token.text:  # "مائي" folds into "ماي"
+    """The family of the first month that the article names by a name of one family alone.
+
+    Names of the Maghreb are words of other things too ("ماي", "أوت"): they count beside a number or behind "شهر".
+    """
+    for match in _month_names().finditer(fold_text(body[:20_000])):
+        family = month_family(match.group())
+        if family and (family != "maghrebi" or _tells_a_month(match.string, match.span())):
             return family
     return "western"
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    names = sorted((name for name in MONTHS if month_family(name)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+
+
+def _tells_a_month(folded: str, place: Span) -> bool:
+    near = [*folded[max(0, place[0] - 12) : place[0]].split()[-1:], *folded[place[1] : place[1] + 6].split()[:1]]
+    return any(word.isdigit() or word in words("month_heads") for word in near)
 
 
 def _in_place(body: str, span: Span, written: str) -> str:
@@ -121,7 +204,7 @@ def _in_place(body: str, span: Span, written: str) -> str:
     lead = f"{parts[0]} " if parts else ""
     if weekday:
         return f"{lead}{weekday.text} {written}"
-    if lead or (before and before.folded in words("before_a_date") | words("day_parts")):
+    if lead or (before and before.folded in words("before_a_date", "day_parts")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"

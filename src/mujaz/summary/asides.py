@@ -12,6 +12,7 @@ from mujaz.text.calendar import MONTHS, WEEKDAYS
 from mujaz.text.tokens import Token
 
 _DASHES = {"-", "–", "—"}
+_OPENING = {"(", *_DASHES}
 _LONGEST_BRACKETS = 5
 _LONGEST_DASHES = 12
 _LONGEST_SUBJECT = 14
@@ -22,6 +23,8 @@ _COMMAS = {"،", ","}
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The spans of the sentence's asides, each with the white space before it."""
     found: list[Span] = []
+    if not any(token.text in _OPENING for token in tokens):
+        return found
     index = 0
     while index < len(tokens):
         last = _brackets_end(tokens, index) or _dashes_end(body, tokens, index)

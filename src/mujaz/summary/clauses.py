@@ -6,14 +6,14 @@ its source, no half quotation.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.summary.asides import asides, occasion
-from mujaz.summary.joints import COMMAS, is_joint, is_seam
+from mujaz.summary.holding import ends_well, holds, says_nothing
+from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
-from mujaz.summary.screening import is_hidden, shows_verb
+from mujaz.summary.screening import is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
@@ -26,9 +26,7 @@ LONGEST_WHOLE = 75
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
-_CONTENT_WITHIN = 12
-_LONGEST_INSERTED = 12
-_SHORTEST_CONTENT = 6
+_SHORTEST_VERB = 3
 
 
 class Clause(NamedTuple):
@@ -40,28 +38,33 @@ class Clause(NamedTuple):
     last: int
 
 
-def clauses(body: str, sentence: Sentence) -> list[Clause]:
-    """The clauses of one sentence that hold, the whole sentence among them, of `LONGEST` words or the shortest that is bearable."""
+def clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[Clause]:
+    """The clauses of one sentence that hold, the whole sentence among them, of `LONGEST` words or the shortest that is bearable.
+
+    No aside is taken out of the spans `whole`, which give way to others as they are.
+    """
     tokens = sentence.tokens
     first, start = opening(sentence)
     last = _last_token(tokens)
     if first > last:
         return []
-    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first))
+    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first, whole))
     reach = range(first + SHORTEST, last + 1)
-    joints = [place for place in reach if is_joint(tokens, place)]
-    found = _of_length(body, sentence.number, _parts(scope, joints))
-    if found:
-        return found
-    seams = [place for place in reach if is_joint(tokens, place) or is_seam(tokens, place)]
-    return _of_length(body, sentence.number, _parts(scope, seams))
+    found: list[Clause] = []
+    joints: list[int] = []
+    for is_cut in (is_joint, is_adjunct, is_seam):
+        joints = sorted({*joints, *(place for place in reach if is_cut(tokens, place))})
+        found = _of_length(body, sentence.number, _parts(scope, joints))
+        if any(clause.first == first for clause in found):
+            break
+    return found or _bearable(body, sentence.number, _parts(scope, joints))
 
 
-def _left_out(body: str, sentence: Sentence, first: int) -> list[Span]:
+def _left_out(body: str, sentence: Sentence, first: int, whole: Sequence[Span]) -> list[Span]:
     """The asides; the occasion of speaking too, but in the first sentence, where it is part of the news."""
     found = asides(body, sentence.tokens)
     spoken = occasion(sentence.tokens, first) if sentence.number > 0 else []
-    return sorted([*spoken, *(span for span in found if not any(overlaps(span, other) for other in spoken))])
+    return sorted([*spoken, *(span for span in found if not any(overlaps(span, other) for other in (*spoken, *whole)))])
 
 
 class _Scope(NamedTuple):
@@ -87,25 +90,36 @@ def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
     for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             source = sources.get(end, ())
-            if _ends_well(tokens, begin, end) and (end > last or _holds(tokens, begin, end, sourced=bool(source))):
+            if says_nothing(tokens, begin, end):
+                continue
+            if ends_well(tokens, begin, end) and (end > last or holds(tokens, begin, end, sourced=bool(source))):
                 kept = _kept(tokens, at, begin, end, scope.quoted, scope.left_out)
                 parts.append((begin, end - 1, (*kept, *source)))
     return [*parts, *_later_contents(tokens, scope.first, scope.start, joints, last)]
 
 
 def _of_length(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
-    """The parts that are neither too long nor too short; when all are too long, the shortest that is bearable."""
-    sized = [
+    """The parts that are neither too long nor too short."""
+    sized = _sized(body, number, parts)
+    return [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
+
+
+def _sized(body: str, number: int, parts: Sequence[_Part]) -> list[tuple[int, Clause]]:
+    """Each part as a clause, with its words."""
+    return [
         (sum(len(body[a:b].split()) for a, b in kept), Clause(number, kept, first, last)) for first, last, kept in parts
     ]
-    found = [clause for size, clause in sized if SHORTEST - 3 <= size <= LONGEST]
-    if found:
-        return found
-    bearable = [(size, clause) for size, clause in sized if LONGEST < size <= LONGEST_WHOLE]
+
+
+def _bearable(body: str, number: int, parts: Sequence[_Part]) -> list[Clause]:
+    """The shortest of parts that are all too long, where it is bearable."""
+    bearable = [(size, clause) for size, clause in _sized(body, number, parts) if LONGEST < size <= LONGEST_WHOLE]
     return [min(bearable, key=lambda pair: pair[0])[1]] if bearable else []
 
 
 def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
+    if not any(token.text in QUOTATION_MARKS for token in sentence.tokens):
+        return []
     found = quotations(body[sentence.start : sentence.end])
     return [
         quote._replace(start=quote.start + sentence.start, end=quote.end + sentence.start)
@@ -155,6 +169,8 @@ def _kept(
 ) -> tuple[Span, ...]:
     """The spans from the character `at` up to the token `end`, without the asides; a quotation that is cut keeps its closing mark."""
     last = _last_word(tokens, begin, end)
+    if last > begin and any(quote.start == tokens[last].start for quote in quoted):
+        last = _last_word(tokens, begin, last)  # a quotation of which nothing is left
     finish = tokens[last].end
     stopped = tokens[last].text in QUOTATION_MARKS and last - 2 > begin and tokens[last - 1].text in _ENDING
     if stopped:  # the stop before a closing mark goes, the bullet's own comes behind it
@@ -193,11 +209,18 @@ def _later_contents(tokens: Sequence[Token], first: int, start: int, joints: Seq
         token = tokens[joint]
         if token.text != "و" + tokens[head].text or not _ends_clause(tokens, joint):
             continue
+        if joint + 1 > last or _is_present(tokens[joint + 1]) != _is_present(tokens[head + 1]):
+            continue
         for end in [*(other for other in joints if other > joint), last + 1]:
-            if _ends_well(tokens, joint, end) and (end > last or _holds(tokens, joint, end, sourced=True)):
+            if ends_well(tokens, joint, end) and (end > last or holds(tokens, joint, end, sourced=True)):
                 kept = ((start, tokens[head].start), (token.start + 1, tokens[_last_word(tokens, joint, end)].end))
                 found.append((first, end - 1, kept))
     return found
+
+
+def _is_present(token: Token) -> bool:
+    """True for what looks like a verb of the present: behind "أن" it is another "أن" than the one before a noun."""
+    return len(token.folded) >= _SHORTEST_VERB and token.folded.startswith(("ي", "ت"))
 
 
 def _ends_clause(tokens: Sequence[Token], joint: int) -> bool:
@@ -210,106 +233,3 @@ def _last_word(tokens: Sequence[Token], begin: int, end: int) -> int:
     while last > begin and tokens[last].text in _ENDING:
         last -= 1
     return last
-
-
-def _ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
-    at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
-    last, before = (
-        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
-    )
-    if last is None or before is None or last in words("never_last") or last in words("said"):
-        return False
-    return before not in words("content")
-
-
-def _holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
-    """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
-    return not (
-        _lacks_content(tokens, begin, end)
-        or _lacks_main_clause(tokens, begin, end)
-        or (not sourced and _loses_source(tokens, begin, end))
-        or _is_broken_pair(tokens, begin, end)
-        or _splits_clause(tokens, end)
-        or _lacks_complement(tokens, begin, end)
-        or _lacks_predicate(tokens, begin, end)
-    )
-
-
-def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
-    if tokens[end].folded not in words("completing"):
-        return False
-    told = tokens[begin:end]
-    speaks = any(bare(token.folded) in words("said") for token in told[:3])
-    has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
-    return any(token.folded in words("relatives") for token in told) or (speaks and not has_content)
-
-
-def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the last content is few words and shows no verb: "أن العسل المعروض حالياً"."""
-    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
-    if not opened:
-        return False
-    told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
-    content = [token for token in told if token.folded not in words("amounts")]
-    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
-
-
-def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the first or the last reporting verb of the head has its content only behind the head's end."""
-    verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
-    ends = {verbs[0], verbs[-1]} if verbs else set()
-    told_after = any(_opens_content(token) for token in tokens[end : end + _CONTENT_WITHIN])
-    return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
-
-
-def _opens_content(token: Token) -> bool:
-    return bare(token.folded) in words("content") or token.text == ":"
-
-
-def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
-    fronted = [
-        i
-        for i in range(begin, min(end, begin + _FIRST_WORDS))
-        if tokens[i].folded in words("fronting") and (i == begin or tokens[i - 1].folded in words("content"))
-    ]
-    inside = tokens[fronted[-1] : end - 1] if fronted else ()
-    verbs = words("said") | words("happened")
-    return bool(inside) and not any(token.text in COMMAS or token.folded in verbs for token in inside)
-
-
-def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the source of a claim is told only behind the end: "…، بحسب المتحدث"."""
-    if any(bare(token.folded) in words("said") or token.folded in words("source") for token in tokens[begin:end]):
-        return False
-    rest = tokens[end:]
-    told_after = any(bare(token.folded) in words("source") for token in rest)
-    as_said = any(one.folded in words("as_particle") and other.folded in words("said") for one, other in pairwise(rest))
-    spoken = bool(rest) and rest[0].folded in words("said")
-    return told_after or as_said or spoken
-
-
-def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
-    """True when what is cut off stands within its clause, which goes on: "أسفر القصف، الذي …، عن …", "رعى الأمير، في …، توقيع …"."""
-    if tokens[end].folded in words("fronting"):
-        return _is_inserted(tokens, end)
-    if tokens[end].folded not in words("relatives"):
-        return False
-    rest = tokens[end:]
-    goes_on = words("content") | words("particles") | words("said") | words("happened")
-    return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
-
-
-def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
-    """True for an adverbial between two commas behind which no new clause begins."""
-    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
-    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
-    return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
-
-
-def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
-    head = {token.folded for token in tokens[begin:end]}
-    return bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))

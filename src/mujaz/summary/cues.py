@@ -11,7 +11,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
-_LONGEST_SUBJECT = 14
+_LONGEST_SUBJECT, _LONGEST_TO_COLON = 14, 30
 
 
 def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]:
@@ -23,7 +23,7 @@ def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]
     left = [token for token in tokens[verb + 1 :] if any(start < token.end <= end for start, end in kept)]
     head = left[:_LONGEST_SUBJECT]
     that = next((token for token in head if bare(token.folded) in words("content")), None)
-    colon = any(token.text == ":" or token.text in QUOTATION_MARKS for token in head)
+    colon = any(token.text == ":" or token.text in QUOTATION_MARKS for token in left[:_LONGEST_TO_COLON])
     if that is None:
         return (_put(tokens[verb], plain),) if colon else ()
     if bare(that.folded).startswith("ان"):  # after قال the particle is إن

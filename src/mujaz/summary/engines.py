@@ -1,24 +1,51 @@
 """Engines: functions of an article, its record and a number of bullets that give a summary. The extractive one needs nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mujaz.model import Article, Bullet, Edit, Record, Summary
+from mujaz.errors import problem
+from mujaz.model import Article, Bullet, Edit, Problem, Record, Span, Summary
 from mujaz.summary.absolute import date_edits
 from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.cues import cue_edits
 from mujaz.summary.joining import AND, joined
 from mujaz.summary.names import Mention, name_edits, short_mentions
 from mujaz.summary.rewriting import bullet, edits_of, replay
-from mujaz.summary.screening import HIDDEN_SPEAKER, POINTS_BACK, is_text, leaning, speaker_leaning
+from mujaz.summary.screening import (
+    HIDDEN_SPEAKER,
+    POINTS_BACK,
+    STANDS_FOR,
+    is_own_voice,
+    is_text,
+    leaning,
+    speaker_leaning,
+)
 from mujaz.summary.selecting import LEANING, Candidate, form, select
+from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
-from mujaz.summary.weighing import Weights, stems_of, weights
-from mujaz.summary.words import Sentence, sentences_of
+from mujaz.summary.vouching import vouched
+from mujaz.summary.weighing import Weights, stems_among, weights
+from mujaz.summary.words import Sentence, bare, sentences_of, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
 _SENTENCE_ENDS = frozenset('.!؟?…»”"')
+_MOST_REPLACED = 12
+"""Bullets that are given up for another before the summary does with fewer."""
+
+OWN_VOICES, OWN_SHARE = 3, 0.15
+"""Sentences in the first person, and their share, that make an article somebody's own voice."""
+SHORTEST_BULLET, LONGEST_BULLET = 11, 60
+"""Words."""
+LONG_ESSAY, TOLD_SHARE = 5, 0.2
+"""Sentences of a text that should report something, and the statements and events for each of them that it has then."""
+
+
+class Summarised(NamedTuple):
+    """A summary, and which bullets gave way to others because they did not stand the check."""
+
+    summary: Summary
+    problems: tuple[Problem, ...]
 
 
 class _Source(NamedTuple):
@@ -29,28 +56,61 @@ class _Source(NamedTuple):
     record: Record
     sentences: list[Sentence]
     dates: tuple[Edit, ...]
+    quotations: Sequence[Span]
     quoted: frozenset[int]
     """The characters that stand in a quotation."""
     mentions: tuple[Mention, ...]
     weights: Weights
 
 
-def extractive(article: Article, record: Record, bullets: int) -> Summary:
-    """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits."""
+def extractive(article: Article, record: Record, bullets: int) -> Summarised:
+    """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits; each is held against its source."""
     source = _source(article, record)
-    single = [
-        candidate
-        for sentence in source.sentences
-        for clause in clauses(source.body, sentence)
-        if (candidate := _candidate(source, clause))
-    ]
-    pairs = joined(single, source.sentences, record, source.weights)
+    single = list(_candidates(source))
+    free = [one for one in single if one.alone] + joined(single, source.sentences, record, source.weights)
+    problems: dict[str, Problem] = {}
+    for _ in range(_MOST_REPLACED):
+        chosen = select(free, source.weights, bullets)
+        written = _written(source, chosen)
+        failed = [one for one, made in zip(chosen, written, strict=True) if made.check and made.check.failures]
+        if not failed:
+            break
+        reasons = [reason for made in written if made.check for reason in made.check.failures]
+        problems |= {reason: problem("summary", "bullet_replaced", reason=reason) for reason in reasons}
+        free = [one for one in free if one not in failed]
+    if _is_own_voice(source):
+        problems["own_voice"] = problem("summary", "own_voice")
+    passed = tuple(made for made in written if made.check and not made.check.failures)
+    return Summarised(Summary(engine="extractive", bullets=passed), tuple(problems.values()))
+
+
+def _is_own_voice(source: _Source) -> bool:
+    """True when several sentences, and no small part of them, are in the first person outside quotations, or nothing is reported.
+
+    A text of some length that tells hardly any statement, event or figure, and no day of the month in which it was published, is no news.
+    """
+    size = len(source.sentences)
+    own = sum(is_own_voice(sentence.tokens, source.quoted) for sentence in source.sentences)
+    if own >= OWN_VOICES and own >= OWN_SHARE * size:
+        return True
+    if source.record == Record():
+        return False
+    told = len(source.record.statements) + len(source.record.events)
+    month = source.article.published.value[:7] if source.article.published else None
+    dated = month is None or any((mention.edtf or "").startswith(month) for mention in source.record.dates)
+    figures = sum(token.kind == "number" for sentence in source.sentences for token in sentence.tokens)
+    return size >= LONG_ESSAY and told <= TOLD_SHARE * size and not dated and figures <= size
+
+
+def _written(source: _Source, chosen: Sequence[Candidate]) -> list[Bullet]:
+    """The candidates as bullets that tell a name whole the first time, each with its verdict."""
     written: list[Bullet] = []
     told = ""
-    for candidate in select([*single, *pairs], source.weights, bullets):
-        written.append(bullet(source.body, _edits(source, candidate, told)))
-        told = f"{told} {written[-1].text}"
-    return Summary(engine="extractive", bullets=tuple(written))
+    for candidate in chosen:
+        made = bullet(source.body, _edits(source, candidate, told))
+        written.append(vouched(source.body, made, source.record))
+        told = f"{told} {made.text}"
+    return written
 
 
 def _source(article: Article, record: Record) -> _Source:
@@ -58,38 +118,60 @@ def _source(article: Article, record: Record) -> _Source:
     sentences = sentences_of(body)
     looked_at = body[: sentences[-1].end] if sentences else ""
     quoted = [(quote.start, quote.end) for quote in quotations(looked_at)]
-    dates = date_edits(looked_at, record)
+    dates = date_edits(looked_at, record, quoted)
     mentions = short_mentions(looked_at, record, quoted)
     inside = frozenset(character for span in quoted for character in range(*span))
-    return _Source(article, body, record, sentences, dates, inside, mentions, weights(article, record, sentences))
+    return _Source(
+        article, body, record, sentences, dates, quoted, inside, mentions, weights(article, record, sentences)
+    )
+
+
+def _candidates(source: _Source) -> Iterator[Candidate]:
+    dated = [edit.span for edit in source.dates]
+    for sentence in source.sentences:
+        for clause in clauses(source.body, sentence, dated):
+            candidate = _candidate(source, clause)
+            if candidate:
+                yield candidate
 
 
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
+    sentence = source.sentences[clause.sentence]
+    tokens = sentence.tokens[clause.first : clause.last + 1]
+    if is_own_voice(tokens, source.quoted):
+        return None
     edits = _plain_edits(source, clause, _spoken_edits(source, clause, ""))
     text = replay(source.body, edits)
-    sentence = source.sentences[clause.sentence]
     ended = source.body[sentence.end - 1] in _SENTENCE_ENDS
     if not is_text(text, source.article.headline, ended):
         return None
-    tokens = sentence.tokens[clause.first : clause.last + 1]
-    quoted = [token.start in source.quoted for token in tokens]
+    length = len(text.split())
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
-    leans = unnamed + leaning(tokens, quoted) + (POINTS_BACK if _answers(source, sentence) else 0.0)
+    leans = leaning(tokens) + (POINTS_BACK if _answers(source, sentence) else 0.0)
+    kept = (t.folded for t in tokens if any(start <= t.start < end for start, end in clause.kept))
     return Candidate(
         clauses=(clause,),
         text=text,
-        stems=stems_of(text, source.weights),
-        length=sum(len(source.body[start:end].split()) for start, end in clause.kept),
-        form=form(tokens, leans, clause.sentence == 0),
+        stems=stems_among(kept, source.weights.stem),
+        length=length,
+        form=form(tokens, leans + unnamed, clause.sentence == 0),
         unnamed=LEANING * unnamed,
+        alone=unnamed < HIDDEN_SPEAKER and leans < POINTS_BACK and _is_bearable(length, sentence.number),
     )
+
+
+def _is_bearable(length: int, number: int) -> bool:
+    """True for a length that a bullet may have; the first sentence, which is the news, may be shorter or longer."""
+    return SHORTEST_BULLET <= length <= LONGEST_BULLET or number == 0
 
 
 def _unnamed(tokens: Sequence[Token], record: Record) -> float:
     """How far the clause leans on what goes before because it does not name who speaks."""
     by_form = speaker_leaning(tokens)
-    return HIDDEN_SPEAKER if not by_form and is_named(tokens, record) is False else by_form
+    if by_form or is_named(tokens, record) is not False:
+        return by_form
+    return HIDDEN_SPEAKER if bare(tokens[0].folded) in words("addressing") else STANDS_FOR
 
 
 def _answers(source: _Source, sentence: Sentence) -> bool:
@@ -119,7 +201,8 @@ def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...
     spoken = _spoken_edits(source, clause, told)
     near = [one for one in source.mentions if clause.kept[0][0] <= one.span[0] < clause.kept[-1][1]]
     names = name_edits(source.body, clause.kept, near, told + "".join(edit.text or "" for edit in spoken))
-    return _plain_edits(source, clause, (*spoken, *names))
+    spaces = space_edits(source.sentences[clause.sentence].tokens, source.weights.words, source.quotations)
+    return _plain_edits(source, clause, (*spoken, *names, *spaces))
 
 
 def _spoken_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:

@@ -16,7 +16,7 @@ from mujaz.summary.words import Sentence, spelled
 from mujaz.text.tokens import Token
 
 MEANWHILE, AND = spelled("meanwhile"), spelled("and")
-LONGEST_JOINED = 36
+LONGEST_JOINED = 37
 MOST_JOINED = 18
 """Clauses that are tried in pairs."""
 _NEAR = 2

@@ -13,10 +13,10 @@ _EARLIEST_ADJUNCT = 14
 
 
 def is_joint(tokens: Sequence[Token], joint: int) -> bool:
-    """True when the sentence may end before the token `joint`."""
+    """True when the sentence may end before the token `joint`: at a stop, a connective behind a comma, a word that adds to a speech."""
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
-        return token.text not in QUOTATION_MARKS
+        return token.kind == "word" and tokens[joint - 2].text not in _STOPS
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
@@ -24,7 +24,7 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
 
 def _is_joint_behind_comma(token: Token) -> bool:
     verb = bare(token.folded)
-    joined_verb = verb != token.folded and verb in words("said") | words("happened")
+    joined_verb = verb != token.folded and verb in words("said", "happened")
     return token.folded in words("cut_after_comma") or _is_adding(token) or joined_verb
 
 
@@ -33,11 +33,20 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     word, plain = token.folded, bare(token.folded)
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
-    if word in words("adjuncts"):
-        return not _is_future(before) and joint >= _EARLIEST_ADJUNCT and before.folded not in words("never_last")
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
-    return word in words("cut_anywhere") or plain in words("adding") or (word != plain and plain in words("said"))
+    adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too
+    return word in words("cut_anywhere") or adds or (word != plain and plain in words("said"))
+
+
+def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:
+    """True before an adjunct without a comma, where a sentence may end that has no other joint."""
+    token, before = tokens[joint], tokens[joint - 1]
+    if token.folded not in words("adjuncts") or joint < _EARLIEST_ADJUNCT or before.kind == "punct":
+        return False
+    if _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
+        return False
+    return not _is_future(before) and before.folded not in words("never_last")
 
 
 def _is_future(token: Token) -> bool:
@@ -52,7 +61,8 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if _means_yet(tokens, joint):
         return False
-    return before.text in COMMAS or token.folded in words("adjuncts") | words("relatives")
+    opens = bare(token.folded) != token.folded or token.folded in words("fronting", "content", "said", "happened")
+    return (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
 
 
 def _is_adding(token: Token) -> bool:
@@ -64,8 +74,9 @@ def _is_adding(token: Token) -> bool:
 
 def _means_yet(tokens: Sequence[Token], joint: int) -> bool:
     """True at "بعد" behind a negated verb, where it means "yet" and the verb's object follows: "لم تحدد بعد موعد المؤتمر"."""
-    before = {bare(token.folded) for token in tokens[max(0, joint - 3) : joint]}
-    return tokens[joint].folded in words("yet") and bool(before & words("negating_the_past"))
+    if tokens[joint].folded not in words("yet"):
+        return False
+    return any(bare(token.folded) in words("negating_the_past") for token in tokens[max(0, joint - 3) : joint])
 
 
 def _is_exception_or_condition(tokens: Sequence[Token], joint: int) -> bool:

@@ -1,8 +1,10 @@
 """A person's first mention in the summary made whole: "لافروف" becomes "وزير الخارجية الروسي سيرغي لافروف"."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.model import Edit, Entity, Record, Span
 from mujaz.summary.words import bare, overlaps, words
 from mujaz.text.folding import fold_text
@@ -59,7 +61,7 @@ def _is_part(text: str, name: str) -> bool:
 
 def _leaves_room(body: str, start: int) -> bool:
     """True behind a verb or "that", which can be no part of his title or his name."""
-    return bare(_word_before(body, start)) in words("said") | words("happened") | words("content")
+    return bare(_word_before(body, start)) in words("said", "happened", "content")
 
 
 def _word_before(body: str, start: int) -> str:
@@ -68,5 +70,12 @@ def _word_before(body: str, start: int) -> str:
 
 
 def _follows_title(body: str, start: int) -> bool:
+    """True behind an office or an honorific: "الوزير البدري", "المهندس البدري"."""
     word = _word_before(body, start)
-    return word.startswith("ال") and word in words("standing_for")
+    return word.startswith("ال") and (word in words("standing_for") or word in _honorifics())
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    titles = load("roles")["titles"]
+    return frozenset(fold_text(title) for kind in ("honorifics", "ranks_before_names") for title in titles[kind])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import Sentence, bare, length_of_waw, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -10,9 +11,13 @@ from mujaz.text.tokens import Token
 _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
 _COMMAS = {"،", ","}
-_LONGEST_PHRASE = 4
-_WORD_BEGINNINGS = ("ال", "ي", "ت", "ب", "ل", "ك", "م", "است", "ان", "اح", "اش", "اع", "اض", "از")
-"""Letters behind و that no common word beginning with its own و has there: an article, a prefix of verbs, a preposition."""
+_LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
+_SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
+"""Letters behind و that make a word of their own; of a word with ف and an article."""
+_ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
+_SHADDA = "\u0651"
+_LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
+"""Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
 
 
 def opening(sentence: Sentence) -> tuple[int, int]:
@@ -21,17 +26,33 @@ def opening(sentence: Sentence) -> tuple[int, int]:
     first = _after_list_mark(tokens)
     if sentence.opening:
         first = _after_dateline(tokens, first)
+    first = _after_run_in_heading(tokens, first)
     first = _after_openers(tokens, first)
     if first >= len(tokens):
         return first, sentence.end
-    return first, tokens[first].start + (length_of_waw(tokens[first]) if _is_word(tokens[first]) else 0)
+    return first, tokens[first].start + _length_of_joint(tokens[first])
+
+
+def _length_of_joint(token: Token) -> int:
+    """The characters of the و or ف that joins the sentence's first word to what went before; 0 when it has none."""
+    if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
+        return 1
+    return length_of_waw(token) if _is_word(token) else 0
 
 
 def _is_word(token: Token) -> bool:
-    """True when the token without its و is a word that we know or that has the form of one: "واكبت" must not become "اكبت"."""
+    """True when the token without its و is a word that we know or long enough to be one: what has a و of its own is known (`own_waw`)."""
+    if _is_conjoined_by_form(token):
+        return True
     rest = bare(token.folded)
-    known = words("said") | words("happened") | words("particles") | words("fronting") | words("stop_words")
-    return rest in known or rest in words("verb_like_nouns") or rest.startswith(_WORD_BEGINNINGS)
+    known = words("said", "happened") | words("particles", "fronting", "stop_words")
+    return rest in known or rest in words("verb_like_nouns") or len(rest) >= _SHORTEST_WORD
+
+
+def _is_conjoined_by_form(token: Token) -> bool:
+    """True when what stands behind و shows that it is no root's own: a hamza on its alif, a future, a shadda late in the word."""
+    rest = token.text[length_of_waw(token) :]
+    return rest.startswith(_ONLY_BEHIND_CONJUNCTIONS) or _SHADDA in rest[2:]
 
 
 def _after_list_mark(tokens: Sequence[Token]) -> int:
@@ -58,8 +79,9 @@ def _after_dateline(tokens: Sequence[Token], first: int) -> int:
 def _is_dateline(head: Sequence[Token]) -> bool:
     told = any(token.text in _DASHES for token in head) or _names_agency(head)
     says = any(bare(token.folded) in words("said") for token in head)
-    quoted = any(token.text in QUOTATION_MARKS for token in head)
-    return told and not says and not quoted
+    quoted = [i for i, token in enumerate(head) if token.text in QUOTATION_MARKS]
+    names_paper = quoted and quoted[-1] == len(head) - 1 and quoted[0] >= len(head) - _LONGEST_PAPER
+    return told and not says and (not quoted or bool(names_paper))
 
 
 @cache
@@ -72,6 +94,19 @@ def _names_agency(head: Sequence[Token]) -> bool:
     names = _agencies()
     run = [token.folded for token in head if token.kind == "word"]
     return any(tuple(run[i : i + size]) in names for size in (1, 2, 3) for i in range(len(run) - size + 1))
+
+
+def _after_run_in_heading(tokens: Sequence[Token], first: int) -> int:
+    """At the opener before a reporting verb that a few words without mark or verb precede: "أثر القرار من جانبه قال مدير …"."""
+    for place in range(first + 2, min(first + _LONGEST_HEADING, len(tokens) - 3)):
+        before = tokens[first:place]
+        if any(token.kind == "punct" or _is_verb_like(token) for token in before):
+            return first
+        for size in (2, 1):
+            phrase = tuple(token.folded for token in tokens[place : place + size])
+            if phrase in phrases("heading_ends") and bare(tokens[place + size].folded) in words("said"):
+                return place
+    return first
 
 
 def _after_openers(tokens: Sequence[Token], first: int) -> int:
@@ -99,38 +134,65 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
     comma = after < len(tokens) and tokens[after].text in _COMMAS
     if phrase in phrases("openers_with_that") and _that_clause_stands(tokens, after + comma):
         return after + comma + 1
+    if phrase in phrases("contrasting"):
+        return after if after < len(tokens) and _stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
-    if comma:
-        return after + 1
+    if phrase[0] in words("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
+        return None
+    return after + comma if comma or _stands_before(tokens, after, phrase) else None
+
+
+def _stands_before(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> bool:
+    """True when an opener without a comma is none of the words at `after`: most stand so before a verb alone."""
     if phrase in phrases("openers_before_anything"):
-        return after
+        return True
+    if after >= len(tokens):
+        return False
     if phrase in phrases("openers_before_verbs"):
-        return after if after < len(tokens) and not _is_nominal(tokens[after]) else None
-    follows = after < len(tokens) and _is_verb_like(tokens[after])
-    return after if follows and phrase not in phrases("openers_with_comma") else None
+        return not _is_nominal(tokens[after])
+    return _is_verb_like(tokens[after]) and phrase not in phrases("openers_with_comma")
+
+
+def _speaks(tokens: Sequence[Token], after: int) -> bool:
+    """True at a reporting verb whose content follows: a clause of its own."""
+    said = after < len(tokens) and tokens[after].folded in words("said")
+    return said and any(token.folded in words("content") for token in tokens[after : after + _LONGEST_SPEAKER])
+
+
+def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:
+    """True when a verb without a conjunction stands behind a comma: the clause before it is its adverbial."""
+    behind = range(after + 1, min(after + _LONGEST_SUBORDINATE, len(tokens)))
+    return any(tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]) for i in behind)
+
+
+def _opens_with_verb(token: Token) -> bool:
+    return bare(token.folded) == token.folded and shows_verb(token)
 
 
 def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
-    return after if tokens[after].folded in words("said") | words("happened") else None
+    return after if tokens[after].folded in words("said", "happened") else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
     if that + 1 >= len(tokens) or tokens[that].folded not in words("that"):
         return False
-    return not tokens[that + 1].folded.endswith(tuple(words("nominal_endings")))
+    return _stands_without(tokens[that + 1])
+
+
+def _stands_without(token: Token) -> bool:
+    """True for a word that shows no case which "that" or "but" before it has governed."""
+    return token.kind == "word" and not token.folded.endswith(tuple(words("nominal_endings")))
 
 
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
-    nominal = words("particles") | words("fronting") | words("stop_words") | words("verb_like_nouns")
-    return (
-        token.kind != "word" or token.folded.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
-    )
+    nominal = words("particles", "fronting") | words("stop_words", "verb_like_nouns")
+    return token.kind != "word" or token.text.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
 
 
 def _is_verb_like(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """What may be a bullet at all, and how far a clause leans on what stands before it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -9,11 +9,11 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
 
-HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, SOME_POINTER, OWN_VOICE = 3.0, 1.0, 2.0, 0.5, 1.5
+HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2.0, 1.5, 0.5
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
-_LONGEST_FRONTING = 14
+_LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
 
 
@@ -63,16 +63,16 @@ def _label_heads() -> tuple[str, ...]:
 
 def is_balanced(text: str) -> bool:
     """True when every quotation mark and bracket of the text has its other half."""
-    marks = sum(text.count(mark) for mark in QUOTATION_MARKS)
-    return (not marks or marks == 2 * len(quotations(text))) and text.count("(") == text.count(")")
+    if text.count("(") != text.count(")"):
+        return False
+    if QUOTATION_MARKS.isdisjoint(text):
+        return True
+    return sum(text.count(mark) for mark in QUOTATION_MARKS) == 2 * len(quotations(text))
 
 
-def leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:
-    """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone.
-
-    `quoted[i]` tells whether token i stands in a quotation.
-    """
-    return _pointer_leaning(tokens) + _voice_leaning(tokens, quoted) if tokens else POINTS_BACK
+def leaning(tokens: Sequence[Token]) -> float:
+    """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
+    return _pointer_leaning(tokens) if tokens else POINTS_BACK
 
 
 def speaker_leaning(tokens: Sequence[Token]) -> float:
@@ -92,7 +92,7 @@ def speaker_leaning(tokens: Sequence[Token]) -> float:
 
 def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
     """True for a claim whose source is a pronoun ("بحسب تعبيره") and that names nobody who speaks."""
-    pairs = ((one.folded, other.folded) for one, other in pairwise(tokens))
+    pairs = ((bare(one.folded), other.folded) for one, other in pairwise(tokens))
     pronoun = any(one in words("source") and other in words("own_words") for one, other in pairs)
     return pronoun and not any(bare(token.folded) in words("said") for token in tokens)
 
@@ -108,7 +108,7 @@ def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
 def shows_verb(token: Token) -> bool:
     """True for a word that is, by its look, a verb of the present or future, or the sign of one."""
     folded = bare(token.folded)
-    if folded in words("verb_signs") | words("said") | words("happened"):
+    if folded in words("verb_signs", "said", "happened"):
         return True
     past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
     return past or (len(folded) > 3 and folded.startswith(tuple(words("verb_prefixes"))))
@@ -118,7 +118,7 @@ def _is_unknown_speaker(tokens: Sequence[Token]) -> bool:
     """True for some other verb with its content right behind it ("تطرق إلى أن"), unless the verb is impersonal ("يجب أن")."""
     head = [token.folded for token in tokens[:3]]
     first = bare(head[0])
-    if first in words("impersonal") | words("fronting") or len(head) < 3:
+    if first in words("impersonal", "fronting") or len(head) < 3:
         return False
     return head[1] in words("content") or (head[1] in words("particles") and head[2] in words("content"))
 
@@ -142,11 +142,19 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said
         return not any(token.text in QUOTATION_MARKS for token in tokens[verb + 2 : verb + 3 + _LONGEST_QUOTED_NAME])
-    return after.kind == "punct" or _is_particle(after)
+    return after.kind == "punct" or _is_particle(after) or _is_said_object(after)
+
+
+def _is_said_object(token: Token) -> bool:
+    """True for what is said with the pronoun of who says it: "جدد دعوته", "أكدت رفضها"."""
+    ending = next((end for end in ("ها", "هم", "ه") if token.folded.endswith(end)), "")
+    return bool(ending) and token.folded.removesuffix(ending) in words("said_objects")
 
 
 def _is_particle(token: Token) -> bool:
-    return token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
+    that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(tuple(words("pronoun_endings")))
+    glued = token.text.startswith(("أن\u0651", "إن\u0651"))  # the next word may be written as one with it
+    return that or glued or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
 
 
 def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
@@ -158,10 +166,12 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
-    if not head or _continues(head[0]):
+    if not head or _continues(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
-    if any(word in words("pointing") for word in head[:2]):
+    if head[1:2] and head[1] in words("adding_to_what_was"):
         return POINTS_BACK
+    if head[1:2] and head[1] in words("pointing"):  # "قبل ذلك بأسبوع" leads back, "يأتي هذا الاجتماع" less so
+        return POINTS_BACK if head[0] in words("fronting") else POINTS_NEAR
     if any(word in words("pointing") for word in head):
         return SOME_POINTER
     return (
@@ -173,13 +183,17 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
 
 def _continues(first: str) -> bool:
     """True for a word that goes on with the sentence before: "حيث", "نظراً", "فليس"."""
-    if first in words("continuing") | words("adding"):
+    if first in words("continuing", "adding") or _is_plural_verb(first):
         return True
     return first.startswith("ف") and first[1:] in words("stop_words")
 
 
-def _voice_leaning(tokens: Sequence[Token], quoted: Sequence[bool]) -> float:
-    own = any(
-        bare(token.folded) in words("first_person") for token, inside in zip(tokens, quoted, strict=True) if not inside
-    )
-    return OWN_VOICE if own else 0.0
+def _is_plural_verb(folded: str) -> bool:
+    """True for a verb in the plural, which behind no subject has a hidden one: "يطلبون", "قالوا"."""
+    present = folded.startswith(("ي", "ت", "سي", "ست")) and folded.endswith("ون")
+    return len(folded) > 4 and (present or folded.endswith("وا"))
+
+
+def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
+    """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
+    return any(bare(token.folded) in words("first_person") for token in tokens if token.start not in quoted)

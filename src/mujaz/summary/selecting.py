@@ -13,13 +13,14 @@ from mujaz.summary.weighing import Weights
 from mujaz.summary.words import bare, overlaps, words
 from mujaz.text.tokens import Token
 
-WORD_COST = 0.14
+WORD_COST = 0.17
 """What a word costs, in expected words of an editor's summary: at this price the bullets are about as long as an editor's."""
 FIRST, SPEAKS = 1.0, 0.3
 """What the first sentence earns, and a clause that opens with who says it."""
-LEANING, ODD_LENGTH, REPEATING = 2.0, 0.15, 4.0
-"""What a point of leaning loses, each word outside `BEST_LENGTH`, and repeating all over the half that any clause may share."""
-BEST_LENGTH = (15, 35)
+LEANING, REPEATING = 2.0, 4.0
+"""What a point of leaning loses, and repeating all over the half that any clause may share."""
+SHORT, TOO_SHORT, TOO_LONG = (18, 0.15), (13, 0.3), (35, 0.15)
+"""Lengths, and what each word short of them, or past the last, loses."""
 
 
 class Candidate(NamedTuple):
@@ -33,6 +34,8 @@ class Candidate(NamedTuple):
     unnamed: float = 0.0
     """What of its form it loses because its speaker is not named in it: regained where he is named just before."""
     joint: str = ""
+    alone: bool = True
+    """False for a clause that is no bullet by itself: its speaker or its subject is told before it."""
 
 
 def form(tokens: Sequence[Token], leaning: float, first: bool) -> float:
@@ -43,10 +46,10 @@ def form(tokens: Sequence[Token], leaning: float, first: bool) -> float:
 
 def value(candidate: Candidate, weights: Weights, covered: frozenset[str] = frozenset()) -> float:
     """What a candidate adds to a summary that holds the stems `covered`."""
-    shortest, longest = BEST_LENGTH
-    odd = max(0, shortest - candidate.length) + max(0, candidate.length - longest)
+    short = sum(loss * max(0, length - candidate.length) for length, loss in (SHORT, TOO_SHORT))
+    odd = short + TOO_LONG[1] * max(0, candidate.length - TOO_LONG[0])
     repeated = len(candidate.stems & covered) / max(1, len(candidate.stems))
-    cost = WORD_COST * candidate.length + ODD_LENGTH * odd + REPEATING * max(0.0, repeated - 0.5)
+    cost = WORD_COST * candidate.length + odd + REPEATING * max(0.0, repeated - 0.5)
     return candidate.form + _coverage(candidate.stems - covered, weights) - cost
 
 

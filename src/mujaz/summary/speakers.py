@@ -14,7 +14,7 @@ from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-_LONGEST_ROLE = 6
+_LONGEST_ROLE, _LONGEST_NAME = 6, 6
 _LINES_BEFORE = 400
 """Characters before a verb in which its hidden speaker, and nobody else, must be mentioned."""
 
@@ -35,10 +35,11 @@ def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | N
         return (
             Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {_introduced(speaker, told)}") if alone else None
         )
-    if not _is_his_title(tokens, verb, speaker) and not _is_short_name(tokens, verb, speaker, told):
+    title = _his_title(tokens, verb, speaker)
+    if not title and not _is_short_name(tokens, verb, speaker, told):
         return None
-    subject = tokens[verb + 1]
-    return Edit(op="speaker", span=(subject.start, subject.end), text=_introduced(speaker, told))
+    span = (tokens[verb + 1].start, tokens[verb + max(1, title)].end)
+    return Edit(op="speaker", span=span, text=_introduced(speaker, told))
 
 
 def statement_at(verb: Token, record: Record) -> Statement | None:
@@ -87,16 +88,30 @@ def _is_told_later(tokens: Sequence[Token], verb: int, speaker: Entity) -> bool:
     return any(token.folded in known for token in before_content)
 
 
-def _is_his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> bool:
-    """True when the subject is one general noun that the speaker's role holds."""
-    title = tokens[verb + 1].folded.removeprefix("ال")
+def _his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> int:
+    """The words of the subject when it is a title of the speaker and nothing else; 0 when it is not.
+
+    Such are a general noun that his role holds ("الوزير"), several words of his role ("الرئيس الروسي"), and the honorific of a person
+    ("معاليه").
+    """
+    if tokens[verb + 1].folded in words("honorifics") and is_hidden(tokens, verb + 1):
+        return 1 if speaker.kind == "person" else 0
     held = {word.removeprefix("ال") for word in fold_text(speaker.role or "").split()}
-    return is_standing_for(tokens, verb) and title in held
+    title = list(takewhile(lambda token: token.folded.removeprefix("ال") in held, tokens[verb + 1 :]))
+    behind = tokens[verb + len(title) + 1 : verb + len(title) + 1 + _LONGEST_NAME]
+    names = set(fold_text(" ".join((speaker.name, *speaker.aliases))).split())
+    if any(token.folded in names for token in behind):
+        return 0
+    if not title or len(title) > _LONGEST_ROLE or not is_hidden(tokens, verb + len(title)):
+        return 0
+    return len(title) if len(title) > 1 or is_standing_for(tokens, verb) else 0
 
 
 def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: str) -> bool:
     """True when the subject is one word of a longer name that the bullets so far do not give."""
     subject, name = tokens[verb + 1].folded, fold_text(speaker.name)
+    if speaker.kind != "person" and name.split()[0] != subject:  # its head gives the gender of the verb
+        return False
     return is_hidden(tokens, verb + 1) and speaker.name not in told and subject != name and subject in name.split()
 
 

@@ -1,35 +1,43 @@
 """What each stem of an article weighs: the probability that an editor's summary of it names the stem.
 
 The signs are how many sentences hold it, whether the headline (or the standfirst, or the publisher's bullets), the first or the second
-sentence does, whether it belongs to a name or a role, and whether it is told in a direct quotation, which editors seldom repeat. The
-log-odds are a logistic fit to articles and bullets that were written for this project (`bench/fit_summary_weights.py`), rounded.
+sentence does, how much of the headline its sentences hold, whether it tells an event of the record, and whether it belongs to a role, a
+name, or the name of one of those who speak most; told in a direct quotation it weighs less. The log-odds are a logistic fit to articles
+and bullets that were written for this project (`bench/fit_summary_weights.py`), rounded.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import exp, log2
+from itertools import islice
+from math import exp, log2, sqrt
 from typing import NamedTuple
 
-from mujaz.model import Article, Record, Span
-from mujaz.summary.words import Sentence, overlaps, plain_words, stem_table
+from mujaz.model import Article, Record
+from mujaz.summary.words import Sentence, plain_words, stem_table
 from mujaz.text.tokens import folded_words
 
-RARE, TWICE_AS_OFTEN, IN_HINTS = -1.7, 0.6, 0.7
-"""Log-odds of a stem of one sentence; for each doubling of sentences; named in the standfirst or the publisher's bullets."""
+RARE, TWICE_AS_OFTEN, NEAR_HEADLINE, IN_HINTS = -1.6, 0.4, 0.9, 0.7
+"""Log-odds of a stem of one sentence; for each doubling of sentences; for what its sentences hold of the headline (`nearness`); named in
+the standfirst or the publisher's bullets."""
 ODDS = {
-    "headline": 2.1,
-    "first": 2.0,
-    "second": 0.5,
-    "person": 1.35,
-    "entity": 0.5,
-    "role": 0.6,
-    "direct": -1.9,
+    "headline": 1.8,
+    "first": 1.3,
+    "second": 0.1,
+    "event": 0.45,
+    "main speaker": 2.4,
+    "person": 0.5,
+    "entity": 0.3,
+    "role": 0.8,
+    "direct": -1.0,
 }
 """Log-odds of each sign of `signs`."""
+MAIN_SPEAKERS = 2
 
 
 class Weights(NamedTuple):
-    """The stems of an article's words, and the weight of each stem of its body."""
+    """The words of an article, their stems, and the weight of each stem of its body."""
 
+    words: frozenset[str]
     stem: dict[str, str]
     weight: dict[str, float]
 
@@ -38,40 +46,55 @@ def weights(article: Article, record: Record, sentences: Sequence[Sentence]) -> 
     """The weight of each stem of the body."""
     hints = [word for text in (*article.publisher_summary, article.standfirst or "") for word in folded_words(text)]
     told = [plain_words(sentence.tokens) for sentence in sentences]
-    stem = stem_table({word for line in (*told, folded_words(article.headline or ""), hints) for word in line})
-    often = occurrences(told, stem)
-    sets = signs(article, record, sentences, stem)
-    odds = [(ODDS[name], stems) for name, stems in sets.items()] + [(IN_HINTS, stems_among(hints, stem))]
-    return Weights(stem, {one: _probability(one, count, odds) for one, count in often.items()})
+    known = frozenset(word for line in (*told, folded_words(article.headline or ""), hints) for word in line)
+    stem = stem_table(known)
+    lines = [stems_among(line, stem) for line in told]
+    sets = signs(article, record, lines, stem)
+    odds = [*((ODDS[name], stems) for name, stems in sets.items()), (IN_HINTS, stems_among(hints, stem))]
+    near = nearness(lines, sets["headline"])
+    return Weights(known, stem, {one: _probability(one, n, near[one], odds) for one, n in occurrences(lines).items()})
 
 
-def occurrences(told: Iterable[Iterable[str]], stem: dict[str, str]) -> dict[str, int]:
+def occurrences(lines: Iterable[frozenset[str]]) -> Counter[str]:
     """The number of sentences that hold each stem."""
-    often: dict[str, int] = {}
-    for line in told:
-        for one in stems_among(line, stem):
-            often[one] = often.get(one, 0) + 1
-    return often
+    return Counter(one for line in lines for one in line)
+
+
+def nearness(lines: Iterable[frozenset[str]], headline: frozenset[str]) -> dict[str, float]:
+    """For each stem how much of the headline its sentences hold: the most stems that one shares with it, for its length."""
+    near: dict[str, float] = {}
+    for line in lines:
+        shared = len(line & headline) / sqrt(1 + len(line))
+        for one in line:
+            near[one] = max(near.get(one, 0.0), shared)
+    return near
 
 
 def signs(
-    article: Article, record: Record, sentences: Sequence[Sentence], stem: dict[str, str]
+    article: Article, record: Record, lines: Sequence[frozenset[str]], stem: dict[str, str]
 ) -> dict[str, frozenset[str]]:
-    """For each sign the stems that bear it."""
+    """For each sign the stems that bear it; `lines` are the stems of each sentence."""
     people = [entity for entity in record.entities if entity.kind == "person"]
     others = [entity for entity in record.entities if entity.kind != "person"]
-    direct = [statement.span for statement in record.statements if statement.mode == "direct"]
-    named = {
-        "headline": folded_words(article.headline or ""),
-        "first": plain_words(sentences[0].tokens) if sentences else [],
-        "second": plain_words(sentences[1].tokens) if len(sentences) > 1 else [],
-        "person": [word for entity in people for word in folded_words(entity.name)],
-        "entity": [word for entity in others for word in folded_words(entity.name)],
-        "role": [word for entity in people for word in folded_words(entity.role or "")],
-        "direct": _words_within(direct, sentences),
+    told = {
+        "headline": [article.headline or ""],
+        "event": [event.evidence for event in record.events],
+        "main speaker": _main_speakers(record),
+        "person": [entity.name for entity in people],
+        "entity": [entity.name for entity in others],
+        "role": [entity.role or "" for entity in people],
+        "direct": [statement.text for statement in record.statements if statement.mode == "direct"],
     }
-    found = {name: stems_among(words, stem) for name, words in named.items()}
-    return {**found, "entity": found["entity"] - found["person"]}
+    found = {name: stems_among(folded_words(" ".join(texts)), stem) for name, texts in told.items()}
+    places = {"first": next(iter(lines), frozenset()), "second": next(islice(lines, 1, None), frozenset())}
+    return {**found, **places, "entity": found["entity"] - found["person"]}
+
+
+def _main_speakers(record: Record) -> list[str]:
+    """The names, or descriptions, of those who have the most statements."""
+    often = Counter(statement.speaker for statement in record.statements if statement.speaker)
+    names = {entity.id: entity.name for entity in record.entities}
+    return [names.get(speaker, speaker) for speaker, _ in often.most_common(MAIN_SPEAKERS)]
 
 
 def stems_among(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
@@ -79,21 +102,6 @@ def stems_among(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
     return frozenset(stem[word] for word in words if word in stem)
 
 
-def stems_of(text: str, weights: Weights) -> frozenset[str]:
-    """The stems of a candidate's text."""
-    return stems_among(folded_words(text), weights.stem)
-
-
-def _words_within(spans: Sequence[Span], sentences: Sequence[Sentence]) -> list[str]:
-    touched = [s for s in sentences if any(overlaps((s.start, s.end), span) for span in spans)]
-    return [
-        token.folded
-        for sentence in touched
-        for token in sentence.tokens
-        if any(start <= token.start < end for start, end in spans)
-    ]
-
-
-def _probability(stem: str, count: int, odds: Iterable[tuple[float, frozenset[str]]]) -> float:
-    total = RARE + TWICE_AS_OFTEN * log2(count) + sum(value for value, stems in odds if stem in stems)
-    return 1 / (1 + exp(-total))
+def _probability(stem: str, count: int, near: float, odds: Iterable[tuple[float, frozenset[str]]]) -> float:
+    total = RARE + TWICE_AS_OFTEN * log2(count) + NEAR_HEADLINE * near
+    return 1 / (1 + exp(-total - sum(value for value, stems in odds if stem in stems)))

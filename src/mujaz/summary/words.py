@@ -34,9 +34,9 @@ class Sentence(NamedTuple):
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The folded entries of the summary lexicon's list `name`."""
-    return frozenset(fold_text(word) for word in load("summary_words")[name])
+def words(*names: str) -> frozenset[str]:
+    """The folded entries of the summary lexicon's lists `names`, together."""
+    return frozenset(fold_text(word) for name in names for word in load("summary_words")[name])
 
 
 @cache

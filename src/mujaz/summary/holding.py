@@ -1,0 +1,188 @@
+"""Whether what is left of a sentence that was cut holds: nothing that its words wait for was cut away, and nothing that turns them."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from mujaz.summary.joints import COMMAS, is_joint
+from mujaz.summary.screening import shows_verb
+from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.text.quotes import QUOTATION_MARKS
+from mujaz.text.tokens import Token
+
+_FIRST_FRONTED, _CONTENT_WITHIN, _LONGEST_INSERTED = 22, 24, 12
+_SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
+_SUBJECT_AND_PREDICATE = 2
+"""Verbs of a content whose subject has a relative clause."""
+
+
+def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
+    at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
+    last, before = (
+        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
+    )
+    if last is None or before is None or last in words("never_last") or last in words("said"):
+        return False
+    return before not in words("content")
+
+
+def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when a clause is opened within the last words before a cut: "بعدما انقطعت", "ويبدأ التداول"."""
+    told = [place for place in range(begin, end) if tokens[place].kind == "word"][-_SHORTEST_TAIL:]
+    return any(tokens[place].folded in words("inner_openers") or _adds_verb(tokens[place]) for place in told)
+
+
+def _adds_verb(token: Token) -> bool:
+    """True for "و" written as one with a verb."""
+    rest = bare(token.folded)
+    present = len(rest) == _SHORTEST_VERB and rest.startswith("ي")
+    return rest != token.folded and (present or shows_verb(token))
+
+
+def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
+    """True when the tokens `[begin, end)` are complete without what follows them; `sourced` when its source comes along."""
+    return not (
+        _lacks_content(tokens, begin, end)
+        or _lacks_main_clause(tokens, begin, end)
+        or (not sourced and _loses_source(tokens, begin, end))
+        or _is_broken_pair(tokens, begin, end)
+        or _splits_clause(tokens, end)
+        or _lacks_complement(tokens, begin, end)
+        or _lacks_predicate(tokens, begin, end)
+        or _opens_late(tokens, begin, end)
+        or _leaves_content(tokens, end)
+    )
+
+
+def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
+    if tokens[end].folded not in words("completing"):
+        return False
+    told = tokens[begin:end]
+    speaks = any(bare(token.folded) in words("said") for token in told[:3])
+    has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
+    return any(token.folded in words("relatives") for token in told) or (speaks and not has_content)
+
+
+def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last content is few words and shows no verb."""
+    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
+    if not opened:
+        return False
+    told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
+    if told and told[0].folded in words("what"):  # "أن ما يقدمه …": its verb is within the subject
+        return not any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
+    relative = next((i for i, token in enumerate(told) if token.folded in words("relatives")), None)
+    if relative is not None and not any(shows_verb(token) for token in told[:relative]):
+        comma = any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
+        return not comma and sum(shows_verb(token) for token in told[relative:]) < _SUBJECT_AND_PREDICATE
+    content = [token for token in told if token.folded not in words("amounts")]
+    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
+
+
+def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the first or the last reporting verb of the head has its content only behind the head's end."""
+    verbs = [i for i in range(begin, end) if bare(tokens[i].folded) in words("said")]
+    ends = {verbs[0], verbs[-1]} if verbs else set()
+    others = words("said", "adding", "impersonal")
+    behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
+    told_after = any(_opens_content(token) for token in behind)
+    return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
+
+
+def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the verb that opens the clause only brings words ("قال"), and it has none: no "that", colon or quotation."""
+    told = tokens[begin:end]
+    if not told or bare(told[0].folded) not in words("only_said"):
+        return False
+    return not any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
+
+
+def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
+    """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
+    behind = tokens[end : end + _CONTENT_WITHIN]
+    that = next((i for i, token in enumerate(behind) if token.folded in words("content")), None)
+    if that is None or that == 0:
+        return False
+    between = [bare(token.folded) for token in behind[:that]]
+    speaks = any(word in words("said", "adding", "impersonal") for word in between)
+    return not speaks and behind[that - 1].text in COMMAS
+
+
+def _opens_content(token: Token) -> bool:
+    return bare(token.folded) in words("content") or token.text == ":"
+
+
+def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
+    fronted = [
+        i
+        for i in range(begin, min(end, begin + _FIRST_FRONTED))
+        if tokens[i].folded in words("fronting") - words("partitive") and _opens_a_clause(tokens, begin, i)
+    ]
+    inside = tokens[fronted[-1] : end - 1] if fronted else ()
+    if any(token.folded in words("conditional") for token in inside[:2]):
+        return not _is_answered(inside)
+    goes_on = any(token.folded in words("said") for token in inside) or _is_answered(inside)
+    return bool(inside) and not goes_on
+
+
+def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """True at the beginning, and behind "that", a colon or the mark of a quotation that they bring."""
+    before = place - 1
+    if before > begin and tokens[before].text in QUOTATION_MARKS:
+        before -= 1
+    return place == begin or _opens_content(tokens[before])
+
+
+def _is_answered(inside: Sequence[Token]) -> bool:
+    """True when a condition has its answer: a word with ف, or a verb or "that" behind a comma."""
+    pairs = pairwise(inside)
+    return any(
+        two.folded in words("answers") or (one.text in COMMAS and (shows_verb(two) or two.folded in words("content")))
+        for one, two in pairs
+    )
+
+
+def _loses_source(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the source of a claim is told only behind the end: "…، بحسب المتحدث"."""
+    if any(bare(token.folded) in words("said") or token.folded in words("source") for token in tokens[begin:end]):
+        return False
+    rest = tokens[end:]
+    told_after = any(bare(token.folded) in words("source") for token in rest)
+    as_said = any(one.folded in words("as_particle") and other.folded in words("said") for one, other in pairwise(rest))
+    spoken = bool(rest) and rest[0].folded in words("said")
+    return told_after or as_said or spoken
+
+
+def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
+    """True when what is cut off stands within its clause, which goes on: "أسفر القصف، الذي …، عن …", "رعى الأمير، في …، توقيع …"."""
+    if tokens[end].folded in words("fronting"):
+        return _is_inserted(tokens, end)
+    if tokens[end].folded not in words("relatives"):
+        return False
+    rest = tokens[end:]
+    goes_on = words("content", "particles") | words("said", "happened")
+    return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
+
+
+def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
+    """True for an adverbial between two commas behind which no new clause begins."""
+    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
+    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
+    return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
+
+
+def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
+    head = {token.folded for token in tokens[begin:end]}
+    lone = bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))
+    return lone or _parts_between(tokens, begin, end)
+
+
+def _parts_between(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when "بين" has only one side before the cut, and "و" brings the other behind it."""
+    between = next((i for i in range(end - 1, begin, -1) if tokens[i].folded in words("between")), None)
+    if between is None or any(length_of_waw(token) for token in tokens[between + 1 : end]):
+        return False
+    return any(length_of_waw(token) for token in tokens[end : end + 2])

@@ -1,0 +1,114 @@
+"""Words that are written as one where a page lost the space between them: beside a link, a mark, a quotation.
+
+The space comes back only where nothing else can be meant: behind a comma or a closing mark, behind a letter that ends words, and between
+two words that the article itself has apart.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+
+from mujaz.model import Edit, Span
+from mujaz.summary.words import words
+from mujaz.text.folding import MARKS
+from mujaz.text.tokens import Token
+
+_BEHIND = frozenset("،؛؟")
+_NEVER_SPACED = frozenset("،,؛.:")
+_ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[{MARKS}]*+)(?=\\w)")
+"""A letter or a case ending that words end with."""
+_THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
+"""Before "أنّ" behind the letters of a word."""
+_BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$)(?=[ء-ي])")
+"""Behind "أنّ" that opens a word and takes no pronoun."""
+_MARK = re.compile(f"[{MARKS}]")
+_SHORTEST, _SHORTEST_PART = 7, 3
+"""Letters of a word that is looked at as several, and of each of them."""
+_SHORTEST_BEFORE_MARK = 3
+"""Letters before a quotation that are no particle written as one with it."""
+_SHORTEST_REST = 5
+"""Letters behind a particle of two letters."""
+
+
+def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequence[Span]) -> tuple[Edit, ...]:
+    """A `space` edit at every place among `tokens` where one is missing, and one that takes away each before a comma or a stop.
+
+    Args:
+        tokens: the tokens of a sentence.
+        known: the folded words of the article.
+        quoted: the spans of its quotations, with their marks.
+    """
+    places = {*_behind_marks(tokens), *_around_quotations(tokens, quoted), *_within_words(tokens, known)}
+    missing = [Edit(op="space", span=(place, place), text=" ") for place in sorted(places)]
+    return (*missing, *(Edit(op="space", span=span, text="") for span in _before_marks(tokens)))
+
+
+def _before_marks(tokens: Sequence[Token]) -> Iterable[Span]:
+    for one, mark in pairwise(tokens):
+        if mark.text in _NEVER_SPACED and one.end < mark.start and one.kind == "word":
+            yield one.end, mark.start
+
+
+def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
+    for mark, after in pairwise(tokens):
+        if mark.text in _BEHIND and after.kind == "word" and after.start == mark.end:
+            yield mark.end
+
+
+def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[int]:
+    opening, closing = {start for start, _ in quoted}, {end for _, end in quoted}
+    for one, other in pairwise(tokens):
+        if one.end != other.start:
+            continue
+        if one.kind == other.kind == "word" and one.text[-1].isascii():
+            yield one.end
+        opens = other.start in opening and one.kind == "word" and len(one.folded) >= _SHORTEST_BEFORE_MARK
+        if opens or (one.end in closing and other.kind == "word"):
+            yield one.end
+
+
+def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[int]:
+    for token in tokens:
+        if token.kind != "word" or len(token.folded) < _SHORTEST:
+            continue
+        ending = _ENDING.search(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
+        if ending:
+            yield token.start + ending.end()
+            continue
+        letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)]
+        if len(letters) == len(token.folded):
+            yield from (token.start + letters[at] for at in _parted(token.folded, known))
+
+
+def _parted(folded: str, known: Collection[str]) -> list[int]:
+    """Where a word is two or three words of the article; nowhere when it may be parted in two ways."""
+    if folded.startswith(tuple(words("written_with_next"))):
+        return []
+    found = [at for at in range(2, len(folded) - 1) if _is_head(folded, at, known) and _is_tail(folded[at:], known)]
+    found = found or [at for at in range(_SHORTEST_PART, len(folded) - 4) if _is_definite_tail(folded, at, known)]
+    if len(found) == 1:
+        return found
+    halves = range(_SHORTEST_PART, len(folded) - _SHORTEST_PART)
+    if found or not any(folded[:at] in known for at in halves):
+        return []
+    return next(
+        ([at, at + rest[0]] for at in halves if folded[:at] in known and (rest := _parted(folded[at:], known))), []
+    )
+
+
+def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
+    if at < _SHORTEST_PART:
+        return folded[:at] in words("short_particles") and len(folded) - at >= _SHORTEST_REST
+    return folded[:at] in known and folded[:at] not in words("exceptive")
+
+
+def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
+    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة")."""
+    ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
+    return ends_here and folded.startswith("ال", at) and folded[at:] in known
+
+
+def _is_tail(folded: str, known: Collection[str]) -> bool:
+    if len(folded) < _SHORTEST_PART:
+        return folded in words("short_prepositions")
+    return folded in known and folded not in words("pronoun_endings")

@@ -1,0 +1,50 @@
+"""Spaces that a page lost come back where nothing else can be meant."""
+
+import pytest
+
+from mujaz.summary.spacing import space_edits
+from mujaz.text.quotes import quotations
+from mujaz.text.tokens import tokenize
+
+KNOWN = frozenset("المدينة البلدية السكان مشروع الجديد وصل الوفد صحيفة الجسر في على من".replace("ة", "ه").split())
+
+
+def _spaced(text: str) -> str:
+    edits = space_edits(tokenize(text), KNOWN, [(q.start, q.end) for q in quotations(text)])
+    for edit in sorted(edits, key=lambda one: one.span, reverse=True):
+        text = text[: edit.span[0]] + (edit.text or "") + text[edit.span[1] :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("وصل إلى البلديةوفد", "وصل إلى البلدية وفد"),
+        ("اتفق علىالمشروع", "اتفق على المشروع"),
+        ("شرح متحدثاًباسم الوفد", "شرح متحدثاً باسم الوفد"),
+        ("قبل يومين،وصل الوفد", "قبل يومين، وصل الوفد"),
+        ("وصل الوفد ، وغادر", "وصل الوفد، وغادر"),
+        ("ذكرت صحيفة«الواحة»أن الجسر", "ذكرت صحيفة «الواحة» أن الجسر"),
+        ("في الوفدالجديد", "في الوفد الجديد"),
+        ("هيئة BBCالبريطانية", "هيئة BBC البريطانية"),
+        ("ذكر الفلاحونأنّ الجسر", "ذكر الفلاحون أنّ الجسر"),
+    ],
+)
+def test_a_lost_space_comes_back(text: str, spaced: str) -> None:
+    assert _spaced(text) == spaced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حضورًا كبيرًا جدّاً",
+        "جرافةٍ وسيارةٌ",
+        "عبدالرحمن وصل",
+        "قال لـ«الواحة» إن",
+        "بالجسر والمدينة",
+        "قدره 721 , 2 مليون",
+        "منازلهم ومعارضة",
+    ],
+)
+def test_words_that_are_whole_stay(text: str) -> None:
+    assert _spaced(text) == text

@@ -4,6 +4,7 @@ Each word of the claim near the name votes, the nearer and the rarer the more, f
 name that belongs in the claim gets about as many votes as any other of its kind; one put in another's place gets fewer than that other.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
@@ -14,8 +15,9 @@ from mujaz.summary.checking.sameness import forms_of, is_state
 from mujaz.summary.checking.vocabulary import nisbas_of
 from mujaz.text.tokens import Token
 
-AROUND, REACH = 8, 12
-"""Words on each side of a name in the claim that vote, and words from a name in the article within which they are looked for."""
+AROUND, REACH, LONGEST_NAME = 6, 10, 8
+"""Words on each side of a name in the claim that vote; words from a name in the article within which they are looked for; words of a long
+name."""
 FADES_HERE, FADES_THERE = 2.5, 4.0
 """Words after which a vote has faded to a third, in the claim and in the article."""
 OTHER_SIDE, SPOKEN, ADJECTIVE = 0.7, 0.5, 0.7
@@ -64,11 +66,21 @@ class Alignment:
             if statement.speaker in self._entities:
                 for place in index.within(statement.span):
                     self._sayers.setdefault(place, set()).add(statement.speaker)
+        self._firsts = [standing.first for standing in self.standings]
         self._near: dict[int, list[tuple[int, float, bool]]] = {}
-        for number, (first, last, _, _) in enumerate(self.standings):
-            for distance in range(1, REACH + 1):
-                self._near.setdefault(first - distance, []).append((number, _NEAR[distance], False))
-                self._near.setdefault(last + distance, []).append((number, _NEAR[distance], True))
+
+    def near(self, place: int) -> list[tuple[int, float, bool]]:
+        """The standings near a place, each with what a word there votes for it, and whether the place is behind it."""
+        found = self._near.get(place)
+        if found is None:
+            found = self._near[place] = []
+            first, last = (bisect_left(self._firsts, place + step) for step in (-REACH - LONGEST_NAME, REACH + 1))
+            for number in range(first, last):
+                standing = self.standings[number]
+                distance = max(standing.first - place, place - standing.last)
+                if 0 < distance <= REACH:
+                    found.append((number, _NEAR[distance], place > standing.last))
+        return found
 
     def line_of(self, standing: Standing) -> int:
         """The line of a standing."""
@@ -80,7 +92,7 @@ class Alignment:
 
     def beside(self, standing: Standing) -> set[str]:
         """The entities told right beside another, as in "العاصمة السعودية الرياض", or in which it lies."""
-        near = (*self._near.get(standing.first, ()), *self._near.get(standing.last, ()))
+        near = (*self.near(standing.first), *self.near(standing.last))
         others = (self.standings[number] for number, vote, _ in near if vote == 1.0)
         return {other.entity for other in others if self._are_joined(*sorted((standing, other)))}
 
@@ -126,7 +138,7 @@ class Alignment:
         """The standings near which the word stands, each with the best of its votes."""
         best: dict[int, float] = {}
         for place in voter.places:
-            for number, near, behind in self._near.get(place, ()):
+            for number, near, behind in self.near(place):
                 vote = near if behind == voter.behind else near * OTHER_SIDE
                 if vote > best.get(number, 0.0):
                     best[number] = vote

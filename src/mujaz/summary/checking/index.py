@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -156,5 +156,6 @@ def _by_key(known: Mapping[str, object], keys_of: Callable[[str], Iterable[str]]
 _VOWELS = str.maketrans("", "", "اوي")
 
 
+@lru_cache(maxsize=65536)
 def _without_vowels(stem: str) -> str:
     return stem[0] + stem[1:].translate(_VOWELS)

@@ -12,6 +12,7 @@ from mujaz.summary.checking.names import may_be_name
 from mujaz.summary.checking.places import Place, kind_in
 from mujaz.summary.checking.sameness import is_same, kind_of, name_words
 from mujaz.summary.checking.stems import stems
+from mujaz.summary.checking.support import support_of
 from mujaz.summary.checking.vocabulary import is_cue, listed, nisbas
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
@@ -71,7 +72,9 @@ def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
     told = evidence.alignment.lines_of(place.same)
     if evidence.alignment.line_of(fit.standing) in told:
         return ONE_LINE
-    return APART if told.isdisjoint(place.lines) else TOGETHER
+    if place.own >= APART * fit.rival:
+        return 0.0
+    return APART if told.isdisjoint(support_of(evidence, place.clause).lines) else TOGETHER
 
 
 def _speaks(claim: Claim, place: Place) -> bool:

@@ -7,7 +7,6 @@ from mujaz.model import Entity, FailureKind, Record, Span
 from mujaz.summary.checking.alignment import Fit
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.sameness import is_same
-from mujaz.summary.checking.support import support_of
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token, analyses
 
@@ -19,8 +18,8 @@ class Place(NamedTuple):
     kind: str
     same: frozenset[str]
     fits: Mapping[str, Fit]
-    lines: Sequence[int]
-    """The lines that the clause rests on without the name."""
+    clause: Sequence[Token]
+    """The words of the clause around the name, without it."""
 
     @property
     def fault(self) -> FailureKind:
@@ -59,7 +58,16 @@ def places_of(
         dated = not any(overlaps((token.start, token.end), place) for token in told)
         if not dated and not _is_part(place, entity, found):
             found.setdefault(place, []).append(entity)
-    return [_place(evidence, told, clauses, where, entities) for where, entities in sorted(found.items())]
+    places = sorted(found.items())
+    named = [where for where, entities in places if kind_in(entities[0]) == "place"]
+    return [_place(evidence, _without(told, named, where), clauses, where, entities) for where, entities in places]
+
+
+def _without(told: Sequence[Token], named: Sequence[Span], where: Span) -> Sequence[Token]:
+    """The words that tell where a place belongs: other places, which are told beside many, do not."""
+    if where not in named:
+        return told
+    return [token for token in told if not any(overlaps((token.start, token.end), x) for x in named)]
 
 
 def _place(
@@ -74,7 +82,7 @@ def _place(
     clause = next((part for part in clauses if part and part[0].start <= span[0] <= part[-1].end), ())
     rest = [token for token in clause if not overlaps((token.start, token.end), span)]
     fits = evidence.alignment.fits(evidence.alignment.voters(told, span))
-    return Place(span, kind_in(entities[0]), same, fits, support_of(evidence, rest).lines)
+    return Place(span, kind_in(entities[0]), same, fits, rest)
 
 
 def _is_part(span: Span, entity: Entity, found: Mapping[Span, Sequence[Entity]]) -> bool:

@@ -68,8 +68,9 @@ def is_hedge(line: Sequence[Token], index: int) -> bool:
 
 
 def may_pass(line: Sequence[Token], index: int) -> bool:
-    """True for "قد" before a verb of the present, and for a word that tells what is possible."""
-    return plain(line[index].folded)[1] == "قد" or is_listed(line[index].folded, "possible")
+    """True for "قد" before a verb of the present, and for a word that tells what is possible; a condition is no such word."""
+    word = line[index].folded
+    return plain(word)[1] == "قد" or (is_listed(word, "possible") and not is_listed(word, "conditions"))
 
 
 def is_done(folded: str) -> bool:

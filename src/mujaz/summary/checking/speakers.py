@@ -16,7 +16,7 @@ from mujaz.text.tokens import Token
 
 NEAR_CUE = 80
 """Characters from a verb of saying within which its speaker is named."""
-FITS = 0.5
+FITS = 0.35
 """The share of the votes of the words around it with which a speaker's name stands where it belongs."""
 ENOUGH, ALIKE = 0.35, 0.8
 """The share of what is said that a statement of the article must have; how near to the best another must come to count beside it."""

@@ -109,9 +109,9 @@ def is_role(folded: str) -> bool:
 
 @cache
 def _before_places() -> frozenset[str]:
-    return frozenset(map(fold_text, load("places")["context"]["after"]))
+    return frozenset(map(fold_text, load("places")["context"]["after"])) - words("stop_words")
 
 
 def is_before_place(folded: str) -> bool:
-    """True for a word behind which a place may be named."""
+    """True for "مدينة" and its like, behind which a place is named."""
     return not _before_places().isdisjoint(plain(folded))

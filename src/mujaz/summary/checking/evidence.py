@@ -14,7 +14,7 @@ from mujaz.text.tokens import folded_words, tokenize
 
 LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
-COUNTED = 6
+COUNTED = 9
 """Words beside a number among which what it counts stands."""
 
 

@@ -15,7 +15,7 @@ from mujaz.text.numbers import Number
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import folded_words, tokenize
 
-_BESIDE = 5
+_BESIDE = 8
 """Words on each side of a number among which what it counts stands."""
 _DAY = len("2025-01-01")
 
@@ -60,7 +60,8 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     if not lines or len(edtf) < _DAY or "/" in edtf:
         return True
     others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
-    everywhere = {line for clause in claim.clauses for line in clause.support.lines}
+    behind = {line for clause in claim.clauses for line in clause.support.lines}
+    everywhere = behind | {line + step for line in behind for step in (-1, 1)}
     return not told.isdisjoint(everywhere) or lines[0] not in others
 
 

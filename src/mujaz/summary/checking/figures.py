@@ -61,7 +61,7 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
         return True
     others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
     behind = {line for clause in claim.clauses for line in clause.support.lines}
-    everywhere = behind | {line + step for line in behind for step in (-1, 1)}
+    everywhere = behind if today else behind | {line + step for line in behind for step in (-1, 1)}
     return not told.isdisjoint(everywhere) or lines[0] not in others
 
 

@@ -29,6 +29,8 @@ WORD, LEAST_OF_WORD = 0.5, 0.2
 """The same two for a word that the record does not know as a name."""
 SPEAKS = 6
 """Words behind a verb of saying among which its speaker is named."""
+AT_HOME = 0.25
+"""The share of all votes with which a name stands where it belongs."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
@@ -125,7 +127,7 @@ def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
 
 def distant_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """People and places that the lines behind a clause do not tell of: a doubt, for the summary may join what stands apart."""
-    told = [place for place in claim.names if place.kind != "organization"]
+    told = [place for place in claim.names if place.kind != "organization" and place.own < AT_HOME]
     for clause in claim.clauses:
         if not clause.tokens or not clause.support.lines:
             continue

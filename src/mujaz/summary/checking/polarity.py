@@ -168,7 +168,7 @@ def _lost_denials(clause: Clause, lines: Sequence[tuple[Token, ...]]) -> Iterato
                 continue
             behind = [each.folded for each in content(_to_next_cue(line[at + 1 : at + 1 + _BEHIND]))]
             shared = sum(any(is_related(one, other) for one in mine) for other in behind)
-            if shared >= 2 and shared >= 0.5 * len(behind):
+            if behind and shared >= min(2, len(behind)) and shared >= 0.5 * len(behind):
                 yield Fault("denial", cue.text)
 
 

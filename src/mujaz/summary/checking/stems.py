@@ -49,6 +49,8 @@ def stems(folded: str) -> frozenset[str]:
             continue
         found.add(reading.stem)
         found.add(_without_ending(reading.stem))
+        if reading.stem.endswith("ه") and len(reading.stem) > _SHORTEST:
+            found.add(reading.stem[:-1])  # "رواية" meets "روايتها"
     return frozenset(found)
 
 

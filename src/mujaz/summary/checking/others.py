@@ -59,6 +59,8 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
     if fit.rival < LEAST:
         return False
     if kind_in(other) != place.kind:
+        if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
+            return False
         if key in here or not _speaks(claim, place) or _speaks_for(evidence, claim, place, other):
             return False
         share = UNLIKE

@@ -67,10 +67,11 @@ def extractive(article: Article, record: Record, bullets: int) -> Summarised:
     """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits; each is held against its source."""
     source = _source(article, record)
     single = list(_candidates(source))
-    free = [one for one in single if one.alone] + joined(single, source.sentences, record, source.weights)
+    alone = [one for one in single if one.alone]
+    free = alone + joined(single, source.sentences, record, source.weights)
     problems: dict[str, Problem] = {}
     for _ in range(_MOST_REPLACED):
-        chosen = select(free, source.weights, bullets)
+        chosen = _chosen(free, source.weights, bullets)
         written = _written(source, chosen)
         failed = [one for one, made in zip(chosen, written, strict=True) if made.check and made.check.failures]
         if not failed:
@@ -82,6 +83,14 @@ def extractive(article: Article, record: Record, bullets: int) -> Summarised:
         problems["own_voice"] = problem("summary", "own_voice")
     passed = tuple(made for made in written if made.check and not made.check.failures)
     return Summarised(Summary(engine="extractive", bullets=passed), tuple(problems.values()))
+
+
+def _chosen(free: Sequence[Candidate], known: Weights, bullets: int) -> list[Candidate]:
+    """The best candidates; a short article has more of them where no two of its clauses are joined."""
+    best = select(free, known, bullets)
+    if len(best) == bullets:
+        return best
+    return max(best, select([one for one in free if len(one.clauses) == 1], known, bullets), key=len)
 
 
 def _is_own_voice(source: _Source) -> bool:

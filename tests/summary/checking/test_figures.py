@@ -40,3 +40,8 @@ def test_a_changed_quotation_fails_whatever_its_marks() -> None:
 
 def test_an_unclosed_quotation_is_no_failure() -> None:
     assert failures_of('قالت الوزيرة: "لن يفقد عامل واحد موقعه في هذا الميناء.') == set()
+
+
+def test_the_day_on_which_the_article_was_published_may_be_told() -> None:
+    text = "ذكر مقال نُشر في 16 أبريل 2024 أن رئيس نقابة البحارة منذر العوني دعا إلى تأجيل الأشغال حتى الصيف."
+    assert "day" not in kinds_of(text)

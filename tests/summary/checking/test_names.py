@@ -41,3 +41,28 @@ def test_what_is_far_in_the_article_is_a_doubt_and_no_failure() -> None:
     sentence = sentence_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال في طنجة.")
     assert sentence.verdict == "unsure"
     assert [failure.text for failure in sentence.failures] == ["طنجة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى منذر العوني وجود أي نية لتسريح العمال.",
+        "انتقدت هالة بن رجب خطة الوزارة ودعت إلى تأجيل الأشغال حتى الصيف.",
+        "قد يزور وزير التجهيز المغربي سامي القروي تونس الأسبوع المقبل لتوقيع اتفاق.",
+    ],
+)
+def test_another_person_of_the_article_in_somebodys_place_fails(text: str) -> None:
+    assert kinds_of(text) & {"name", "speaker"}
+
+
+def test_another_place_of_the_article_in_a_places_stead_fails() -> None:
+    assert ("place", "بنزرت") in failures_of("كان وفد من بنزرت قد زار الميناء في 3 مارس الماضي.")
+
+
+def test_a_common_word_that_the_article_lacks_is_no_name() -> None:
+    assert "name" not in kinds_of("انتقد رئيس نقابة البحارة منذر العوني خطة الوزارة ودعا إلى إيقاف الأشغال حتى الصيف.")
+
+
+def test_two_of_the_article_each_in_its_place_do_not_fail() -> None:
+    text = "نفت هالة بن رجب وجود أي نية لتسريح العمال، وانتقد منذر العوني خطة الوزارة ودعا إلى تأجيل الأشغال."
+    assert failures_of(text) == set()

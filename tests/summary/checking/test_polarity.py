@@ -52,3 +52,7 @@ def test_a_plan_told_as_done_fails() -> None:
 def test_a_plan_told_as_a_plan_does_not_fail(verb: str) -> None:
     text = f"قال مدير ميناء بنزرت سامي القروي إن أشغال التوسعة {verb} في أكتوبر."
     assert kinds_of(text).isdisjoint({"plan", "modality", "negation"})
+
+
+def test_a_deed_of_the_past_behind_qad_is_a_fact() -> None:
+    assert kinds_of("زار وفد من طنجة الميناء في 3 مارس 2024.").isdisjoint({"plan", "modality"})

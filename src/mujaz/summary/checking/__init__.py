@@ -7,8 +7,9 @@ from mujaz.summary.checking.claims import Claim, claims_of
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault, failure
 from mujaz.summary.checking.figures import days, numbers, quoted
+from mujaz.summary.checking.hedges import lost_hedges
 from mujaz.summary.checking.names import unknown_names
-from mujaz.summary.checking.others import misplaced_names, other_roles
+from mujaz.summary.checking.others import distant_names, misplaced_names, misplaced_words, other_roles
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.polarity import turned_stances, turned_words
 from mujaz.summary.checking.speakers import other_speakers
@@ -19,11 +20,14 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     unknown_names,
     other_roles,
     misplaced_names,
+    misplaced_words,
+    distant_names,
     numbers,
     days,
     quoted,
     turned_stances,
     turned_words,
+    lost_hedges,
     other_speakers,
     unsupported,
 )

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mujaz.model import DateMention, Record, Span
-from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.index import content
+from mujaz.summary.checking.places import Place, places_of
 from mujaz.summary.checking.support import Support, support_of
 from mujaz.summary.checking.vocabulary import is_cue
 from mujaz.summary.words import overlaps
@@ -32,6 +34,10 @@ class Claim(NamedTuple):
     """The same parts with their verbs of saying."""
     numbers: Sequence[Number]
     dates: Sequence[tuple[DateMention, Span]]
+    names: Sequence[Place]
+    """The names of the article in it."""
+    told: Sequence[Token]
+    """Its words that tell something, without those of dates."""
     record: Record
 
 
@@ -53,7 +59,9 @@ def _claim(evidence: Evidence, text: str, span: Span, record: Record) -> Claim:
         for i, part in enumerate(clauses)
     ]
     numbers = [number for number in find_numbers(tokens) if not any(_is_of_date(number, place) for _, place in dates)]
-    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, record)
+    plain = content(token for token in tokens if is_cue(token.folded) or not _is_set_apart(token, dates))
+    names = places_of(evidence, plain, [clause.tokens for clause in clauses], span, record)
+    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, names, plain, record)
 
 
 def _is_of_date(number: Number, place: Span) -> bool:

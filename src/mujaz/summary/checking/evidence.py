@@ -1,56 +1,21 @@
 """The article as evidence: its sentences, and in which of them each stem, name, number and day stands."""
 
-import sys
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from mujaz.model import Article, Record, Span, Statement
-from mujaz.summary.checking.stems import roots, stems
+from mujaz.model import Article, Entity, Record, Statement
+from mujaz.summary.checking.alignment import Alignment
+from mujaz.summary.checking.index import Index, Line, content
+from mujaz.summary.checking.sameness import forms_of
+from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.vocabulary import nisbas
-from mujaz.summary.words import words
 from mujaz.text.numbers import find_numbers
 from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, folded_words, tokenize
+from mujaz.text.tokens import folded_words, tokenize
 
 LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
-REACH, COUNTED = 4, 6
-"""Words on each side of a name that are looked at, and beside a number, among which what it counts stands."""
-
-
-class Line(NamedTuple):
-    """A sentence of the article: its span in the body (None for the headline and the standfirst) and its tokens."""
-
-    span: Span | None
-    tokens: tuple[Token, ...]
-
-
-class Surroundings(NamedTuple):
-    """The words before and behind a name that tell something, the nearest first, and their stems."""
-
-    before: Sequence[Token]
-    behind: Sequence[Token]
-    stems_before: frozenset[str]
-    stems_behind: frozenset[str]
-
-
-def content(tokens: Iterable[Token]) -> list[Token]:
-    """The words and numbers that tell something."""
-    stop = words("stop_words")
-    told = (token for token in tokens if token.kind != "punct" and token.folded not in stop)
-    return [token for token in told if token.folded[:1] != "و" or token.folded[1:] not in stop]
-
-
-def around(tokens: Sequence[Token], span: Span) -> Surroundings:
-    """The words of a line around the characters `span`."""
-    told = content(tokens)
-    before = [token for token in told if token.end <= span[0]][-REACH:][::-1]
-    behind = [token for token in told if token.start >= span[1]][:REACH]
-    return Surroundings(
-        before, behind, *(frozenset().union(*(stems(t.folded) for t in side)) for side in (before, behind))
-    )
+COUNTED = 9
+"""Words beside a number among which what it counts stands."""
 
 
 class Evidence:
@@ -59,32 +24,31 @@ class Evidence:
     def __init__(self, article: Article, record: Record) -> None:
         self.article, self.record = article, record
         body = article.body[:LONGEST_BODY]
-        self._spans = sentences(body)
-        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in self._spans]
+        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in sentences(body)]
         self.lines += [Line(None, tuple(tokenize(text))) for text in (article.headline, article.standfirst) if text]
-        self.of_stem = _index(self.lines, stems)
-        self.of_root = _index(self.lines, roots)
+        self.index = Index(self.lines)
         self.entities = {entity.id: entity for entity in record.entities}
         self._said: dict[str, frozenset[str]] = {}
-        self._around: dict[str, list[Surroundings]] = {}
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Where the article tells of each entity."""
+        return Alignment(self.index, self.record)
+
+    @cached_property
+    def forms(self) -> dict[str, list[tuple[tuple[str, ...], Entity]]]:
+        """The names by which the article's entities are told, by their first word."""
+        found: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
+        for entity in self.record.entities:
+            for form in sorted(forms_of(entity)):
+                found.setdefault(form[0], []).append((form, entity))
+        return found
 
     @cached_property
     def folded(self) -> str:
         """All words of the article, folded, a space around each."""
         told = (token.folded for line in self.lines for token in line.tokens if token.kind != "punct")
         return f" {' '.join(told)} "
-
-    @cached_property
-    def _lengths(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for key in self.of_stem:
-            for length in (len(key) - 1, len(key), len(key) + 1):
-                found.setdefault(length, []).append(key)
-        return found
-
-    def by_length(self, length: int) -> list[str]:
-        """The stems of `length` letters, or one more or less."""
-        return self._lengths.get(length, [])
 
     @cached_property
     def numbers(self) -> dict[float, list[str]]:
@@ -110,12 +74,11 @@ class Evidence:
     def countries(self) -> frozenset[str]:
         """The codes of the countries that the article names, whose officials it names, or whose adjective it has."""
         named = {entity.country for entity in self.record.entities if entity.country}
-        return frozenset(named | {code for word, code in nisbas().items() if word in self.of_stem})
+        return frozenset(named | {code for word, code in nisbas().items() if self.index.has_stem(word)})
 
     def line_at(self, position: int) -> int:
         """The number of the line that holds a character of the body, or -1."""
-        number = bisect_right(self._spans, (position, sys.maxsize)) - 1
-        return number if number >= 0 and position < self._spans[number][1] else -1
+        return self.index.line_of(position)
 
     def lines_of(self, entity: str) -> set[int]:
         """The lines that name an entity or tell what it says or does."""
@@ -141,26 +104,9 @@ class Evidence:
         """The lines where an entity is mentioned."""
         return {self.line_at(start) for start, _ in self.entities[entity].mentions}
 
-    def surroundings(self, entity: str) -> list[Surroundings]:
-        """The words around each mention of an entity, within its line."""
-        if entity not in self._around:
-            placed = [(self.line_at(span[0]), span) for span in self.entities[entity].mentions]
-            self._around[entity] = [around(self.lines[number].tokens, span) for number, span in placed if number >= 0]
-        return self._around[entity]
-
     def stems_of(self, statement: Statement) -> frozenset[str]:
         """The stems of the words of a statement of the article."""
         if statement.id not in self._said:
             words_said = content(tokenize(statement.text))
             self._said[statement.id] = frozenset().union(*(stems(token.folded) for token in words_said))
         return self._said[statement.id]
-
-
-def _index(lines: Sequence[Line], keys_of: Callable[[str], Iterable[str]]) -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(lines):
-        for token in line.tokens:
-            if token.kind != "punct":
-                for key in keys_of(token.folded):
-                    found.setdefault(key, set()).add(number)
-    return {key: frozenset(numbers) for key, numbers in found.items()}

@@ -5,15 +5,17 @@ from datetime import date
 
 from mujaz.model import Span
 from mujaz.summary.checking.claims import Claim, shown
-from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import may_be_related
+from mujaz.summary.checking.vocabulary import is_listed
 from mujaz.text.calendar import WEEKDAYS
 from mujaz.text.numbers import Number
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import folded_words, tokenize
 
-_BESIDE = 5
+_BESIDE = 8
 """Words on each side of a number among which what it counts stands."""
 _DAY = len("2025-01-01")
 
@@ -50,14 +52,23 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     today = published is not None and _agree(edtf, published.value[:10])
     if not told and not today:
         return False
+    if today and _is_publication(claim, span):
+        return True
     if today and not any(token.kind == "number" or token.folded in WEEKDAYS for token in tokenize(shown(claim, span))):
         return True
     lines = _lines_around(claim, span)
     if not lines or len(edtf) < _DAY or "/" in edtf:
         return True
     others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
-    everywhere = {line for clause in claim.clauses for line in clause.support.lines}
+    behind = {line for clause in claim.clauses for line in clause.support.lines}
+    everywhere = behind if today else behind | {line + step for line in behind for step in (-1, 1)}
     return not told.isdisjoint(everywhere) or lines[0] not in others
+
+
+def _is_publication(claim: Claim, span: Span) -> bool:
+    """True for the day behind "نُشر في"."""
+    before = content(token for token in claim.tokens if token.end <= span[0])[-1:]
+    return bool(before) and is_listed(before[0].folded.removeprefix("ال"), "published")
 
 
 def _lines_around(claim: Claim, span: Span) -> tuple[int, ...]:

@@ -1,109 +1,135 @@
 """Names of the article that stand in the claim where the article has others: among its words, in its lines, with its office."""
 
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from itertools import combinations
 
-from mujaz.model import FailureKind, Span
+from mujaz.model import Entity
+from mujaz.summary.checking.alignment import Fit
 from mujaz.summary.checking.claims import Claim, shown
-from mujaz.summary.checking.evidence import Evidence, Surroundings, around
+from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.names import is_same, kind_of, name_words
-from mujaz.summary.checking.stems import is_like, stems
+from mujaz.summary.checking.names import may_be_name
+from mujaz.summary.checking.places import Place, kind_in
+from mujaz.summary.checking.sameness import is_same, kind_of, name_words
+from mujaz.summary.checking.stems import stems
+from mujaz.summary.checking.support import support_of
+from mujaz.summary.checking.vocabulary import is_cue, listed, nisbas
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
-ENOUGH, PLENTY, BOUND = 3, 4, 2
-"""Words that another name's place shares with the claim's: so many at least, so many that a smaller lead will do, and so many for a place
-behind the very word that stands before it in the claim."""
+APART, TOGETHER, ONE_LINE = 0.9, 0.6, 0.4
+"""The share of the votes for another of its kind below which a name stands in the other's place: where the lines behind the clause do not
+tell of it, where they do, and where it stands in the other's very line."""
+PRESENT, BODY, UNLIKE, SWAPPED = 0.3, 0.4, 0.6, 0.7
+"""The same for another who is in the claim too, for a body, for another of another kind where somebody speaks, and for two who change
+places."""
+LEAST, LEAST_OF_BODY, LEAST_OF_PRESENT = 0.1, 0.25, 0.4
+"""The share of all votes that the other must have: at all, in a body's place, and where it is in the claim too."""
+WORD, LEAST_OF_WORD = 0.5, 0.2
+"""The same two for a word that the record does not know as a name."""
+SPEAKS = 6
+"""Words behind a verb of saying among which its speaker is named."""
+AT_HOME = 0.25
+"""The share of all votes with which a name stands where it belongs."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
 
-class Place(NamedTuple):
-    """A mention in the claim: its span, the words around it, and the entities of the article that it may be."""
-
-    span: Span
-    kind: FailureKind
-    person: bool
-    around: Surroundings
-    same: frozenset[str]
-
-
-def _places(evidence: Evidence, claim: Claim) -> list[Place]:
-    found = []
-    for entity in claim.record.entities:
-        same = frozenset(key for key, other in evidence.entities.items() if is_same(entity, other))
-        for span in entity.mentions:
-            if same and overlaps(span, claim.span):
-                person = entity.kind == "person"
-                found.append(Place(span, kind_of(entity), person, around(claim.tokens, span), same))
-    return found
-
-
 def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Names of the article that stand where it has others."""
-    places = _places(evidence, claim)
-    yield from _in_others_places(evidence, claim, places)
-    yield from _far_from_their_lines(evidence, claim, places)
+    here = frozenset().union(*(place.same for place in claim.names))
+    for place in claim.names:
+        if any(_is_its_place(evidence, claim, place, key, here) for key in place.fits if key not in place.same):
+            yield Fault(place.fault, shown(claim, place.span))
+    for one, other in combinations(claim.names, 2):
+        others = one.kind == other.kind and one.same.isdisjoint(other.same)
+        if others and _fits_better(one, other) and _fits_better(other, one):
+            yield Fault(one.fault, shown(claim, one.span))
 
 
-def _in_others_places(evidence: Evidence, claim: Claim, places: Sequence[Place]) -> Iterator[Fault]:
-    """Names that stand among the words that the article has around another of their kind and not around them."""
-    for place in places:
-        own = _best(evidence, place.same, place.around)
-        others = (
-            key for key, other in evidence.entities.items() if kind_of(other) == place.kind and key not in place.same
-        )
-        if any(_fits_better(evidence, place, places, key, own) for key in others):
-            yield Fault(place.kind, shown(claim, place.span))
+def _fits_better(place: Place, other: Place) -> bool:
+    """True where the other name of the claim would fit better in the place."""
+    return place.own < SWAPPED * place.votes_for(other.same)
 
 
-def _fits_better(evidence: Evidence, place: Place, places: Sequence[Place], key: str, own: int) -> bool:
-    """True where another name fits the place; one that is in the claim too must fit it better than its own place there."""
-    theirs = _best(evidence, {key}, place.around)
-    bound = place.kind == "place" and own == 0 and theirs >= BOUND and _is_behind_same(evidence, key, place.around)
-    ahead = BOUND if bound else _ahead(theirs)
-    if theirs - own < ahead or not (bound or (theirs >= ENOUGH and _is_beside(evidence, key, place.around))):
+def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here: Set[str]) -> bool:
+    """True where another entity fits so much better that it is its place."""
+    fit, other = place.fits[key], evidence.entities[key]
+    body = place.kind == "organization"
+    if fit.rival < LEAST:
         return False
-    told = [other for other in places if key in other.same]
-    gains = (_best(evidence, place.same, other.around) - _best(evidence, other.same, other.around) for other in told)
-    return theirs - own + min(gains, default=0) >= ahead
+    if kind_in(other) != place.kind:
+        if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
+            return False
+        if key in here or not _speaks(claim, place) or _speaks_for(evidence, claim, place, other):
+            return False
+        share = UNLIKE
+    elif body:
+        share = BODY if key not in here and fit.rival >= LEAST_OF_BODY else 0.0
+    else:
+        present = PRESENT if fit.rival >= LEAST_OF_PRESENT else 0.0
+        share = present if key in here else _share(evidence, place, fit)
+    return place.own < share * fit.rival and not _stands_beside(evidence, place, fit)
 
 
-def _ahead(shared: int) -> int:
-    """How many words more than a name's own places another's must share to be sure."""
-    return 2 if shared >= PLENTY else 3
+def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
+    told = evidence.alignment.lines_of(place.same)
+    if evidence.alignment.line_of(fit.standing) in told:
+        return ONE_LINE
+    if place.own >= APART * fit.rival:
+        return 0.0
+    return APART if told.isdisjoint(support_of(evidence, place.clause).lines) else TOGETHER
 
 
-def _best(evidence: Evidence, keys: Set[str], here: Surroundings) -> int:
-    """The most words that any place of the entities shares with `here`."""
-    return max((_shared(here, there) for key in keys for there in evidence.surroundings(key)), default=0)
+def _speaks(claim: Claim, place: Place) -> bool:
+    """True for a name close behind a verb of saying."""
+    before = [token for token in claim.tokens if token.end <= place.span[0]][-SPEAKS:]
+    return any(is_cue(token.folded) for token in before)
 
 
-def _shared(mine: Surroundings, theirs: Surroundings) -> int:
-    """How many words stand on the same side of both names."""
-    sides = ((mine.before, theirs.stems_before), (mine.behind, theirs.stems_behind))
-    return sum(not stems(one.folded).isdisjoint(there) for here, there in sides for one in here)
+def _speaks_for(evidence: Evidence, claim: Claim, place: Place, other: Entity) -> bool:
+    """True for a body or a state right behind a verb of saying where the article has its spokesman or official."""
+    before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
+    if other.kind != "person" or place.kind == "person" or not before or not is_cue(before[0].folded):
+        return False
+    role = name_words(other.role or "")
+    for one in (evidence.entities[key] for key in place.same):
+        if (one.country and one.country == other.country) or role & (name_words(one.name) - listed("of_any_speaker")):
+            return True
+    return False
 
 
-def _is_behind_same(evidence: Evidence, key: str, here: Surroundings) -> bool:
-    """True where the word right before the name in the claim stands right before the other name in the article."""
-    return any(_first_alike(here.before, there.before) for there in evidence.surroundings(key))
+def _stands_beside(evidence: Evidence, place: Place, fit: Fit) -> bool:
+    """True for a place right beside which the article has the claim's: "حي نافيه يعقوب في القدس"."""
+    return place.kind == "place" and not place.same.isdisjoint(evidence.alignment.beside(fit.standing))
 
 
-def _is_beside(evidence: Evidence, key: str, here: Surroundings) -> bool:
-    """True where a word right beside the name in the claim stands right beside the other name in the article."""
-    there = evidence.surroundings(key)
-    return any(_first_alike(here.before, x.before) or _first_alike(here.behind, x.behind) for x in there)
+def misplaced_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """Words that may be names though the record has none, where the article has somebody or somewhere else."""
+    here = frozenset().union(*(place.same for place in claim.names))
+    for token in claim.told:
+        if _may_stand_for_name(evidence, claim, token):
+            voters = evidence.alignment.voters(claim.told, (token.start, token.end))
+            own = evidence.alignment.fit_of_word(voters, token.folded)
+            for key, fit in evidence.alignment.fits(voters).items():
+                entity = evidence.entities[key]
+                named = key not in here and entity.kind != "organization" and fit.rival >= LEAST_OF_WORD
+                if named and own < WORD * fit.rival:
+                    yield Fault(kind_of(entity), token.text)
+                    break
 
 
-def _first_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    return bool(one and other) and is_like(one[0].folded, other[0].folded)
+def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
+    """True for a word of the article outside the claim's names that may be a name, and is no adjective of a country."""
+    if not may_be_name(token) or not nisbas().keys().isdisjoint(stems(token.folded)):
+        return False
+    inside = any(overlaps((token.start, token.end), place.span) for place in claim.names)
+    return not inside and bool(evidence.index.places(token.folded))
 
 
-def _far_from_their_lines(evidence: Evidence, claim: Claim, places: Sequence[Place]) -> Iterator[Fault]:
+def distant_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """People and places that the lines behind a clause do not tell of: a doubt, for the summary may join what stands apart."""
-    told = [place for place in places if place.person or place.kind == "place"]
+    told = [place for place in claim.names if place.kind != "organization" and place.own < AT_HOME]
     for clause in claim.clauses:
         if not clause.tokens or not clause.support.lines:
             continue
@@ -112,7 +138,7 @@ def _far_from_their_lines(evidence: Evidence, claim: Claim, places: Sequence[Pla
         here = frozenset().union(*(place.same for place in inside))
         for place in inside:
             if _is_elsewhere(evidence, clause.support.lines, place, here):
-                yield Fault(place.kind, shown(claim, place.span), sure=False)
+                yield Fault(place.fault, shown(claim, place.span), sure=False)
 
 
 def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: Set[str]) -> bool:
@@ -122,7 +148,7 @@ def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: 
         return False
     if told.isdisjoint({line + step for line in lines for step in (-1, 1)}):
         return True
-    others = (key for key, other in evidence.entities.items() if kind_of(other) == place.kind and key not in here)
+    others = (key for key, other in evidence.entities.items() if kind_of(other) == place.fault and key not in here)
     return any(lines[0] in evidence.lines_of(key) for key in others)
 
 

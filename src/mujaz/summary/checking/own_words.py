@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mujaz.summary.checking.claims import Claim
-from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.index import content
 
 MISSING, DOUBTFUL, FEW = 0.3, 0.2, 2
 """The share of a clause's words found nowhere in the article that makes it unsupported, and that makes it doubtful; words that are too

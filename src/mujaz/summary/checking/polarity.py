@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from mujaz.model import FailureKind
 from mujaz.summary.checking.claims import Claim, Clause
-from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import is_like, is_related, roots, stems
 from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
 from mujaz.text.tokens import Token
@@ -59,12 +60,35 @@ def told_in(tokens: tuple[Token, ...], *, weak_within: int = 3, near: int = _NEA
     ]
 
 
+def is_hedge(line: Sequence[Token], index: int) -> bool:
+    """True for a word of a line that makes what it governs uncertain, wished for, or a thing to come."""
+    word = plain(line[index].folded)[1]
+    future = word.startswith(("سي", "ست", "سن")) and len(word) >= len("سيزور")
+    return future or _weakens(line, index) or is_listed(word, "planned")
+
+
+def may_pass(line: Sequence[Token], index: int) -> bool:
+    """True for "قد" before a verb of the present, and for a word that tells what is possible; a condition is no such word."""
+    word = line[index].folded
+    return plain(word)[1] == "قد" or (is_listed(word, "possible") and not is_listed(word, "conditions"))
+
+
+def is_done(folded: str) -> bool:
+    """True for a verb that tells that what follows has been done: "تم"، "أنجز"."""
+    return is_listed(folded, "done")
+
+
 def _weakens(line: Sequence[Token], index: int) -> bool:
     """True for a word that makes what follows uncertain: "ربما", "يمكن", and قد before a verb of the present."""
     word = line[index].folded
     if plain(word)[1] == "قد":
-        return index + 1 < len(line) and line[index + 1].folded[:1] in {"ي", "ت", "ن"}
+        return index + 1 < len(line) and _is_of_present(line[index + 1].folded)
     return is_listed(word, "possible") or is_listed(word, "wished")
+
+
+def _is_of_present(folded: str) -> bool:
+    """True for the form of a verb of the present; "تزايدت" is of the past."""
+    return folded[:1] in {"ي", "ن"} or (folded[:1] == "ت" and not folded.endswith(("ت", "وا")))
 
 
 def turns(folded: str) -> bool:
@@ -144,7 +168,7 @@ def _lost_denials(clause: Clause, lines: Sequence[tuple[Token, ...]]) -> Iterato
                 continue
             behind = [each.folded for each in content(_to_next_cue(line[at + 1 : at + 1 + _BEHIND]))]
             shared = sum(any(is_related(one, other) for one in mine) for other in behind)
-            if shared >= 2 and shared >= 0.5 * len(behind):
+            if behind and shared >= min(2, len(behind)) and shared >= 0.5 * len(behind):
                 yield Fault("denial", cue.text)
 
 
@@ -208,9 +232,14 @@ def turned_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         for mine, same in pairs(evidence, clause):
             if _is_turned(mine, same):
                 yield Fault("negation", mine.token.text)
-            kind = None if mine.weak or mine.future else _hardened(mine, same)
+            kind = None if mine.weak or mine.future or _is_weak(mine.token.folded) else _hardened(mine, same)
             if kind:
                 yield Fault(kind, mine.token.text)
+
+
+def _is_weak(folded: str) -> bool:
+    """True for a word that itself tells of what may be, is wished for or is planned."""
+    return any(is_listed(folded, name) for name in ("possible", "wished", "planned"))
 
 
 def _is_turned(mine: Told, same: Sequence[Told]) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from mujaz.model import Entity, Record, Statement
 from mujaz.summary.checking.claims import Claim
-from mujaz.summary.checking.evidence import Evidence, content
+from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.names import is_same
+from mujaz.summary.checking.index import content
+from mujaz.summary.checking.sameness import is_same
 from mujaz.summary.checking.stems import stems
-from mujaz.summary.checking.support import lines_with, weight
 from mujaz.summary.checking.vocabulary import is_cue, listed
 from mujaz.summary.words import overlaps
 from mujaz.text.folding import fold_text
@@ -16,6 +16,8 @@ from mujaz.text.tokens import Token
 
 NEAR_CUE = 80
 """Characters from a verb of saying within which its speaker is named."""
+FITS = 0.35
+"""The share of the votes of the words around it with which a speaker's name stands where it belongs."""
 ENOUGH, ALIKE = 0.35, 0.8
 """The share of what is said that a statement of the article must have; how near to the best another must come to count beside it."""
 
@@ -29,7 +31,8 @@ def other_speakers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         same = [key for key, other in evidence.entities.items() if is_same(speaker, other)]
         told = [token for token in claim.tokens if overlaps((token.start, token.end), statement.span)]
         theirs = _said(evidence, [token for token in content(told) if not is_cue(token.folded)])
-        if same and theirs and not any(_may_be_his(evidence, speaker, same, other) for other in theirs):
+        fits = any(place.own >= FITS and not place.same.isdisjoint(same) for place in claim.names)
+        if same and theirs and not fits and not any(_may_be_his(evidence, speaker, same, other) for other in theirs):
             yield Fault("speaker", speaker.name)
 
 
@@ -40,7 +43,7 @@ def _is_named_beside(statement: Statement, speaker: Entity) -> bool:
 
 def _said(evidence: Evidence, told: Sequence[Token]) -> list[Statement]:
     """The statements of the article that hold most of the words `told`."""
-    weights = [weight(evidence, lines_with(evidence, token.folded)) for token in told]
+    weights = [evidence.index.weight(token.folded) for token in told]
     total = sum(weights) or 1.0
     shares: list[tuple[float, Statement]] = []
     for statement in evidence.record.statements:

@@ -49,6 +49,8 @@ def stems(folded: str) -> frozenset[str]:
             continue
         found.add(reading.stem)
         found.add(_without_ending(reading.stem))
+        if reading.stem.endswith("ه") and len(reading.stem) > _SHORTEST:
+            found.add(reading.stem[:-1])  # "رواية" meets "روايتها"
     return frozenset(found)
 
 
@@ -83,11 +85,13 @@ def _unrepeated(root: str) -> str:
     return "".join(letter for index, letter in enumerate(root) if index == 0 or letter != root[index - 1])
 
 
+@lru_cache(maxsize=65536)
 def is_like(one: str, other: str) -> bool:
     """True for two folded words of one stem."""
     return one == other or not stems(one).isdisjoint(stems(other))
 
 
+@lru_cache(maxsize=65536)
 def is_related(one: str, other: str) -> bool:
     """True for two folded words that may be of one root of three consonants, or of one stem."""
     if is_like(one, other):
@@ -96,6 +100,7 @@ def is_related(one: str, other: str) -> bool:
     return any(len(root) >= ROOT for root in shared)
 
 
+@lru_cache(maxsize=65536)
 def may_be_related(one: str, other: str) -> bool:
     """True for two folded words that have a stem or the consonants of any root in common: with two consonants, a weak sign."""
     return is_like(one, other) or not roots(one).isdisjoint(roots(other))

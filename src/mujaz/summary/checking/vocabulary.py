@@ -89,3 +89,29 @@ def capitals() -> frozenset[str]:
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
     return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}
+
+
+@cache
+def nisbas_of(country: str | None) -> tuple[str, ...]:
+    """The folded adjectives of a country."""
+    return tuple(word for word, code in nisbas().items() if code == country)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(fold_text(word) for words_of in load("roles")["heads"].values() for word in words_of)
+
+
+def is_role(folded: str) -> bool:
+    """True for a word that opens a role, and for a country's adjective, which ends one: behind it stands a name."""
+    return any(key in _roles() or key in nisbas() for key in stems(folded))
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return frozenset(map(fold_text, load("places")["context"]["after"])) - words("stop_words")
+
+
+def is_before_place(folded: str) -> bool:
+    """True for "مدينة" and its like, behind which a place is named."""
+    return not _before_places().isdisjoint(plain(folded))

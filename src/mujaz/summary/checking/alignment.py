@@ -1,0 +1,194 @@
+"""Where in the article a name of the claim belongs: which names stand there among the words that stand around it in the claim.
+
+Each word of the claim near the name votes, the nearer and the rarer the more, for every name of the article that it stands near there. A
+name that belongs in the claim gets about as many votes as any other of its kind; one put in another's place gets fewer than that other.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import exp
+from typing import NamedTuple
+
+from mujaz.model import Entity, Record, Span
+from mujaz.summary.checking.index import Index
+from mujaz.summary.checking.sameness import forms_of, is_state
+from mujaz.summary.checking.vocabulary import nisbas_of
+from mujaz.text.tokens import Token
+
+AROUND, REACH, LONGEST_NAME = 6, 10, 8
+"""Words on each side of a name in the claim that vote; words from a name in the article within which they are looked for; words of a long
+name."""
+FADES_HERE, FADES_THERE = 2.5, 4.0
+"""Words after which a vote has faded to a third, in the claim and in the article."""
+OTHER_SIDE, SPOKEN, ADJECTIVE = 0.7, 0.5, 0.7
+"""What is left of a vote of a word that stands before one name and behind the other; what a word votes for whoever says it, wherever; and
+what is left, for a rival, of the votes for a country that only its adjective tells."""
+_NEAR = tuple(exp(-max(0, distance - 1) / FADES_THERE) for distance in range(REACH + 1))
+
+
+class Standing(NamedTuple):
+    """Where the article tells of an entity: the places of the first and the last word; `named` is False for a country's adjective."""
+
+    first: int
+    last: int
+    entity: str
+    named: bool = True
+
+
+class Voter(NamedTuple):
+    """A word near a name of the claim: how much it counts, the side it stands on, and where it stands in the article."""
+
+    weight: float
+    behind: bool
+    places: Sequence[int]
+
+
+class Fit(NamedTuple):
+    """The votes for an entity, as the share of all that were cast: at its best, as a rival of others, and where that is."""
+
+    own: float
+    rival: float
+    standing: Standing
+
+
+class Alignment:
+    """The standings of an article's entities, and the votes that the words around a name cast for them."""
+
+    def __init__(self, index: Index, record: Record) -> None:
+        self.index = index
+        self._entities = {entity.id: entity for entity in record.entities}
+        self.standings = sorted(set(_standings(index, record)))
+        self._lines: dict[str, set[int]] = {}
+        for standing in self.standings:
+            self._lines.setdefault(standing.entity, set()).add(index.line_at(standing.first))
+        self._sayers: dict[int, set[str]] = {}
+        for statement in record.statements:
+            if statement.speaker in self._entities:
+                for place in index.within(statement.span):
+                    self._sayers.setdefault(place, set()).add(statement.speaker)
+        self._firsts = [standing.first for standing in self.standings]
+        self._near: dict[int, list[tuple[int, float, bool]]] = {}
+
+    def near(self, place: int) -> list[tuple[int, float, bool]]:
+        """The standings near a place, each with what a word there votes for it, and whether the place is behind it."""
+        found = self._near.get(place)
+        if found is None:
+            found = self._near[place] = []
+            first, last = (bisect_left(self._firsts, place + step) for step in (-REACH - LONGEST_NAME, REACH + 1))
+            for number in range(first, last):
+                standing = self.standings[number]
+                distance = max(standing.first - place, place - standing.last)
+                if 0 < distance <= REACH:
+                    found.append((number, _NEAR[distance], place > standing.last))
+        return found
+
+    def line_of(self, standing: Standing) -> int:
+        """The line of a standing."""
+        return self.index.line_at(standing.first)
+
+    def lines_of(self, entities: Iterable[str]) -> set[int]:
+        """The lines that tell of some entities."""
+        return set().union(*(self._lines.get(key, ()) for key in entities))
+
+    def beside(self, standing: Standing) -> set[str]:
+        """The entities told right beside another, as in "العاصمة السعودية الرياض", or in which it lies."""
+        near = (*self.near(standing.first), *self.near(standing.last))
+        others = (self.standings[number] for number, vote, _ in near if vote == 1.0)
+        return {other.entity for other in others if self._are_joined(*sorted((standing, other)))}
+
+    def _are_joined(self, one: Standing, other: Standing) -> bool:
+        before, behind = self.index.from_place(one.last, 1), self.index.from_place(other.first, 1)
+        if other.first != one.last + 1 or not before or not behind or behind[0].folded.startswith("و"):
+            return False
+        between = behind[0].start - before[0].end
+        return between <= len(" ") or (one.named and other.named and between <= len(" في "))
+
+    def voters(self, told: Sequence[Token], span: Span) -> list[Voter]:
+        """The words of `told` around the name at `span`."""
+        before = [token for token in told if token.end <= span[0]][-AROUND:][::-1]
+        behind = [token for token in told if token.start >= span[1]][:AROUND]
+        return [*self._side(before, behind=False), *self._side(behind, behind=True)]
+
+    def _side(self, tokens: Iterable[Token], *, behind: bool) -> Iterator[Voter]:
+        for distance, token in enumerate(tokens):
+            if places := self.index.places(token.folded):
+                yield Voter(self.index.weight(token.folded) * exp(-distance / FADES_HERE), behind, places)
+
+    def fits(self, voters: Sequence[Voter]) -> Mapping[str, Fit]:
+        """How well each entity fits in the place that the words around it tell."""
+        total = sum(voter.weight for voter in voters) or 1.0
+        votes: dict[int, float] = {}
+        said: dict[str, float] = {}
+        for voter in voters:
+            share = voter.weight / total
+            for number, vote in self._votes(voter).items():
+                votes[number] = votes.get(number, 0.0) + vote * share
+            for who in set().union(*(self._sayers.get(place, ()) for place in voter.places)):
+                said[who] = said.get(who, 0.0) + SPOKEN * share
+        found: dict[str, Fit] = {}
+        for number, share in votes.items():
+            standing = self.standings[number]
+            rival = share if standing.named else share * ADJECTIVE
+            best = found.get(standing.entity) or Fit(*2 * (said.get(standing.entity, 0.0),), standing)
+            place = standing if rival > best.rival else best.standing
+            found[standing.entity] = Fit(max(share, best.own), max(rival, best.rival), place)
+        return found
+
+    def _votes(self, voter: Voter) -> dict[int, float]:
+        """The standings near which the word stands, each with the best of its votes."""
+        best: dict[int, float] = {}
+        for place in voter.places:
+            for number, near, behind in self.near(place):
+                vote = near if behind == voter.behind else near * OTHER_SIDE
+                if vote > best.get(number, 0.0):
+                    best[number] = vote
+        return best
+
+    def fit_of_word(self, voters: Sequence[Voter], folded: str) -> float:
+        """How well a word that is no known name fits, in the best of its places."""
+        total = sum(voter.weight for voter in voters) or 1.0
+        return max((self._share(voters, place) for place in self.index.places(folded)), default=0.0) / total
+
+    @staticmethod
+    def _share(voters: Iterable[Voter], here: int) -> float:
+        votes = 0.0
+        for voter in voters:
+            distances = [(abs(place - here), (place > here) == voter.behind) for place in voter.places if place != here]
+            near = (_NEAR[far] * (1.0 if same else OTHER_SIDE) for far, same in distances if far <= REACH)
+            votes += voter.weight * max(near, default=0.0)
+        return votes
+
+
+def _standings(index: Index, record: Record) -> Iterator[Standing]:
+    known = {entity.id for entity in record.entities}
+    for entity in record.entities:
+        yield from _standings_of(index, entity)
+    for statement in record.statements:
+        if statement.cue_span and statement.speaker in known:
+            yield from _at(index, statement.cue_span, statement.speaker)
+    for event in record.events:
+        place = index.from_character(event.span[0])
+        if place is not None:
+            yield from (Standing(place, place, who) for who in event.participants if who in known)
+
+
+def _standings_of(index: Index, entity: Entity) -> Iterator[Standing]:
+    for span in entity.mentions:
+        yield from _at(index, span, entity.id)
+    for form in forms_of(entity):
+        for place in index.written(form[0]):
+            told = index.from_place(place, len(form))
+            if [token.folded for token in told[1:]] == list(form[1:]):
+                yield Standing(place, place + len(form) - 1, entity.id)
+    for adjective in nisbas_of(entity.country) if is_state(entity) else ():
+        yield from (Standing(place, place, entity.id, named=False) for place in index.of_stem(adjective))
+
+
+def _at(index: Index, span: Span, entity: str) -> Iterator[Standing]:
+    """The standing of the characters `span` of the body."""
+    inside = list(index.within(span))
+    place = None if inside else index.from_character(span[0])
+    if inside:
+        yield Standing(inside[0], inside[-1], entity)
+    elif place is not None:
+        yield Standing(place, place, entity)

@@ -66,12 +66,13 @@ def search(
         if wanted.match:
             conditions.append(articles.c.id.in_(select(_INDEX.c.rowid).where(matched)))
     rows = source.where(*conditions).subquery()
-    total = connection.execute(select(func.count(rows.c.text_group.distinct()))).scalar_one()
     best = func.min(rows.c.score) if ranked else func.max(rows.c.score)
     order = (best.asc(), rows.c.id.desc()) if ranked else (best.desc(), rows.c.id.desc())
-    page = connection.execute(
-        select(rows.c.id, best.label("score")).group_by(rows.c.text_group).order_by(*order).limit(limit).offset(offset)
-    ).all()
+    groups = select(rows.c.id, best.label("score"), func.count().over().label("total")).group_by(rows.c.text_group)
+    page = connection.execute(groups.order_by(*order).limit(limit).offset(offset)).all()
+    # beyond the end no row tells how many there are
+    counted = page[:1] or (connection.execute(groups.limit(1)).all() if offset else ())
+    total = counted[0].total if counted else 0
     ids = [row.id for row in page]
     lines, texts = article_lines(connection, ids), bodies(connection, ids)
     scores = {row.id: -float(row.score) if ranked else 0.0 for row in page}

@@ -14,22 +14,27 @@ from mujaz.archive.tables import articles, entities, statements
 _INDEX = table("statement_search", column("rowid", Integer))
 
 
+def saying_of(row: Any, line: ArticleLine) -> dict[str, Any]:
+    """The fields of a `Saying`: a row of `statements` with its speaker's `person_id` and `role`, and its article's line."""
+    return {
+        "id": row.id,
+        "article": line,
+        "speaker": row.speaker,
+        "person": row.person_id,
+        "role": row.role,
+        "mode": row.mode,
+        "text": row.text,
+        "span": (row.start, row.end),
+        "cue": row.cue,
+        "venue": row.venue,
+        "day": row.day,
+    }
+
+
 def _quote(row: Any, line: ArticleLine, body: str) -> Quote:
     start, end = sentence_around(body, (row.start, row.end))
-    return Quote(
-        id=row.id,
-        article=line,
-        speaker=row.speaker,
-        person=row.person_id,
-        role=row.role,
-        mode=row.mode,
-        text=row.text,
-        span=(row.start, row.end),
-        cue=row.cue,
-        venue=row.venue,
-        day=row.day,
-        sentence=Excerpt(text=body[start:end], span=(start, end), marks=((row.start - start, row.end - start),)),
-    )
+    around = Excerpt(text=body[start:end], span=(start, end), marks=((row.start - start, row.end - start),))
+    return Quote(sentence=around, **saying_of(row, line))
 
 
 def quotes_of(connection: Connection, ids: Sequence[int]) -> list[Quote]:

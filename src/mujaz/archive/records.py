@@ -39,8 +39,8 @@ class Hits(Rec, frozen=True, kw_only=True):
     hits: tuple[Hit, ...]
 
 
-class Quote(Rec, frozen=True, kw_only=True):
-    """A statement of an article: who said it, the words, and the sentence around them, in which the words are marked."""
+class Saying(Rec, frozen=True, kw_only=True):
+    """A statement of an article: who said it, when and where, and the words with their place in the body."""
 
     id: int
     article: ArticleLine
@@ -54,6 +54,11 @@ class Quote(Rec, frozen=True, kw_only=True):
     cue: str | None
     venue: str | None
     day: str | None
+
+
+class Quote(Saying, frozen=True, kw_only=True):
+    """A statement with the sentence around it, in which its words are marked."""
+
     sentence: Excerpt
 
 

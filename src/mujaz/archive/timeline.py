@@ -10,33 +10,23 @@ from mujaz.archive.lists import article_lines
 from mujaz.archive.occurrence_records import Occurrence
 from mujaz.archive.occurrences import joined
 from mujaz.archive.parties import Party, entity_condition, party, phrases
-from mujaz.archive.records import ArticleLine
+from mujaz.archive.quoting import saying_of
+from mujaz.archive.records import ArticleLine, Saying
 from mujaz.archive.tables import articles, entities, statements
 from mujaz.archive.timeline_events import events_told
 from mujaz.archive.weeks import Week, weeks_of
 from mujaz.errors import UsageError
-from mujaz.model import Rec, Span
+from mujaz.model import Rec
 
 _SAID_INDEX = table("statement_search", column("rowid", Integer))
 _MOST_STATEMENTS = 200
 Side = Literal[0, 1]
 
 
-class Said(Rec, frozen=True, kw_only=True):
+class Said(Saying, frozen=True, kw_only=True):
     """Something that a side said; of a pair, of the other side. `side` is 0 for the first side, 1 for the second."""
 
-    id: int
     side: Side
-    article: ArticleLine
-    speaker: str
-    person: int | None
-    role: str | None
-    mode: str
-    text: str
-    span: Span
-    cue: str | None
-    venue: str | None
-    day: str | None
 
 
 class Timeline(Rec, frozen=True, kw_only=True):
@@ -108,20 +98,7 @@ def _statements(
 
 
 def _said(row: Any, side: Side, line: ArticleLine) -> Said:
-    return Said(
-        id=row.id,
-        side=side,
-        article=line,
-        speaker=row.speaker or "",
-        person=row.person_id,
-        role=row.role,
-        mode=row.mode,
-        text=row.text,
-        span=(row.start, row.end),
-        cue=row.cue,
-        venue=row.venue,
-        day=row.day,
-    )
+    return Said(side=side, **saying_of(row, line))
 
 
 def _of_type(found: Iterable[Occurrence], *types: str) -> tuple[Occurrence, ...]:

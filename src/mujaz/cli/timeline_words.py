@@ -175,7 +175,7 @@ def sections(found: Timeline, ui: str) -> list[Section]:
 def _quotation(said: Said, ui: str) -> Quotation:
     """The words; with reported ones the cue, for "denied" before them turns their meaning."""
     reported = f"{said.cue}: {said.text}" if said.cue else said.text
-    speaker = f"{said.speaker} ({said.role})" if said.role else said.speaker
+    speaker = f"{said.speaker} ({said.role})" if said.role else said.speaker or ""
     source = Source(said.article, _site(said.article, ui), web_address(said.article.url), "", "", [])
     text = f"«{said.text}»" if said.mode == "direct" else reported
     return Quotation(_day(said.day, ui), said.day, speaker, text, source)
@@ -261,4 +261,18 @@ def _csv_row(name: str, one: Occurrence) -> Sequence[str]:
 def _csv_statement(said: Said) -> Sequence[str]:
     day = said.day or ""
     where = said.article.url or str(said.article.id)
-    return ("statement", day, day, "", "", said.mode, "", "", said.speaker, said.venue or "", said.text, "1", where)
+    return (
+        "statement",
+        day,
+        day,
+        "",
+        "",
+        said.mode,
+        "",
+        "",
+        said.speaker or "",
+        said.venue or "",
+        said.text,
+        "1",
+        where,
+    )

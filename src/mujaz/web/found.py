@@ -18,6 +18,9 @@ class Pages(NamedTuple):
     next: str | None
 
 
+NO_PAGES = Pages(None, None)
+
+
 def _pages(window: Window, limit: int, total: int) -> Pages:
     before, after = max(0, window.offset - limit), window.offset + limit
     return Pages(

@@ -1,9 +1,11 @@
 """The pages of articles: the newest, one of them, what a search finds, and what was said."""
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -18,7 +20,7 @@ from mujaz.errors import UsageError
 from mujaz.publishing.page import page_values, place_in_page
 from mujaz.web.cursors import place_of, place_word
 from mujaz.web.forms import country_choices, filter_form
-from mujaz.web.found import hits_in, quotes_in
+from mujaz.web.found import NO_PAGES, Pages, hits_in, quotes_in
 from mujaz.web.parameters import Cursor, Day, Direct, Words, filters
 from mujaz.web.refusals import Refusal
 from mujaz.web.site import site_of
@@ -88,32 +90,47 @@ def place(request: Request, article_id: Id, start: int, end: int) -> Response:
     return RedirectResponse(f"{address}#{anchor}" if anchor else address, status_code=303)
 
 
-@router.get("/search")
-def search_page(
-    request: Request, filtering: Filtering, q: Words = "", order: Words = "best", cursor: Cursor = ""
+def _found_page(
+    request: Request,
+    template: str,
+    find: Callable[[Connection], tuple[object, Pages]],
+    filtering: Filters,
+    **more: object,
 ) -> Response:
-    """What a search finds, lit up; with nothing to look for, the form alone."""
-    ui, problem, found, pages = ui_of(request), None, None, None
-    if q.strip() or filtering != Filters():
-        try:
-            with reading(site_of(request).engine) as connection:
-                found, pages = hits_in(connection, q, filtering, cursor, HITS, newest=order == "newest")
-        except UsageError as error:
-            problem = error.message if ui == "ar" else error.message_en
-    link = Links(request, ui)
+    """The page of what a search finds, or of the sentence that says why it could not be understood."""
+    ui, link = ui_of(request), Links(request, ui_of(request))
+    problem, found, pages = None, None, None
+    try:
+        with reading(site_of(request).engine) as connection:
+            found, pages = find(connection)
+    except UsageError as error:
+        problem = error.message if ui == "ar" else error.message_en
     return page(
         request,
-        "search.html",
-        query=q,
-        order=order,
+        template,
         filters=filter_form(filtering, ui),
         countries=country_choices(ui),
         found=found,
         problem=problem,
         previous=pages and pages.previous and link.here(cursor=pages.previous),
         next=pages and pages.next and link.here(cursor=pages.next),
-        feed=link.here(cursor=None, order=None).replace("/search", "/feed.atom", 1),
+        **more,
     )
+
+
+@router.get("/search")
+def search_page(
+    request: Request, filtering: Filtering, q: Words = "", order: Words = "best", cursor: Cursor = ""
+) -> Response:
+    """What a search finds, lit up; with nothing to look for, the form alone."""
+
+    def find(connection: Connection) -> tuple[object, Pages]:
+        if not q.strip() and filtering == Filters():
+            return None, NO_PAGES
+        return hits_in(connection, q, filtering, cursor, HITS, newest=order == "newest")
+
+    feed = Links(request, ui_of(request)).here(cursor=None, order=None).replace("/search", "/feed.atom", 1)
+    return _found_page(request, "search.html", find, filtering, query=q, order=order, feed=feed)
 
 
 @router.get("/statements")
@@ -121,22 +138,8 @@ def statements(
     request: Request, filtering: Filtering, q: Words = "", direct: Direct = False, cursor: Cursor = ""
 ) -> Response:
     """Who said what about something, the newest first."""
-    ui, problem, found, pages = ui_of(request), None, None, None
-    try:
-        with reading(site_of(request).engine) as connection:
-            found, pages = quotes_in(connection, q, filtering, cursor, QUOTES, direct=direct)
-    except UsageError as error:
-        problem = error.message if ui == "ar" else error.message_en
-    link = Links(request, ui)
-    return page(
-        request,
-        "statements.html",
-        query=q,
-        direct=direct,
-        filters=filter_form(filtering, ui),
-        countries=country_choices(ui),
-        found=found,
-        problem=problem,
-        previous=pages and pages.previous and link.here(cursor=pages.previous),
-        next=pages and pages.next and link.here(cursor=pages.next),
-    )
+
+    def find(connection: Connection) -> tuple[object, Pages]:
+        return quotes_in(connection, q, filtering, cursor, QUOTES, direct=direct)
+
+    return _found_page(request, "statements.html", find, filtering, query=q, direct=direct)

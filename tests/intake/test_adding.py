@@ -87,7 +87,7 @@ def test_a_kill_in_the_middle_loses_nothing_acknowledged_and_doubles_nothing(tmp
     ids: list[str] = []
     for _ in range(KILLS):
         # into what the last one had not reached
-        acknowledged |= _killed(path, chance.randrange(1, 3) + len(ids) // 50, chance.random() / 50)
+        acknowledged |= _killed(path, len(ids) // 100 + chance.randrange(2), chance.random() / 50)
         with reading(open_archive(path)) as connection:
             ids = list(connection.exec_driver_sql("SELECT brief_id FROM articles").scalars())
         assert len(ids) == len(set(ids))

@@ -41,7 +41,7 @@ def _stored(connection: Connection, keys: Collection[str]) -> Counter[Core]:
     """The cores of full keys as they are kept."""
     found: Counter[Core] = Counter()
     for some in batches(keys):
-        found.update(Core(*row) for row in connection.execute(select(cores).where(cores.c.full_key.in_(some))))
+        found.update(Core(*row) for row in connection.execute(select(cores).where(cores.c.full_key.in_(some))).all())
     return found
 
 
@@ -89,7 +89,7 @@ def _sums(connection: Connection, names: Iterable[str], but: Collection[str]) ->
     for some in batches(names):
         less = cores.c.name_key.in_(some) & (cores.c.articles < KNOWN) & cores.c.full_key.not_in(sorted(but))
         query = select(*same, func.sum(cores.c.articles)).where(less).group_by(*same)
-        for name, short, country, count in connection.execute(query):
+        for name, short, country, count in connection.execute(query).all():
             found[name][short, country] += count
     return found
 

@@ -58,16 +58,14 @@ def read_uses(connection: Connection, keys: Collection[str]) -> list[Use]:
     for some in batches(keys):
         query = select(*FORM, entities.c.person_id, func.count(), func.max(entities.c.day))
         query = query.where(entities.c.full_key.in_(some), entities.c.kind == "person")
-        for key, name, role, country, person, count, day in connection.execute(
-            query.group_by(*FORM, entities.c.person_id).order_by(*FORM)
-        ):
-            found.append(Use((key, name, role, country), person, count, day))
+        rows = connection.execute(query.group_by(*FORM, entities.c.person_id).order_by(*FORM)).all()
+        found += [Use((row[0], row[1], row[2], row[3]), row[4], row[5], row[6]) for row in rows]
     return found
 
 
 def _read_rows(connection: Connection, *conditions: ColumnElement[bool]) -> list[Row]:
     query = select(*FORM, entities.c.id, entities.c.person_id, articles.c.text_group, entities.c.day, articles.c.key)
-    rows = connection.execute(query.join(articles).where(entities.c.kind == "person", *conditions))
+    rows = connection.execute(query.join(articles).where(entities.c.kind == "person", *conditions)).all()
     return [Row((row[0], row[1], row[2], row[3]), row[4], row[5], row[6], row[7], (row[8], row[1])) for row in rows]
 
 
@@ -103,8 +101,6 @@ def read_people(connection: Connection, keys: Collection[str]) -> dict[int, Stor
     columns = (people.c.name, people.c.role, people.c.country, people.c.articles, people.c.full_key, people.c.id)
     found: dict[int, Stored] = {}
     for some in batches(keys):
-        for name, role, country, count, key, number in connection.execute(
-            select(*columns).where(people.c.full_key.in_(some))
-        ):
-            found[number] = Stored(name, role, country, count, key)
+        rows = connection.execute(select(*columns).where(people.c.full_key.in_(some))).all()
+        found |= {row[5]: Stored(row[0], row[1], row[2], row[3], row[4]) for row in rows}
     return found

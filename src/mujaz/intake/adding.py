@@ -11,7 +11,7 @@ from mujaz.archive.keeping import Kept, Outcome, keep
 from mujaz.archive.opening import writing
 from mujaz.model import Brief, Problem
 
-_MOST_BRIEFS = 50
+_MOST_BRIEFS = 100
 _MOST_SECONDS = 0.5
 """A transaction ends after so many briefs or seconds: few, so that little is lost; long enough to pay for its way to the disk."""
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
-from mujaz.cli.archive_parsers import add_archive_commands
+from mujaz.cli.archive_parsers import add_archive_commands, not_negative
 from mujaz.lexicon import load
 
 if TYPE_CHECKING:
@@ -67,13 +67,6 @@ def _of_one_source(words: dict[str, str]) -> argparse.ArgumentParser:
     return single
 
 
-def _not_negative(value: str) -> int:
-    number = int(value)
-    if number < 0:
-        raise ValueError(value)
-    return number
-
-
 def build_parser(ui: str) -> argparse.ArgumentParser:
     """The parser, its help in the language `ui`."""
     words = _words(ui)
@@ -103,7 +96,7 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     )
     batch.add_argument("input", metavar="IN.jsonl", help=words["batch_input"])
     batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
-    batch.add_argument("--workers", type=_not_negative, metavar="N", help=words["workers"])
+    batch.add_argument("--workers", type=not_negative, metavar="N", help=words["workers"])
     batch.add_argument("--restart", action="store_true", help=words["restart"])
 
     say = commands.add_parser("say", help=words["say"], description=words["say"], parents=[common])

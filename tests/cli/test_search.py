@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,16 @@ def test_a_number_beyond_all_bounds_is_wrong_usage(archive: str, option: str) ->
 def test_nobody_has_a_number_beyond_all_bounds(archive: str, digits: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--person", "9" * digits, "ميناء", "--archive", archive, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["total"] == 0
+
+
+def test_an_archive_that_breaks_off_is_told_in_one_sentence(archive: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(archive) as connection:
+        connection.execute("DROP TABLE article_search")
+    connection.close()
+    assert main(["search", "ميناء", "--archive", archive, "--ui", "en"]) == 2
+    err = capsys.readouterr().err
+    assert "no such table" in err
+    assert err.count("\n") == 1
 
 
 def test_a_missing_archive_is_told_and_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

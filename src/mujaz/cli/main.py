@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
-from mujaz.cli.archive_parsers import add_archive_commands, not_negative
+from mujaz.cli.archive_parsers import add_archive_commands, archive_of, not_negative
 from mujaz.lexicon import load
 
 if TYPE_CHECKING:
@@ -145,7 +145,9 @@ def _set_logging(debug: bool) -> None:
     if debug or "logging" in sys.modules:
         import logging  # noqa: PLC0415
 
-        logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL)
+        shown = logging.StreamHandler()
+        shown.setLevel(logging.DEBUG if debug else logging.CRITICAL)  # a module may have set its own logger's level
+        logging.basicConfig(level=shown.level, handlers=[shown])
 
 
 _EXTRAS = {
@@ -222,6 +224,15 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _database_trouble(error: Exception) -> str | None:
+    """What SQLite says of an archive that breaks off under a command: a full disk, a broken file, a writer that does not end."""
+    if "sqlalchemy" not in sys.modules:
+        return None
+    from sqlalchemy.exc import DatabaseError  # noqa: PLC0415
+
+    return str(error.orig) if isinstance(error, DatabaseError) else None
+
+
 def _unexpected(error: Exception, options: argparse.Namespace) -> int:
     """One sentence for a full device behind standard output, or an error that nobody thought of; its traceback where it was asked for."""
     from mujaz.errors import sentence  # noqa: PLC0415
@@ -231,6 +242,9 @@ def _unexpected(error: Exception, options: argparse.Namespace) -> int:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         _give_up_output()
         print(sentence("cannot_write", options.ui, path="-", reason=error.strerror), file=sys.stderr)
+        return 2
+    if reason := _database_trouble(error):
+        print(sentence("archive_failed", options.ui, path=archive_of(options), reason=reason), file=sys.stderr)
         return 2
     print(sentence("unexpected", options.ui, kind=type(error).__name__), file=sys.stderr)
     return 1

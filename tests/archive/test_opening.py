@@ -30,6 +30,13 @@ def test_a_missing_archive_is_not_made_by_looking(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_empty_file_is_not_made_an_archive_by_looking(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    with pytest.raises(UsageError, match="There is no archive"):
+        open_archive(tmp_path / "a.db", create=False)
+    assert (tmp_path / "a.db").read_bytes() == b""
+
+
 def test_another_file_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "a.db"
     file.write_text("ليس أرشيفاً")

@@ -26,6 +26,19 @@ def test_what_must_not_be_there_is_left_out(query: str) -> None:
     assert parsed(query).match == '("غزه" NOT "رفح")'
 
 
+@pytest.mark.parametrize("query", ['غزة -"مجلس الأمن"', "غزة -«مجلس الأمن»", 'غزة NOT "مجلس الأمن"'])
+def test_a_minus_leaves_out_a_phrase(query: str) -> None:
+    assert parsed(query).match == '("غزه" NOT "مجلس امن")'
+
+
+def test_a_minus_leaves_out_a_bracket() -> None:
+    assert parsed("غزة -(رفح OR قصف)").match == '("غزه" NOT ("رفح" OR "قصف"))'
+
+
+def test_a_dash_between_words_leaves_out_nothing() -> None:
+    assert parsed("غزة - رفح").match == parsed("غزة رفح").match
+
+
 def test_a_beginning_ends_in_a_star() -> None:
     assert parsed("قصف*").match == '"قصف" *'
 

@@ -77,6 +77,12 @@ def test_an_input_that_is_not_there_is_told_in_one_sentence(
     assert given in capsys.readouterr().err
 
 
+def test_a_number_of_workers_below_none_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["add", str(EXAMPLES / "row.json"), "--workers", "-3", "--archive", str(tmp_path / "a.db")])
+    assert caught.value.code == 2
+
+
 def test_what_was_counted_before_an_interrupt_is_kept(tmp_path: Path) -> None:
     archive = tmp_path / "a.db"
     command = [sys.executable, "-m", "mujaz", "add", "-", "--archive", str(archive), "--workers", "1", "--ui", "en"]

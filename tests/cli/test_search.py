@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def test_statements_are_listed_with_their_speaker(archive: str, capsys: pytest.C
         (["NOT ميناء"], "add a word"),
         (["ميناء", "--since", "أمس"], "أمس"),
         (["ميناء", "--country", "أطلنطس"], "no country"),
+        (["ميناء", "--country", "xx"], "no country"),
         (["ميناء", "--limit", "0"], "At least one"),
     ],
 )
@@ -63,6 +65,29 @@ def test_what_cannot_be_understood_is_told_in_one_sentence(
     assert main(["search", *arguments, "--archive", archive, "--ui", "en"]) == 2
     err = capsys.readouterr().err
     assert sentence in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_a_number_beyond_all_bounds_is_wrong_usage(archive: str, option: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["search", "ميناء", option, "9" * 30, "--archive", archive])
+    assert caught.value.code == 2
+
+
+@pytest.mark.parametrize("digits", [30, 5000])
+def test_nobody_has_a_number_beyond_all_bounds(archive: str, digits: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "--person", "9" * digits, "ميناء", "--archive", archive, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 0
+
+
+def test_an_archive_that_breaks_off_is_told_in_one_sentence(archive: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(archive) as connection:
+        connection.execute("DROP TABLE article_search")
+    connection.close()
+    assert main(["search", "ميناء", "--archive", archive, "--ui", "en"]) == 2
+    err = capsys.readouterr().err
+    assert "no such table" in err
     assert err.count("\n") == 1
 
 

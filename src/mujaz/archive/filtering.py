@@ -19,6 +19,8 @@ KINDS = ("person", "organization", "country", "place")
 TYPES: tuple[str, ...] = get_args(EventType)
 MODES = ("meeting", "visit", "call", "negotiation", "letter")
 _CODE = re.compile("[A-Za-z]{2}")
+_MOST_DIGITS = 18
+"""Of a number that SQLite takes."""
 
 
 @cache
@@ -35,7 +37,7 @@ def _countries() -> dict[str, str]:
 def known_country(given: str) -> str | None:
     """The ISO 3166 code of a country told by its code, its name or its capital, in any spelling; None for what is none."""
     if _CODE.fullmatch(given):
-        return given.upper()
+        return given.upper() if given.upper() in load("places")["countries"] else None
     return _countries().get(plain_name(given))
 
 
@@ -63,13 +65,18 @@ def checked_day(value: str) -> str:
         raise UsageError("bad_date", value=value) from None
 
 
+def is_number(given: str) -> bool:
+    """True for what can be a number in the archive."""
+    return given.isdecimal() and len(given) <= _MOST_DIGITS
+
+
 def mentioned(connection: Connection, given: str) -> ColumnElement[bool]:
     """The condition on `entities` that they are who is meant: a person's number, or a name in any spelling, short or full.
 
     Raises:
         UsageError: it is neither.
     """
-    if given.isdecimal():
+    if is_number(given):
         return entities.c.person_id == int(given)
     wanted = set(plain_name(given).split())
     if not wanted:

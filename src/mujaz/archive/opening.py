@@ -66,6 +66,8 @@ def _check_file(path: Path, *, create: bool) -> None:
         return
     with path.open("rb") as file:
         header = file.read(100)
+    if not header and not create:
+        raise UsageError("archive_missing", path=path)
     if header and not header.startswith(b"SQLite format 3\0"):
         raise UsageError("archive_is_none", path=path)
     if header and int.from_bytes(header[68:72], "big") not in {0, _APPLICATION_ID}:

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, func, select, union
 
 from mujaz.archive.countries import Phrase, country_name, phrases_of
-from mujaz.archive.filtering import known_country
+from mujaz.archive.filtering import is_number, known_country
 from mujaz.archive.naming import bone, name_key, parsed_name, plain_name
 from mujaz.archive.occurrence_records import Actor
 from mujaz.archive.people_finding import find_people, line_of, lines_of
@@ -136,7 +136,7 @@ def party(connection: Connection, given: str) -> Party:
     """
     if code := known_country(given.strip()):
         return Party(kind="country", name=country_name(code, "ar"), names=(), country=code)
-    if given.strip().isdecimal():
+    if is_number(given.strip()):
         return _person(connection, int(given))
     if not plain_name(given):
         raise UsageError("nobody_of_name", name=given)

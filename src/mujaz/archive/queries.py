@@ -16,7 +16,7 @@ from mujaz.text.search_forms import beginning_form, search_words
 MOST_CHARACTERS = 1_000
 """A longer query is cut: nobody types one."""
 _MOST_DEPTH = 20
-_PIECE = re.compile(r'"[^"]*"?|«[^»]*»?|“[^”]*”?|[()]|[^\s()"«»“”]+')
+_PIECE = re.compile(r'-?"[^"]*"?|-?«[^»]*»?|-?“[^”]*”?|-?\(|\)|[^\s()"«»“”]+')
 _QUOTES = '"«»“”'
 
 
@@ -91,12 +91,9 @@ def _all(pieces: _Pieces, depth: int) -> Query:
         if piece in {"AND", "NOT"}:
             negated = piece == "NOT"
             continue
-        if piece == "(":
-            found = _bracket(pieces, depth + 1)
-        else:
-            minus = len(piece) > 1 and piece[0] == "-" and not piece[1].isdigit()
-            negated = negated or minus
-            found = _term(piece[1:] if minus else piece)
+        if len(piece) > 1 and piece[0] == "-" and not piece[1].isdigit():
+            negated, piece = True, piece[1:]
+        found = _bracket(pieces, depth + 1) if piece == "(" else _term(piece)
         (unwanted if negated else wanted).append(found)
         negated = False
     kept, left_out = _joined(wanted, "AND"), _joined(unwanted, "OR")

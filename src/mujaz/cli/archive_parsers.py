@@ -9,7 +9,26 @@ from typing import Any
 EXPORTS = ("statements", "events", "people", "articles")
 EXPORT_FORMATS = ("csv", "jsonl", "parquet", "plover")
 
+_MOST = 2**63 - 1
+"""The greatest number that SQLite takes."""
+
 Words = dict[str, str]
+
+
+def number(value: str) -> int:
+    """A number that SQLite takes."""
+    given = int(value)
+    if abs(given) > _MOST:
+        raise ValueError(value)
+    return given
+
+
+def not_negative(value: str) -> int:
+    """How many of something there are."""
+    given = int(value)
+    if given < 0:
+        raise ValueError(value)
+    return given
 
 
 def default_archive() -> Path:
@@ -44,8 +63,8 @@ def _of_finding(words: Words) -> argparse.ArgumentParser:
 
 def _of_listing(words: Words, **default: Any) -> argparse.ArgumentParser:
     listing = argparse.ArgumentParser(add_help=False)
-    listing.add_argument("--limit", type=int, metavar="N", help=words["limit"], **({"default": 10} | default))
-    listing.add_argument("--offset", type=int, metavar="N", help=words["offset"], **({"default": 0} | default))
+    listing.add_argument("--limit", type=number, metavar="N", help=words["limit"], **({"default": 10} | default))
+    listing.add_argument("--offset", type=number, metavar="N", help=words["offset"], **({"default": 0} | default))
     return listing
 
 
@@ -64,7 +83,7 @@ def add_archive_commands(
 
     adding = command("add", articles, briefs)
     adding.add_argument("inputs", metavar="INPUT", nargs="+", help=words["add_input"])
-    adding.add_argument("--workers", type=int, metavar="N", help=words["workers"])
+    adding.add_argument("--workers", type=not_negative, metavar="N", help=words["workers"])
     adding.add_argument("--allow-private", action="store_true", help=words["allow_private"])
 
     follow = command("follow")
@@ -104,9 +123,9 @@ def add_archive_commands(
         parser = people_commands.add_parser(
             name, help=words[what], description=words[what], parents=[*inherited, common]
         )
-        for argument, number in arguments:
+        for argument, how_many in arguments:
             parser.add_argument(
-                argument, metavar=argument.upper(), nargs=number, type=int, help=words[f"people_{argument}"]
+                argument, metavar=argument.upper(), nargs=how_many, type=number, help=words[f"people_{argument}"]
             )
     people.add_argument("--name", metavar="NAME", help=words["people_name"])
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
-from mujaz.cli.archive_parsers import add_archive_commands
+from mujaz.cli.archive_parsers import add_archive_commands, archive_of, not_negative
 from mujaz.lexicon import load
 
 if TYPE_CHECKING:
@@ -67,13 +67,6 @@ def _of_one_source(words: dict[str, str]) -> argparse.ArgumentParser:
     return single
 
 
-def _not_negative(value: str) -> int:
-    number = int(value)
-    if number < 0:
-        raise ValueError(value)
-    return number
-
-
 def build_parser(ui: str) -> argparse.ArgumentParser:
     """The parser, its help in the language `ui`."""
     words = _words(ui)
@@ -103,7 +96,7 @@ def build_parser(ui: str) -> argparse.ArgumentParser:
     )
     batch.add_argument("input", metavar="IN.jsonl", help=words["batch_input"])
     batch.add_argument("-o", "--output", metavar="OUT.jsonl", required=True, help=words["batch_output"])
-    batch.add_argument("--workers", type=_not_negative, metavar="N", help=words["workers"])
+    batch.add_argument("--workers", type=not_negative, metavar="N", help=words["workers"])
     batch.add_argument("--restart", action="store_true", help=words["restart"])
 
     say = commands.add_parser("say", help=words["say"], description=words["say"], parents=[common])
@@ -152,7 +145,9 @@ def _set_logging(debug: bool) -> None:
     if debug or "logging" in sys.modules:
         import logging  # noqa: PLC0415
 
-        logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL)
+        shown = logging.StreamHandler()
+        shown.setLevel(logging.DEBUG if debug else logging.CRITICAL)  # a module may have set its own logger's level
+        logging.basicConfig(level=shown.level, handlers=[shown])
 
 
 _EXTRAS = {
@@ -229,6 +224,15 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _database_trouble(error: Exception) -> str | None:
+    """What SQLite says of an archive that breaks off under a command: a full disk, a broken file, a writer that does not end."""
+    if "sqlalchemy" not in sys.modules:
+        return None
+    from sqlalchemy.exc import DatabaseError  # noqa: PLC0415
+
+    return str(error.orig) if isinstance(error, DatabaseError) else None
+
+
 def _unexpected(error: Exception, options: argparse.Namespace) -> int:
     """One sentence for a full device behind standard output, or an error that nobody thought of; its traceback where it was asked for."""
     from mujaz.errors import sentence  # noqa: PLC0415
@@ -238,6 +242,9 @@ def _unexpected(error: Exception, options: argparse.Namespace) -> int:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         _give_up_output()
         print(sentence("cannot_write", options.ui, path="-", reason=error.strerror), file=sys.stderr)
+        return 2
+    if reason := _database_trouble(error):
+        print(sentence("archive_failed", options.ui, path=archive_of(options), reason=reason), file=sys.stderr)
         return 2
     print(sentence("unexpected", options.ui, kind=type(error).__name__), file=sys.stderr)
     return 1

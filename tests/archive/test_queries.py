@@ -86,3 +86,13 @@ def test_marks_lie_in_the_text_in_order(text: str, query: str) -> None:
     marks = marks_of(text, terms)
     assert all(0 <= start < end <= len(text) for start, end in marks)
     assert all(first[1] <= second[0] for first, second in pairwise(marks))
+
+
+@pytest.mark.parametrize("query", ["🙂", "(", '""', "؟!", "AND"])
+def test_signs_without_a_word_find_nothing_and_are_told(query: str) -> None:
+    with pytest.raises(UsageError, match="no word"):
+        parsed(query)
+
+
+def test_nothing_typed_is_no_query() -> None:
+    assert parsed("  ").match == ""

@@ -101,3 +101,26 @@ def test_what_was_counted_before_an_interrupt_is_kept(tmp_path: Path) -> None:
     assert "Stopped after" in error
     assert "Traceback" not in error
     assert counts(archive)["articles"] >= 50
+
+
+def test_a_brief_that_was_printed_as_json_is_added(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(EXAMPLES / "row.json"), "--json"]) == 0
+    file = tmp_path / "brief.json"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert added(capsys, str(file), "--archive", str(tmp_path / "a.db"))["added"] == 1
+
+
+def test_a_missing_input_is_told_before_anything_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = tmp_path / "a.db"
+    arguments = [
+        "add",
+        str(EXAMPLES / "news.jsonl"),
+        str(tmp_path / "none.txt"),
+        "--archive",
+        str(archive),
+        "--ui",
+        "en",
+    ]
+    assert main(arguments) == 1
+    assert "none.txt" in capsys.readouterr().err
+    assert not archive.exists()

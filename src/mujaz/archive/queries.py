@@ -117,7 +117,7 @@ def parsed(text: str) -> Query:
     """A query as it was typed, ready for the index.
 
     Raises:
-        UsageError: it tells only what must not be there, or its brackets are too deep.
+        UsageError: it tells only what must not be there, has signs and no word, or its brackets are too deep.
     """
     pieces = _Pieces(_PIECE.findall(text[:MOST_CHARACTERS]))
     parts = []
@@ -125,7 +125,10 @@ def parsed(text: str) -> Query:
         parts.append(_either(pieces, 0))
         if pieces.next() == ")":  # one that opens nowhere
             pieces.take()
-    return _joined(parts, "AND")
+    found = _joined(parts, "AND")
+    if text.strip() and not found.match:
+        raise UsageError("query_without_words")
+    return found
 
 
 class Found(NamedTuple):

@@ -1,6 +1,7 @@
 """What `mujaz add` takes, as rows for the workers: files, folders, addresses, lines of JSON."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -14,6 +15,7 @@ _ARTICLES = frozenset({".html", ".htm", ".xhtml", ".txt", ".json", ".jsonl", ".n
 _SOURCE = "mujaz:source"
 """The key of a row that names where its article is to be read."""
 _BRIEF = b'"schema":"mujaz.brief/'
+_SPACED_BRIEF = re.compile(rb'"schema"\s*:\s*"mujaz\.brief/')
 
 
 def _named(source: str) -> bytes:
@@ -29,6 +31,17 @@ def _is_lines(path: Path) -> bool:
     return first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and first.rstrip().endswith(b"}") and bool(second.strip())
 
 
+def _whole_brief(path: Path) -> bytes | None:
+    """A brief that is a file by itself, as `mujaz brief --json` writes it, as its one line; None for what is none."""
+    content = path.read_bytes() if path.suffix.lower() == ".json" else b""
+    if not _SPACED_BRIEF.search(content):
+        return None
+    try:
+        return json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":")).encode()
+    except ValueError:
+        return None
+
+
 def _of_path(path: Path) -> Iterator[bytes]:
     try:
         if path.is_dir():
@@ -41,11 +54,26 @@ def _of_path(path: Path) -> Iterator[bytes]:
             with path.open("rb") as lines:
                 yield from lines
         else:
-            yield _named(str(path))
+            yield _whole_brief(path) or _named(str(path))
     except FileNotFoundError:
         raise InputError("file_not_found", path=path) from None
     except OSError as error:
         raise InputError("cannot_read_file", path=path, reason=error.strerror or error) from error
+
+
+def _is_address(given: str) -> bool:
+    return given.lower().startswith(("http://", "https://"))
+
+
+def check_inputs(inputs: list[str]) -> None:
+    """Find what is missing before anything is done.
+
+    Raises:
+        InputError: a file or folder is not there.
+    """
+    missing = (given for given in inputs if given != "-" and not _is_address(given) and not Path(given).exists())
+    if (path := next(missing, None)) is not None:
+        raise InputError("file_not_found", path=path)
 
 
 def rows_of_inputs(inputs: list[str]) -> Iterator[Row]:
@@ -61,7 +89,7 @@ def rows_of_inputs(inputs: list[str]) -> Iterator[Row]:
     for given in inputs:
         if given == "-":
             lines: Iterator[bytes] = iter(sys.stdin.buffer)
-        elif given.lower().startswith(("http://", "https://")):
+        elif _is_address(given):
             lines = iter([_named(given)])
         else:
             lines = _of_path(Path(given))

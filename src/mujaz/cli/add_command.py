@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from mujaz.archive.opening import open_archive
-from mujaz.batch.inputs import briefs_of_inputs, rows_of_inputs
+from mujaz.batch.inputs import briefs_of_inputs, check_inputs, rows_of_inputs
 from mujaz.batch.records import Finished, Settings
 from mujaz.batch.run import cores
 from mujaz.batch.workers import finished_rows
@@ -69,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings(day(options.published), options.bullets)
     work = partial(briefs_of_inputs, settings, options.allow_private)
     workers = cores() if options.workers is None else options.workers
+    check_inputs(options.inputs)
     rows = rows_of_inputs(options.inputs)
     engine = open_archive(path)
     far = Tally(Counter(), [])

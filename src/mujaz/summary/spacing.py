@@ -24,6 +24,9 @@ _BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
+_TURNED = {"««": "«»", "»»": "«»", "»«": "«»", "““": "“”", "””": "“”"}
+_LONGEST_NAME = 5
+"""Words of a quotation of which the spaces tell nothing."""
 _SHORTEST_BEFORE_MARK = 3
 """Letters before a quotation that are no particle written as one with it."""
 _SHORTEST_REST = 5
@@ -40,12 +43,32 @@ def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequenc
     """
     places = {*_behind_marks(tokens), *_around_quotations(tokens, quoted), *_within_words(tokens, known)}
     missing = [Edit(op="space", span=(place, place), text=" ") for place in sorted(places)]
-    return (*missing, *(Edit(op="space", span=span, text="") for span in _before_marks(tokens)))
+    spare = (Edit(op="space", span=span, text="") for span in _before_marks(tokens, quoted))
+    return (*missing, *spare, *_inside_quotations(tokens, quoted))
 
 
-def _before_marks(tokens: Sequence[Token]) -> Iterable[Span]:
+def _inside_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[Edit]:
+    """The spaces beside the marks of a short quotation go; of two marks that look the same way the wrong one is turned: "« الواحة «".
+
+    Both marks must have a space inside, and the quotation be as short as a name, so that no two are taken for one.
+    """
+    at = {token.start: place for place, token in enumerate(tokens)}
+    for start, end in quoted:
+        if start not in at or end - 1 not in at:
+            continue
+        first, last = at[start], at[end - 1]
+        inner = tokens[first + 1 : last]
+        if not inner or len(inner) > _LONGEST_NAME or inner[0].start == start + 1 or inner[-1].end == end - 1:
+            continue
+        turned = _TURNED.get(tokens[first].text + tokens[last].text, tokens[first].text + tokens[last].text)
+        yield Edit(op="space", span=(start, inner[0].start), text=turned[0])
+        yield Edit(op="space", span=(inner[-1].end, end), text=turned[1])
+
+
+def _before_marks(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[Span]:
+    closing = {end for _, end in quoted}
     for one, mark in pairwise(tokens):
-        if mark.text in _NEVER_SPACED and one.end < mark.start and one.kind == "word":
+        if mark.text in _NEVER_SPACED and one.end < mark.start and (one.kind == "word" or one.end in closing):
             yield one.end, mark.start
 
 

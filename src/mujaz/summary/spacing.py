@@ -41,7 +41,12 @@ def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequenc
         known: the folded words of the article.
         quoted: the spans of its quotations, with their marks.
     """
-    places = {*_behind_marks(tokens), *_around_quotations(tokens, quoted), *_within_words(tokens, known)}
+    places = {
+        *_behind_marks(tokens),
+        *_before_numbers(tokens),
+        *_around_quotations(tokens, quoted),
+        *_within_words(tokens, known),
+    }
     missing = [Edit(op="space", span=(place, place), text=" ") for place in sorted(places)]
     spare = (Edit(op="space", span=span, text="") for span in _before_marks(tokens, quoted))
     return (*missing, *spare, *_inside_quotations(tokens, quoted))
@@ -78,6 +83,15 @@ def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
             yield mark.end
 
 
+def _before_numbers(tokens: Sequence[Token]) -> Iterable[int]:
+    """Behind a word that is no particle written as one with its number: "بحياة13"."""
+    for one, number in pairwise(tokens):
+        told = one.kind == "word" and len(one.folded) > _SHORTEST_BEFORE_MARK
+        glued = one.end == number.start and number.kind == "number"
+        if told and glued and one.folded not in words("written_with_next"):
+            yield one.end
+
+
 def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[int]:
     opening, closing = {start for start, _ in quoted}, {end for _, end in quoted}
     for one, other in pairwise(tokens):
@@ -85,7 +99,8 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
             continue
         if one.kind == other.kind == "word" and one.text[-1].isascii():
             yield one.end
-        opens = other.start in opening and one.kind == "word" and len(one.folded) >= _SHORTEST_BEFORE_MARK
+        whole = len(one.folded) >= _SHORTEST_BEFORE_MARK or one.folded in words("short_particles")
+        opens = other.start in opening and one.kind == "word" and whole
         if opens or (one.end in closing and other.kind == "word"):
             yield one.end
 

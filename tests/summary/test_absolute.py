@@ -87,3 +87,7 @@ def test_the_month_is_named_in_the_articles_own_family(told: str, month: str) ->
 )
 def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, expression: str, edtf: str) -> None:
     assert _absolute(text, expression, edtf) == text
+
+
+def test_a_day_of_which_the_record_has_a_part_of_the_words_stays() -> None:
+    assert _absolute("وصل الوفد أمس الأول إلى المدينة", "أمس") == "وصل الوفد أمس الأول إلى المدينة"

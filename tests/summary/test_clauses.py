@@ -154,3 +154,12 @@ def test_no_aside_is_taken_out_of_what_gives_way_as_it_is() -> None:
     start = text.index("أمس")
     (whole,) = clauses(text, only_sentence(text), [(start, start + len("أمس (الجمعة)"))])
     assert "(الجمعة)" in text[whole.kept[0][0] : whole.kept[0][1]]
+
+
+@pytest.mark.parametrize("fronted", ["انطلاقا من حرص", "وانطلاقاً من حرص", "نظراً لحرص", "بناءً على طلب", "في إطار حرص"])
+def test_a_content_that_begins_with_an_adverbial_is_not_cut_before_its_verb(fronted: str) -> None:
+    text = (
+        f"صرح المتحدث باسم هيئة الإغاثة في الواحة رامي العلي أنه {fronted} رئيس الهيئة سالم البدري، ونائبه كريم النعيمي، "
+        "ومجلس الأمناء الجديد، على رفع معاناة المزارعين في السهول الشرقية، أسهمت الهيئة في ترميم أكثر من مئتي بيت."
+    )
+    assert all("أسهمت" in found for found in _texts(text))

@@ -190,7 +190,7 @@ def test_words_in_the_first_person_are_no_bullets_and_are_told() -> None:
         "يمر النهر بين القرى القديمة والحقول الواسعة قبل أن يصل إلى البحيرة الكبيرة في الشرق.",
     )
     summary, problems = summarised(article(*essay, headline=None), Record())
-    assert [problem.code for problem in problems] == ["own_voice"]
+    assert [problem.code for problem in problems] == ["few_bullets", "own_voice"]
     assert all("يمر النهر" in bullet.text for bullet in summary.bullets)
 
 
@@ -213,3 +213,34 @@ def test_an_honorific_and_a_title_of_several_words_give_way_to_the_name() -> Non
         b.text for b in summarise(article(body, headline=None), Record(entities=(prince,), statements=(said,))).bullets
     ]
     assert any(text.startswith("أكد سعد الراوي أن الجسر") for text in texts)
+
+
+def test_a_short_article_gets_its_third_bullet_from_what_is_left() -> None:
+    told = (
+        "افتتح رئيس بلدية الواحة كريم النعيمي الجسر الجديد فوق النهر بحضور عدد كبير من الأهالي والمهندسين.",
+        "وأوضح مدير المشروع سالم البدري أن أعمال الجسر استمرت سنتين وشارك فيها أكثر من مئتي عامل.",
+        "وكان الجسر القديم قد انهار قبل ثلاثة أعوام.",
+    )
+    summary, problems = summarised(article(*told, headline=None), Record())
+    assert len(summary.bullets) == 3
+    assert not problems
+
+
+def test_one_long_sentence_is_parted_where_it_tells_something_new() -> None:
+    told = (
+        "نظمت لجنة الأهالي في مدينة الواحة مهرجان الربيع الأول في حديقة البلدية بحضور مئات الزوار من القرى المجاورة، "
+        "ثم أقيمت العروض الشعبية على مسرح الحديقة الكبير، كما شارك الفريق المدرسي بثلاث أغنيات عن النهر."
+    )
+    summary, problems = summarised(article(told, headline=None), Record())
+    assert len(summary.bullets) == 3
+    assert not problems
+
+
+def test_what_is_too_little_for_the_bullets_that_were_asked_for_is_told() -> None:
+    told = (
+        "افتتح رئيس بلدية الواحة كريم النعيمي الجسر الجديد فوق النهر بحضور عدد كبير من الأهالي والمهندسين.",
+        "وقال إنه متين.",
+    )
+    summary, problems = summarised(article(*told, headline=None), Record())
+    assert len(summary.bullets) == 1
+    assert [problem.code for problem in problems] == ["few_bullets"]

@@ -121,6 +121,6 @@ def test_a_bullet_that_fails_gives_way_to_another_and_the_problems_say_so() -> N
         cue_span=(cue, cue + 4),
     )
     summary, problems = summarised(made, Record(statements=(said,)))
-    assert [problem.code for problem in problems] == ["bullet_replaced"]
+    assert [problem.code for problem in problems] == ["bullet_replaced", "few_bullets"]
     assert not any("ألفي سيارة" in bullet.text for bullet in summary.bullets)
     assert any("القرى" in bullet.text for bullet in summary.bullets)

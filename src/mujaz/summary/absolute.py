@@ -141,9 +141,12 @@ def is_relative(mention: DateMention) -> bool:
 
 
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
-    """True for a day outside quotations, bound by no pointer ("هذا اليوم") and followed by no number."""
+    """True for a day outside quotations, bound by no pointer ("هذا اليوم"), followed by no number and by no word that makes it another."""
     before = _word_before(body, span[0])
     if before and (before.folded in words("day_pointers") or (before.end == span[0] and before.text != "و")):
+        return False
+    behind = tokenize(body, span[1], span[1] + _BESIDE)
+    if behind and behind[0].folded in words("day_before"):  # "أمس الأول" of which the record has "أمس" alone
         return False
     followed = body[span[1] : span[1] + 2].strip()[:1].isdigit()  # a year must not run into another number
     return not followed and not any(overlaps(span, quote) for quote in quoted)

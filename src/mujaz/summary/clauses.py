@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mujaz.model import Span
 from mujaz.summary.asides import asides, occasion
+from mujaz.summary.beginnings import is_new_beginning
 from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
@@ -22,6 +23,8 @@ LONGEST, SHORTEST = 36, 10
 """Words of a clause."""
 LONGEST_WHOLE = 75
 """Words of a sentence that is kept whole because no clause of it holds."""
+SMALLEST, LARGEST = 6, 100
+"""Words of a clause where an article has few."""
 
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
@@ -60,6 +63,21 @@ def clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[C
     return found or _bearable(body, sentence.number, _parts(scope, joints))
 
 
+def finer_clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[Clause]:
+    """The clauses that hold when a sentence is parted at every place that is safe, short ones and bearably long ones among them."""
+    tokens = sentence.tokens
+    first, start = opening(sentence)
+    last = _last_token(tokens)
+    if first > last:
+        return []
+    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first, whole))
+    new = [place for place in range(first + 1, last + 1) if is_new_beginning(tokens, first, place)]
+    cuts = (is_joint, is_adjunct, is_seam)
+    joints = [place for place in range(first + SMALLEST, last + 1) if any(is_cut(tokens, place) for is_cut in cuts)]
+    sized = _sized(body, sentence.number, _parts(scope, sorted({*joints, *new}), new))
+    return [clause for size, clause in sized if SMALLEST <= size <= LARGEST]
+
+
 def _left_out(body: str, sentence: Sentence, first: int, whole: Sequence[Span]) -> list[Span]:
     """The asides; the occasion of speaking too, but in the first sentence, where it is part of the news."""
     found = asides(body, sentence.tokens)
@@ -82,12 +100,15 @@ _Part = tuple[int, int, tuple[Span, ...]]
 """First and last token, and the spans that are kept."""
 
 
-def _parts(scope: _Scope, joints: Sequence[int]) -> list[_Part]:
-    """What the joints allow: from each beginning to each later joint or the sentence's end, if it holds."""
+def _parts(scope: _Scope, joints: Sequence[int], new: Sequence[int] = ()) -> list[_Part]:
+    """What the joints allow: from each beginning, and the places `new`, to each later joint or the sentence's end, if it holds."""
     tokens, last = scope.tokens, scope.last
     parts: list[_Part] = []
     sources = {joint: _source_behind(tokens, joint, last) for joint in joints}
-    for begin, at in [(scope.first, scope.start), *_own_beginnings(tokens, joints, scope.quoted)]:
+    begun = [(place, tokens[place].start + length_of_waw(tokens[place])) for place in new]
+    free = [(place, at) for place, at in begun if not _holder(scope.quoted, at)]
+    own = _own_beginnings(tokens, joints, scope.quoted)
+    for begin, at in dict.fromkeys([(scope.first, scope.start), *own, *free]):
         for end in [*(joint for joint in joints if joint > begin), last + 1]:
             source = sources.get(end, ())
             if says_nothing(tokens, begin, end):

@@ -1,13 +1,15 @@
 """Engines: functions of an article, its record and a number of bullets that give a summary. The extractive one needs nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from mujaz.errors import problem
 from mujaz.model import Article, Bullet, Edit, Problem, Record, Span, Summary
 from mujaz.summary.absolute import date_edits
-from mujaz.summary.clauses import Clause, clauses
+from mujaz.summary.clauses import Clause, clauses, finer_clauses
 from mujaz.summary.cues import cue_edits
+from mujaz.summary.filling import filled
 from mujaz.summary.joining import AND, joined
 from mujaz.summary.names import Mention, name_edits, short_mentions
 from mujaz.summary.rewriting import bullet, edits_of, replay
@@ -39,6 +41,10 @@ SHORTEST_BULLET, LONGEST_BULLET = 11, 60
 """Words."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
+
+
+_Parting = Callable[[str, Sentence, Sequence[Span]], list[Clause]]
+"""What parts a sentence into clauses."""
 
 
 class Summarised(NamedTuple):
@@ -79,10 +85,30 @@ def extractive(article: Article, record: Record, bullets: int) -> Summarised:
         reasons = [reason for made in written if made.check for reason in made.check.failures]
         problems |= {reason: problem("summary", "bullet_replaced", reason=reason) for reason in reasons}
         free = [one for one in free if one not in failed]
+    passed = [one for one, made in zip(chosen, written, strict=True) if _passes(made)]
+    if len(passed) < bullets:
+        passed = filled(passed, list(_reserve(source)), source.weights, bullets, partial(_stand, source))
+    if 0 < len(passed) < bullets:
+        problems["few_bullets"] = problem("summary", "few_bullets", found=len(passed), asked=bullets)
     if _is_own_voice(source):
         problems["own_voice"] = problem("summary", "own_voice")
-    passed = tuple(made for made in written if made.check and not made.check.failures)
-    return Summarised(Summary(engine="extractive", bullets=passed), tuple(problems.values()))
+    summary = Summary(engine="extractive", bullets=tuple(made for made in _written(source, passed) if _passes(made)))
+    return Summarised(summary, tuple(problems.values()))
+
+
+def _passes(made: Bullet) -> bool:
+    return made.check is not None and not made.check.failures
+
+
+def _stand(source: _Source, chosen: Sequence[Candidate]) -> bool:
+    return all(map(_passes, _written(source, chosen)))
+
+
+def _reserve(source: _Source) -> Iterator[Candidate]:
+    """Every clause, however short, whose speaker is named; no item of a list."""
+    for candidate in _candidates(source, finer_clauses):
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and candidate.text[0].isalnum():
+            yield candidate
 
 
 def _chosen(free: Sequence[Candidate], known: Weights, bullets: int) -> list[Candidate]:
@@ -135,10 +161,10 @@ def _source(article: Article, record: Record) -> _Source:
     )
 
 
-def _candidates(source: _Source) -> Iterator[Candidate]:
+def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candidate]:
     dated = [edit.span for edit in source.dates]
     for sentence in source.sentences:
-        for clause in clauses(source.body, sentence, dated):
+        for clause in parted(source.body, sentence, dated):
             candidate = _candidate(source, clause)
             if candidate:
                 yield candidate
@@ -166,6 +192,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
         length=length,
         form=form(tokens, leans + unnamed, clause.sentence == 0),
         unnamed=LEANING * unnamed,
+        leans=leans + unnamed,
         alone=unnamed < HIDDEN_SPEAKER and leans < POINTS_BACK and _is_bearable(length, sentence.number),
     )
 

@@ -118,13 +118,26 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     fronted = [
         i
         for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if tokens[i].folded in words("fronting") - words("partitive") and _opens_a_clause(tokens, begin, i)
+        if _fronts(tokens[i], i == begin) and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
         return not _is_answered(inside)
-    goes_on = any(token.folded in words("said") for token in inside) or _is_answered(inside)
-    return bool(inside) and not goes_on
+    speaks = any(
+        two.folded in words("said") and one.folded not in words("fronting") for one, two in pairwise(inside)
+    )  # "بناء على طلب" is a noun
+    joined = bool(inside) and not _has_clause(tokens, begin, fronted[-1])
+    return bool(inside) and not (speaks or _is_answered(inside, joined=joined))
+
+
+def _fronts(token: Token, first: bool) -> bool:
+    """True for what opens an adverbial; behind "that" with "and" too: "أنه وانطلاقاً من"."""
+    return (token.folded if first else bare(token.folded)) in words("fronting") - words("partitive")
+
+
+def _has_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
+    """True for an adverbial with a verb of its own ("بعد أن"), and one behind "that": "and" joins nothing but a further part of these."""
+    return place > begin or tokens[place + 1].folded in words("content")
 
 
 def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
@@ -135,12 +148,16 @@ def _opens_a_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
     return place == begin or _opens_content(tokens[before])
 
 
-def _is_answered(inside: Sequence[Token]) -> bool:
-    """True when a condition has its answer: a word with ف, or a verb or "that" behind a comma."""
-    pairs = pairwise(inside)
+def _is_answered(inside: Sequence[Token], *, joined: bool = True) -> bool:
+    """True when a condition or an adverbial has its answer: a word with ف, or a verb or "that" behind a comma; `joined`: by "and" too."""
     return any(
-        two.folded in words("answers") or (one.text in COMMAS and (shows_verb(two) or two.folded in words("content")))
-        for one, two in pairs
+        two.folded in words("answers")
+        or (
+            one.text in COMMAS
+            and (joined or not length_of_waw(two))
+            and (shows_verb(two) or two.folded in words("content"))
+        )
+        for one, two in pairwise(inside)
     )
 
 

@@ -33,6 +33,8 @@ class Candidate(NamedTuple):
     form: float
     unnamed: float = 0.0
     """What of its form it loses because its speaker is not named in it: regained where he is named just before."""
+    leans: float = 0.0
+    """How far it leans on what stands before it."""
     joint: str = ""
     alone: bool = True
     """False for a clause that is no bullet by itself: its speaker or its subject is told before it."""

@@ -24,6 +24,9 @@ _BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
+_TURNED = {"««": "«»", "»»": "«»", "»«": "«»", "““": "“”", "””": "“”"}
+_LONGEST_NAME = 5
+"""Words of a quotation of which the spaces tell nothing."""
 _SHORTEST_BEFORE_MARK = 3
 """Letters before a quotation that are no particle written as one with it."""
 _SHORTEST_REST = 5
@@ -38,14 +41,39 @@ def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequenc
         known: the folded words of the article.
         quoted: the spans of its quotations, with their marks.
     """
-    places = {*_behind_marks(tokens), *_around_quotations(tokens, quoted), *_within_words(tokens, known)}
+    places = {
+        *_behind_marks(tokens),
+        *_before_numbers(tokens),
+        *_around_quotations(tokens, quoted),
+        *_within_words(tokens, known),
+    }
     missing = [Edit(op="space", span=(place, place), text=" ") for place in sorted(places)]
-    return (*missing, *(Edit(op="space", span=span, text="") for span in _before_marks(tokens)))
+    spare = (Edit(op="space", span=span, text="") for span in _before_marks(tokens, quoted))
+    return (*missing, *spare, *_inside_quotations(tokens, quoted))
 
 
-def _before_marks(tokens: Sequence[Token]) -> Iterable[Span]:
+def _inside_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[Edit]:
+    """The spaces beside the marks of a short quotation go; of two marks that look the same way the wrong one is turned: "« الواحة «".
+
+    Both marks must have a space inside, and the quotation be as short as a name, so that no two are taken for one.
+    """
+    at = {token.start: place for place, token in enumerate(tokens)}
+    for start, end in quoted:
+        if start not in at or end - 1 not in at:
+            continue
+        first, last = at[start], at[end - 1]
+        inner = tokens[first + 1 : last]
+        if not inner or len(inner) > _LONGEST_NAME or inner[0].start == start + 1 or inner[-1].end == end - 1:
+            continue
+        turned = _TURNED.get(tokens[first].text + tokens[last].text, tokens[first].text + tokens[last].text)
+        yield Edit(op="space", span=(start, inner[0].start), text=turned[0])
+        yield Edit(op="space", span=(inner[-1].end, end), text=turned[1])
+
+
+def _before_marks(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[Span]:
+    closing = {end for _, end in quoted}
     for one, mark in pairwise(tokens):
-        if mark.text in _NEVER_SPACED and one.end < mark.start and one.kind == "word":
+        if mark.text in _NEVER_SPACED and one.end < mark.start and (one.kind == "word" or one.end in closing):
             yield one.end, mark.start
 
 
@@ -55,6 +83,15 @@ def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
             yield mark.end
 
 
+def _before_numbers(tokens: Sequence[Token]) -> Iterable[int]:
+    """Behind a word that is no particle written as one with its number: "بحياة13"."""
+    for one, number in pairwise(tokens):
+        told = one.kind == "word" and len(one.folded) > _SHORTEST_BEFORE_MARK
+        glued = one.end == number.start and number.kind == "number"
+        if told and glued and one.folded not in words("written_with_next"):
+            yield one.end
+
+
 def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[int]:
     opening, closing = {start for start, _ in quoted}, {end for _, end in quoted}
     for one, other in pairwise(tokens):
@@ -62,7 +99,8 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
             continue
         if one.kind == other.kind == "word" and one.text[-1].isascii():
             yield one.end
-        opens = other.start in opening and one.kind == "word" and len(one.folded) >= _SHORTEST_BEFORE_MARK
+        whole = len(one.folded) >= _SHORTEST_BEFORE_MARK or one.folded in words("short_particles")
+        opens = other.start in opening and one.kind == "word" and whole
         if opens or (one.end in closing and other.kind == "word"):
             yield one.end
 

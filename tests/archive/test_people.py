@@ -313,3 +313,19 @@ def test_what_cannot_be_decided_is_said(tmp_path: Path) -> None:
             with pytest.raises(UsageError) as raised:
                 wrong()
             assert raised.value.code == code
+
+
+def test_a_role_that_is_only_anothers_equal_gives_way_to_one_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    own, equal = (
+        person("e1", "فؤاد بن عاشور", "وزير النقل الجزائري", "DZ"),
+        person("e1", "فؤاد بن عاشور", "نظيره الجزائري", "DZ"),
+    )
+    kept(
+        path,
+        brief("a1", "نص عن الميناء وأهله.", day="2025-03-01", record=Record(entities=(own,))),
+        brief("a2", "نص آخر عن السفن وأهلها.", day="2025-04-01", record=Record(entities=(equal,))),
+    )
+    with opened(path) as connection:
+        (found,) = people.find_people(connection, "بن عاشور").people
+    assert found.role == "وزير النقل الجزائري"

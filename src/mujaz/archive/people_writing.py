@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -9,6 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from mujaz.archive.cores import batches
 from mujaz.archive.people_reading import FormKey, Row, Stored, Use
 from mujaz.archive.tables import entities, people
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 
 
 class Item(NamedTuple):
@@ -60,11 +63,21 @@ def _changed(groups: Sequence[list[Item]], there: dict[int, Stored]) -> tuple[li
     return changed, unchanged
 
 
+@cache
+def _counterparts() -> frozenset[str]:
+    return frozenset(map(fold_text, load("roles")["counterpart"]["words"]))
+
+
+def _is_anothers(role: str) -> bool:
+    """True for a role that says only whose equal somebody is ("نظيره الجزائري")."""
+    return fold_text(role).partition(" ")[0] in _counterparts()
+
+
 def _described(items: Sequence[Item]) -> Stored:
     """The row of a person: the fullest of the names that are used often, the latest role, the country most told."""
     names: Counter[str] = Counter()
     countries: Counter[str] = Counter()
-    roles: list[tuple[str, int, int, str]] = []
+    roles: list[tuple[bool, str, int, int, str]] = []
     for item in items:
         _, name, role, country = item.form
         names[name] += item.articles
@@ -72,11 +85,11 @@ def _described(items: Sequence[Item]) -> Stored:
             countries[country] += item.articles
         if role:
             last = max((one.day or "" for told in (item.uses, item.rows) for one in told), default="")
-            roles.append((last, item.articles, len(role), role))
+            roles.append((not _is_anothers(role), last, item.articles, len(role), role))
     often = max(names.values()) / 4
     return Stored(
         name=max(names, key=lambda name: (names[name] >= often, len(name.split()), names[name], name)),
-        role=max(roles)[3] if roles else None,
+        role=max(roles)[-1] if roles else None,
         country=max(countries, key=lambda country: (countries[country], country)) if countries else None,
         articles=sum(item.articles for item in items),
         full_key=min(item.form[0] for item in items),

@@ -17,8 +17,8 @@ from mujaz.web.views import Links, page, ui_of
 router = APIRouter(include_in_schema=False)
 MOST_ADDRESS = 2_000
 _RENEW_SECONDS = 3
-_STATUS = {"read_only": 403, "bad_token": 401}
-_CHALLENGE = {"bad_token": {"WWW-Authenticate": "Bearer"}}
+_STATUS = {"web_read_only": 403, "web_bad_token": 401}
+_CHALLENGE = {"web_bad_token": {"WWW-Authenticate": "Bearer"}}
 
 
 def _shown(request: Request, jobs: list[Job], problem: str | None = None, address: str = "") -> Response:
@@ -67,7 +67,7 @@ def taken(site: Site, request: Request, address: str, typed_token: str = "") -> 
     """
     verdict = may_write(request, site.settings, typed_token)
     if verdict != "allowed":
-        raise Refusal(_STATUS[verdict], f"web_{verdict}", headers=_CHALLENGE.get(verdict))
+        raise Refusal(_STATUS[verdict], verdict, headers=_CHALLENGE.get(verdict))
     url = web_address(address.strip())
     if url is None or len(url) > MOST_ADDRESS:
         raise Refusal(422, "web_bad_address")

@@ -19,7 +19,7 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 _FORM_SECONDS = 12 * 3600
 """How long a form that was opened can be sent."""
 
-Verdict = Literal["allowed", "read_only", "bad_token"]
+Verdict = Literal["allowed", "web_read_only", "web_bad_token"]
 
 
 def host_allowed(request: Request, settings: Settings) -> bool:
@@ -44,10 +44,10 @@ def may_write(request: Request, settings: Settings, typed: str = "") -> Verdict:
     token = given.strip() if scheme.lower() == "bearer" else typed.strip()
     if token and settings.token:
         same = hmac.compare_digest(token.encode(), settings.token.encode())
-        return "allowed" if same else "bad_token"
+        return "allowed" if same else "web_bad_token"
     if is_local(request, settings):
         return "allowed"
-    return "bad_token" if settings.token else "read_only"
+    return "web_bad_token" if settings.token else "web_read_only"
 
 
 def same_origin(request: Request, *, told: bool) -> bool:

@@ -63,7 +63,11 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
             return False
         if key in here or not _speaks(claim, place) or _speaks_for(evidence, claim, place, other):
             return False
+        if body and _has_spokesman(evidence, place):
+            return False
         share = UNLIKE
+    elif body and _has_spokesman(evidence, place):
+        return False
     elif body:
         share = BODY if key not in here and fit.rival >= LEAST_OF_BODY else 0.0
     else:
@@ -97,6 +101,17 @@ def _speaks_for(evidence: Evidence, claim: Claim, place: Place, other: Entity) -
         if (one.country and one.country == other.country) or role & (name_words(one.name) - listed("of_any_speaker")):
             return True
     return False
+
+
+def _has_spokesman(evidence: Evidence, place: Place) -> bool:
+    """True for a body whose own name is in the role of somebody in the lines that the words rest on: he speaks for it there."""
+    lines = support_of(evidence, place.clause).lines
+    names = [name_words(evidence.entities[key].name) for key in place.same]
+    return any(
+        not evidence.alignment.lines_of(frozenset({key})).isdisjoint(lines)
+        for key, person in evidence.entities.items()
+        if person.kind == "person" and any(name <= name_words(person.role or "") for name in names)
+    )
 
 
 def _stands_beside(evidence: Evidence, place: Place, fit: Fit) -> bool:

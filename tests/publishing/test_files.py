@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,10 +102,14 @@ def test_a_file_in_the_folders_place_is_refused_in_one_sentence(tmp_path: Path, 
 def test_a_folder_that_may_not_be_written_to_is_refused_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_path: Path, _content: bytes) -> int:
-        raise PermissionError(13, "Permission denied")
+    opened = Path.open
 
-    monkeypatch.setattr(Path, "write_bytes", refused)
+    def refused(path: Path, *arguments: Any, **options: Any) -> Any:
+        if path.parent == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
     with pytest.raises(UsageError) as raised:
         publish(BRIEF, None, tmp_path)
     assert raised.value.code == "folder_unusable"

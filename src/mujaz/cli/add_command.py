@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,7 @@ from mujaz.batch.run import cores
 from mujaz.batch.workers import finished_rows
 from mujaz.cli.archive_parsers import archive_of
 from mujaz.cli.brief_command import day
+from mujaz.cli.ending import interruptible
 from mujaz.errors import InputError, sentence
 from mujaz.intake.adding import Tally, add
 from mujaz.model import Brief
@@ -82,14 +82,11 @@ def run(options: argparse.Namespace) -> int:
             far = tally
             bar.update(task, completed=tally.outcomes.total())
 
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, as by Ctrl-C
-        try:
-            tally = add(engine, _briefs(finished_rows(rows, work, workers)), advance)
-        except KeyboardInterrupt:
+        def interrupted() -> None:
             bar.stop()
             print(sentence("add_interrupted", options.ui, done=far.outcomes.total(), path=path), file=sys.stderr)
-            raise
-        finally:
-            signal.signal(signal.SIGTERM, before)
+
+        with interruptible(interrupted):
+            tally = add(engine, _briefs(finished_rows(rows, work, workers)), advance)
     told(tally, path, options.ui, as_json=options.json)
     return 1 if tally.outcomes.total() == tally.outcomes["refused"] else 0

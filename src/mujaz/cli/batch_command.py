@@ -1,7 +1,6 @@
 """`mujaz batch`: JSON Lines in, a brief a line out, with a progress bar; a run that was ended goes on where it stopped."""
 
 import argparse
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from rich.progress import Progress as Bar
 from mujaz.batch.records import Settings
 from mujaz.batch.run import Progress, write_briefs
 from mujaz.cli.brief_command import day
+from mujaz.cli.ending import interruptible
 from mujaz.errors import InputError, UsageError, sentence
 
 
@@ -55,15 +55,12 @@ def run(options: argparse.Namespace) -> int:
             far = now
             bar.update(task, completed=now.rows)
 
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, as by Ctrl-C
-        try:
-            write_briefs(lines, path, advance, settings=settings, workers=options.workers, restart=options.restart)
-        except KeyboardInterrupt:
+        def interrupted() -> None:
             bar.stop()
             _say("batch_interrupted", options.ui, done=far.rows, path=path)
-            raise
-        finally:
-            signal.signal(signal.SIGTERM, before)
+
+        with interruptible(interrupted):
+            write_briefs(lines, path, advance, settings=settings, workers=options.workers, restart=options.restart)
     if far.kept:
         _say("batch_kept", options.ui, kept=far.kept, path=path)
     _say(

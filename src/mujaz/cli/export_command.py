@@ -15,6 +15,7 @@ from mujaz.archive.opening import open_archive, reading
 from mujaz.cli.archive_parsers import archive_of
 from mujaz.cli.search_command import filters_of
 from mujaz.errors import UsageError, sentence
+from mujaz.publishing.files import whole_file
 from mujaz.publishing.plover import plover_rows
 from mujaz.publishing.tables import cell_text, csv_text
 
@@ -80,21 +81,11 @@ def _opened(given: str) -> Iterator[BinaryIO]:
     if given == "-":
         yield sys.stdout.buffer
         return
-    path = Path(given)
-    special = (
-        path.exists() and not path.is_file() and not path.is_dir()
-    )  # a device or a pipe is written, never replaced
-    part = path if special else path.with_name(f".{path.name}.part")
     try:
-        with part.open("wb") as out:
+        with whole_file(Path(given)) as out:
             yield out
-        if not special:
-            part.replace(path)
     except OSError as error:
-        raise UsageError("cannot_write", path=path, reason=error.strerror or error) from error
-    finally:
-        if not special:
-            part.unlink(missing_ok=True)
+        raise UsageError("cannot_write", path=given, reason=error.strerror or error) from error
 
 
 def _format(options: argparse.Namespace) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import signal
 import sys
 from collections import Counter
 
@@ -11,6 +10,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 
 from mujaz.archive.opening import open_archive
 from mujaz.cli.archive_parsers import archive_of
+from mujaz.cli.ending import interruptible
 from mujaz.errors import sentence
 from mujaz.intake.fetching import Step, fetch_new, run_for
 from mujaz.publishing.plain import harmless
@@ -32,15 +32,12 @@ def run(options: argparse.Namespace) -> int:
             steps.append(step)
             bar.update(task, completed=len(steps), description=harmless(step.url)[:60])
 
-        before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, as by Ctrl-C
-        try:
-            waiting = fetch_new(run_with, options.feeds, advance)
-        except KeyboardInterrupt:
+        def interrupted() -> None:
             bar.stop()
             print(sentence("fetch_interrupted", options.ui, done=len(steps)), file=sys.stderr)
-            raise
-        finally:
-            signal.signal(signal.SIGTERM, before)
+
+        with interruptible(interrupted):
+            waiting = fetch_new(run_with, options.feeds, advance)
     _tell(steps, waiting, options)
     return 1 if steps and all(step.outcome == "failed" for step in steps) else 0
 

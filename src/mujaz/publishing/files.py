@@ -4,7 +4,9 @@ import json
 import os
 import secrets
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -88,17 +90,26 @@ def _contents(
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there: what stands at `path` is always whole. Raises OSError as it comes.
+    """Write a file that is at every moment the old one or the new one, as `whole_file` does."""
+    with whole_file(path) as out:
+        out.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, beside its place until it is whole: what stands at `path` is always whole. Raises OSError as it comes.
 
     What is there and no file, a pipe or a device, is written to as it stands.
     """
     path = path.resolve()  # a link stays one
     if path.exists() and not path.is_file():
-        path.write_bytes(content)
+        with path.open("wb") as out:
+            yield out
         return
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        beside.write_bytes(content)
+        with beside.open("wb") as out:
+            yield out
         os.replace(beside, path)  # noqa: PTH105 - the one call that replaces a file in a single step on every system
     finally:
         beside.unlink(missing_ok=True)

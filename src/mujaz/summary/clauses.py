@@ -46,12 +46,10 @@ def clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[C
 
     No aside is taken out of the spans `whole`, which give way to others as they are.
     """
-    tokens = sentence.tokens
-    first, start = opening(sentence)
-    last = _last_token(tokens)
-    if first > last:
+    scope = _scope(body, sentence, whole)
+    if scope is None:
         return []
-    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first, whole))
+    tokens, first, last = scope.tokens, scope.first, scope.last
     reach = range(first + SHORTEST, last + 1)
     found: list[Clause] = []
     joints: list[int] = []
@@ -65,17 +63,25 @@ def clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[C
 
 def finer_clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> list[Clause]:
     """The clauses that hold when a sentence is parted at every place that is safe, short ones and bearably long ones among them."""
-    tokens = sentence.tokens
-    first, start = opening(sentence)
-    last = _last_token(tokens)
-    if first > last:
+    scope = _scope(body, sentence, whole)
+    if scope is None:
         return []
-    scope = _Scope(tokens, first, start, last, _quoted(body, sentence), _left_out(body, sentence, first, whole))
+    tokens, first, last = scope.tokens, scope.first, scope.last
     new = [place for place in range(first + 1, last + 1) if is_new_beginning(tokens, first, place)]
     cuts = (is_joint, is_adjunct, is_seam)
     joints = [place for place in range(first + SMALLEST, last + 1) if any(is_cut(tokens, place) for is_cut in cuts)]
     sized = _sized(body, sentence.number, _parts(scope, sorted({*joints, *new}), new))
     return [clause for size, clause in sized if SMALLEST <= size <= LARGEST]
+
+
+def _scope(body: str, sentence: Sentence, whole: Sequence[Span]) -> "_Scope | None":
+    """What of a sentence can be cut; None where nothing of it is kept."""
+    first, start = opening(sentence)
+    last = _last_token(sentence.tokens)
+    if first > last:
+        return None
+    left_out = _left_out(body, sentence, first, whole)
+    return _Scope(sentence.tokens, first, start, last, _quoted(body, sentence), left_out)
 
 
 def _left_out(body: str, sentence: Sentence, first: int, whole: Sequence[Span]) -> list[Span]:

@@ -10,6 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING
 from mujaz.understanding.agreement import are_several
+from mujaz.understanding.described import Described, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
 from mujaz.understanding.roles import COURTESY_WORDS
@@ -61,7 +62,7 @@ class Memory(NamedTuple):
     """What the reading of the statements so far left: the last speaker, the descriptions by their heads."""
 
     last: Heard | None
-    described: dict[str, str]
+    described: Described
     until: int = 0
     """The token behind the last statement."""
     before: tuple[Heard, ...] = ()
@@ -101,7 +102,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
         head = "ال" + head
     taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source, memory) if has_article(head) else None)
     if taken_up is None:
-        memory.described[_stem(head)] = description
+        remember(memory.described, _stem(head), description)
     return taken_up or description
 
 
@@ -114,7 +115,7 @@ def _described_before(source: Source, head: str, memory: Memory) -> str | None:
     """The description told before that has a name of one word in it: "جون نورث مدير إدارة … ", then "نورث"."""
     if source.last != source.first + 1 or has_article(head):
         return None
-    told = (text for text in memory.described.values() if head in fold_text(text).split()[:_NAME_AT_MOST])
+    told = (latest for latest, *_ in memory.described.values() if head in fold_text(latest).split()[:_NAME_AT_MOST])
     return next(told, None) if len(head) >= _NAME_AT_LEAST and not is_ordinary(head) else None
 
 
@@ -162,7 +163,9 @@ def _latest_person(scene: Scene, before: int, memory: Memory) -> str | None:
 def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | None:
     """What a definite phrase without a holder takes up: a description, a paper, or a person who spoke."""
     stem, index = _stem(head), source.first
-    described = memory.described.get(stem) or memory.described.get(_OTHER_NUMBER.get(stem, stem))
+    further = [scene.words.folded(step) for step in range(index + 1, source.last)]
+    stems = (stem, _OTHER_NUMBER.get(stem, stem))
+    described = next((told for each in stems if (told := recalled(memory.described, each, further))), None)
     if described is not None:
         return described
     last = memory.last.speaker if memory.last is not None else None

@@ -5,9 +5,8 @@ from mujaz.understanding import understand
 from mujaz.understanding.described import Described, recalled, remember
 
 
-def speakers(*paragraphs: str) -> list[str]:
-    article = Article.model_validate({"body": "\n\n".join(paragraphs), "published": {"value": "2026-05-04"}})
-    return [statement.speaker for statement in understand(article).statements]
+def speakers(*paragraphs: str) -> list[str | None]:
+    return [item.speaker for item in understand(Article(id="x", headline=None, paragraphs=paragraphs)).statements]
 
 
 def test_an_official_of_another_country_is_another_official() -> None:

@@ -97,7 +97,8 @@ def _adverbial(body: str, start: int, written: str) -> str:
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
     governs = folded in words("before_a_date", "fronting", "day_parts")
-    alone = shows_verb(before) or folded.startswith("ال") or folded.endswith(tuple(words("possessive_endings")))
+    owned = before.text.endswith(tuple(words("possessive_endings")))  # folded, the ة of "بنهاية" would be a pronoun too
+    alone = shows_verb(before) or folded.startswith("ال") or owned
     return f"{spelled('on')} {written}" if alone and not governs else written
 
 
@@ -207,7 +208,7 @@ def _in_place(body: str, span: Span, written: str) -> str:
     lead = f"{parts[0]} " if parts else ""
     if weekday:
         return f"{lead}{weekday.text} {written}"
-    if lead or (before and before.folded in words("before_a_date", "day_parts")):
+    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"

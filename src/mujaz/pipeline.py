@@ -18,7 +18,7 @@ from mujaz.speech.speaking import speak
 from mujaz.speech.tags import Tags
 from mujaz.summary import check_sentences, summarised
 from mujaz.text.sentences import sentences
-from mujaz.understanding import understood
+from mujaz.understanding import understand, understood
 
 _log = logging.getLogger(__name__)
 
@@ -31,17 +31,18 @@ class Draft(Rec, frozen=True, kw_only=True):
 
     article: Article
     record: Record = Record()
+    glued: tuple[int, ...] = ()
     summary: Summary | None = None
     problems: tuple[Problem, ...] = ()
 
 
 def _understanding(draft: Draft, _bullets: int) -> Draft:
-    record, problems = understood(draft.article)
-    return msgspec.structs.replace(draft, record=record, problems=(*draft.problems, *problems))
+    record, problems, glued = understood(draft.article)
+    return msgspec.structs.replace(draft, record=record, glued=glued, problems=(*draft.problems, *problems))
 
 
 def _summary(draft: Draft, bullets: int) -> Draft:
-    summary, replaced = summarised(draft.article, draft.record, bullets=bullets)
+    summary, replaced = summarised(draft.article, draft.record, bullets=bullets, glued=draft.glued)
     notes = replaced if summary.bullets else (problem("summary", "no_bullets"),)
     return msgspec.structs.replace(draft, summary=summary, problems=(*draft.problems, *notes))
 
@@ -135,9 +136,9 @@ def check(article: Source | Article, summary: str, *, published: date | None = N
     if not isinstance(article, Article):
         article = read(article, published=published)
     lines = tuple(line for text in summary.splitlines() if (line := text.strip(_LIST_MARKS)))
-    record, _ = understood(article)
+    record = understand(article)
     claimed = msgspec.structs.replace(article, headline=None, standfirst=None, publisher_summary=(), paragraphs=lines)
-    claims, _ = understood(claimed)
+    claims = understand(claimed)
     checked = check_sentences(article, record, claimed.body, claims)
     verdicts = {sentence.verdict for sentence in checked}
     worst: Verdict = "fail" if "fail" in verdicts else "unsure" if "unsure" in verdicts else "pass"

@@ -54,3 +54,8 @@ def test_a_lost_space_comes_back(text: str, spaced: str) -> None:
 )
 def test_words_that_are_whole_stay(text: str) -> None:
     assert _spaced(text) == text
+
+
+def test_a_place_that_is_known_to_lack_its_space_gets_one() -> None:
+    text = "ضوابطتصدير جديدة"
+    assert [edit.span for edit in space_edits(tokenize(text), frozenset(), [], [5])] == [(5, 5)]

@@ -1,5 +1,7 @@
 """Article and record to bullets: clauses that cover the article, trimmed by recorded edits, each tied to its evidence."""
 
+from collections.abc import Sequence
+
 from mujaz.model import Article, Record, Summary
 from mujaz.summary.checking import check_sentences
 from mujaz.summary.engines import Summarised, extractive
@@ -7,9 +9,12 @@ from mujaz.summary.engines import Summarised, extractive
 __all__ = ["Summarised", "check_sentences", "summarise", "summarised"]
 
 
-def summarised(article: Article, record: Record, *, bullets: int = 3) -> Summarised:
-    """The summary of an article as `summarise` gives it, and the problems: bullets that did not stand the check and were replaced."""
-    return extractive(article, record, bullets)
+def summarised(article: Article, record: Record, *, bullets: int = 3, glued: Sequence[int] = ()) -> Summarised:
+    """The summary of an article as `summarise` gives it, and the problems: bullets that did not stand the check and were replaced.
+
+    `glued` are the characters of the body before which a space was lost.
+    """
+    return extractive(article, record, bullets, glued)
 
 
 def summarise(article: Article, record: Record, *, bullets: int = 3) -> Summary:

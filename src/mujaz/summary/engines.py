@@ -67,11 +67,13 @@ class _Source(NamedTuple):
     """The characters that stand in a quotation."""
     mentions: tuple[Mention, ...]
     weights: Weights
+    glued: frozenset[int]
+    """The characters before which a space was lost."""
 
 
-def extractive(article: Article, record: Record, bullets: int) -> Summarised:
+def extractive(article: Article, record: Record, bullets: int, glued: Sequence[int] = ()) -> Summarised:
     """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits; each is held against its source."""
-    source = _source(article, record)
+    source = _source(article, record, glued)
     single = list(_candidates(source))
     alone = [one for one in single if one.alone]
     free = alone + joined(single, source.sentences, record, source.weights)
@@ -148,7 +150,7 @@ def _written(source: _Source, chosen: Sequence[Candidate]) -> list[Bullet]:
     return written
 
 
-def _source(article: Article, record: Record) -> _Source:
+def _source(article: Article, record: Record, glued: Sequence[int]) -> _Source:
     body = article.body
     sentences = sentences_of(body)
     looked_at = body[: sentences[-1].end] if sentences else ""
@@ -156,9 +158,8 @@ def _source(article: Article, record: Record) -> _Source:
     dates = date_edits(looked_at, record, quoted)
     mentions = short_mentions(looked_at, record, quoted)
     inside = frozenset(character for span in quoted for character in range(*span))
-    return _Source(
-        article, body, record, sentences, dates, quoted, inside, mentions, weights(article, record, sentences)
-    )
+    known = weights(article, record, sentences)
+    return _Source(article, body, record, sentences, dates, quoted, inside, mentions, known, frozenset(glued))
 
 
 def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candidate]:
@@ -237,7 +238,8 @@ def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...
     spoken = _spoken_edits(source, clause, told)
     near = [one for one in source.mentions if clause.kept[0][0] <= one.span[0] < clause.kept[-1][1]]
     names = name_edits(source.body, clause.kept, near, told + "".join(edit.text or "" for edit in spoken))
-    spaces = space_edits(source.sentences[clause.sentence].tokens, source.weights.words, source.quotations)
+    tokens = source.sentences[clause.sentence].tokens
+    spaces = space_edits(tokens, source.weights.words, source.quotations, source.glued)
     return _plain_edits(source, clause, (*spoken, *names, *spaces))
 
 

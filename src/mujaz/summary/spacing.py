@@ -33,15 +33,19 @@ _SHORTEST_REST = 5
 """Letters behind a particle of two letters."""
 
 
-def space_edits(tokens: Sequence[Token], known: Collection[str], quoted: Sequence[Span]) -> tuple[Edit, ...]:
+def space_edits(
+    tokens: Sequence[Token], known: Collection[str], quoted: Sequence[Span], glued: Collection[int] = ()
+) -> tuple[Edit, ...]:
     """A `space` edit at every place among `tokens` where one is missing, and one that takes away each before a comma or a stop.
 
     Args:
         tokens: the tokens of a sentence.
         known: the folded words of the article.
         quoted: the spans of its quotations, with their marks.
+        glued: the characters before which a space is known to be missing.
     """
     places = {
+        *(place for token in tokens for place in range(token.start + 1, token.end) if place in glued),
         *_behind_marks(tokens),
         *_before_numbers(tokens),
         *_around_quotations(tokens, quoted),

@@ -8,7 +8,7 @@ from mujaz.understanding.dates import find_dates
 from mujaz.understanding.entities import find_entities
 from mujaz.understanding.events import find_events
 from mujaz.understanding.statements import find_statements
-from mujaz.understanding.word_stream import words_of
+from mujaz.understanding.word_stream import glued_at, words_of
 
 __all__ = ["Understood", "understand", "understood"]
 
@@ -18,6 +18,8 @@ class Understood(NamedTuple):
 
     record: Record
     problems: tuple[Problem, ...]
+    glued: tuple[int, ...]
+    """The characters of the body before which a space was lost."""
 
 
 def _day_of(article: Article) -> date | None:
@@ -38,7 +40,7 @@ def understood(article: Article) -> Understood:
     statements = find_statements(words, found, dates.mentions)
     events = find_events(words, found, statements, dates.occurrences, published)
     record = Record(entities=found.entities, statements=statements, events=events, dates=dates.mentions)
-    return Understood(record, dates.problems)
+    return Understood(record, dates.problems, glued_at(words))
 
 
 def understand(article: Article) -> Record:

@@ -163,3 +163,23 @@ def test_a_content_that_begins_with_an_adverbial_is_not_cut_before_its_verb(fron
         "ومجلس الأمناء الجديد، على رفع معاناة المزارعين في السهول الشرقية، أسهمت الهيئة في ترميم أكثر من مئتي بيت."
     )
     assert all("أسهمت" in found for found in _texts(text))
+
+
+def test_what_goes_on_behind_reported_speech_is_no_clause_of_its_own() -> None:
+    said = "أوضح مدير النقل سالم البدري أن الحافلات الجديدة تخدم سبعة أحياء في المدينة، فيما بلغ عدد الركاب تسعين ألفاً هذا العام."
+    assert not any(text.startswith("بلغ عدد") for text in _texts(said))
+    told = "افتُتحت محطة الحافلات الجديدة في حي النخيل بمدينة الواحة، فيما بلغ عدد الركاب تسعين ألفاً هذا العام في المدينة كلها."
+    assert any(text.startswith("بلغ عدد") for text in _texts(told))
+
+
+@pytest.mark.parametrize("verb", ["أشار", "شدد"])
+def test_a_verb_that_needs_a_preposition_is_no_clause_without_it(verb: str) -> None:
+    text = (
+        f"{verb} مدير النقل سالم البدري خلال جلسة عقدت في قاعة المدينة تحت عنوان الطرق والجسور ضمن موسم الواحة الثقافي."
+    )
+    assert _texts(text) == []
+
+
+def test_what_sets_a_speaker_against_another_is_left_out() -> None:
+    text = "قال مدير النقل سالم البدري، من جهته، إن الحافلات الجديدة ستخدم سبعة أحياء في المدينة قبل الشتاء."
+    assert "قال مدير النقل سالم البدري إن الحافلات الجديدة ستخدم سبعة أحياء في المدينة قبل الشتاء" in _texts(text)

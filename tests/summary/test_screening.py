@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.summary.screening import is_balanced, is_own_voice, is_text, leaning, speaker_leaning
+from mujaz.summary.screening import POINTS_BACK, is_balanced, is_own_voice, is_text, leaning, speaker_leaning
 from mujaz.text.tokens import tokenize
 
 
@@ -70,3 +70,7 @@ def test_a_line_without_a_stop_is_text_only_when_it_is_long() -> None:
 )
 def test_a_short_line_that_ends_with_an_agency_is_no_text(line: str) -> None:
     assert not is_text(line, None, ended=True)
+
+
+def test_what_only_tells_the_occasion_of_the_line_before_leans_on_it() -> None:
+    assert _leaning("جاء ذلك خلال لقاء الوزير سالم البدري مع أعضاء الغرفة") >= POINTS_BACK

@@ -22,7 +22,7 @@ _COMMAS = {"،", ","}
 
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The spans of the sentence's asides, each with the white space before it."""
-    found: list[Span] = []
+    found = _own_sides(body, tokens)
     if not any(token.text in _OPENING for token in tokens):
         return found
     index = 0
@@ -33,7 +33,29 @@ def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
             continue
         found.append((_with_space_before(body, tokens[index].start), tokens[last].end))
         index = last + 1
+    return sorted(found)
+
+
+def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:
+    """The spans of "من جهته" and "بدوره" behind the verb of saying and its speaker, each with its commas."""
+    found: list[Span] = []
+    for place in range(2, min(_LONGEST_SUBJECT, len(tokens) - 1)):
+        turn = tokens[place].folded in words("in_turn")
+        side = tokens[place].folded == "من" and tokens[place + 1].folded in words("own_side")
+        last = place + side
+        if not (turn or side) or not _is_said_before(tokens, place) or last + 1 >= len(tokens):
+            continue
+        between = tokens[place - 1].text in _COMMAS and tokens[last + 1].text in _COMMAS
+        first = place - between
+        found.append((_with_space_before(body, tokens[first].start), tokens[last + between].end))
     return found
+
+
+def _is_said_before(tokens: Sequence[Token], place: int) -> bool:
+    """True when a verb of saying stands near before, and what is said is still to come."""
+    near = tokens[max(0, place - _LONGEST_SUBJECT) : place]
+    said = any(bare(token.folded) in words("said") for token in near)
+    return said and not any(token.folded in words("content") or token.text == ":" for token in near)
 
 
 def _with_space_before(body: str, start: int) -> int:

@@ -171,11 +171,19 @@ def _own_beginnings(
         token, before = tokens[joint], tokens[joint - 1]
         if _holder(quoted, token.start):
             continue
-        if token.folded in words("clause_of_its_own") and before.text in COMMAS and joint + 1 < len(tokens):
+        own = token.folded in words("clause_of_its_own") and before.text in COMMAS and joint + 1 < len(tokens)
+        if own and not _is_still_said(tokens, joint):
             found.append((joint + 1, tokens[joint + 1].start))
         elif _is_beginning(tokens, joint):
             found.append((joint, token.start + length_of_waw(token)))
     return found
+
+
+def _is_still_said(tokens: Sequence[Token], joint: int) -> bool:
+    """True for a clause behind "فيما" that may be part of what somebody said before it: "أوضح أن …، فيما بلغ العدد …"."""
+    speaks = tokens[joint + 1].folded in words("said")
+    said = next((place for place in range(joint) if bare(tokens[place].folded) in words("said", "adding")), joint)
+    return not speaks and any(token.folded in words("content") or token.text == ":" for token in tokens[said:joint])
 
 
 def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:

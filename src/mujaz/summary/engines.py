@@ -174,7 +174,7 @@ def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candida
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     sentence = source.sentences[clause.sentence]
     tokens = sentence.tokens[clause.first : clause.last + 1]
-    if is_own_voice(tokens, source.quoted):
+    if is_own_voice(tokens, source.quoted) or any(bare(token.folded) in words("own_people") for token in tokens):
         return None
     edits = _plain_edits(source, clause, _spoken_edits(source, clause, ""))
     text = replay(source.body, edits)

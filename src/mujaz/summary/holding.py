@@ -91,11 +91,17 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the verb that opens the clause only brings words ("قال"), and it has none: no "that", colon or quotation."""
+    """True when the verb that opens the clause only brings words ("قال", "أشار"), and it has none: no "that", colon, quotation or إلى."""
     told = tokens[begin:end]
-    if not told or bare(told[0].folded) not in words("only_said"):
+    verb = bare(told[0].folded) if told else ""
+    brings = next((words(by) for verbs, by in _BRINGING if verb in words(verbs)), None)
+    if brings is None:
         return False
-    return not any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
+    return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)
+
+
+_BRINGING = (("only_said", "content"), ("said_to", "said_to_joints"), ("said_on", "said_on_joints"))
+"""The lists of verbs that are nothing without what is said, and what else brings it."""
 
 
 def _leaves_content(tokens: Sequence[Token], end: int) -> bool:

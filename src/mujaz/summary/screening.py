@@ -170,8 +170,10 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         return POINTS_BACK
     if head[1:2] and head[1] in words("adding_to_what_was"):
         return POINTS_BACK
-    if head[1:2] and head[1] in words("pointing"):  # "قبل ذلك بأسبوع" leads back, "يأتي هذا الاجتماع" less so
-        return POINTS_BACK if head[0] in words("fronting") else POINTS_NEAR
+    if head[1:2] and head[1] in words(
+        "pointing"
+    ):  # "قبل ذلك بأسبوع" and "جاء ذلك" lead back, "عقد هذا الاجتماع" less so
+        return POINTS_BACK if head[0] in words("fronting", "came") else POINTS_NEAR
     if any(word in words("pointing") for word in head):
         return SOME_POINTER
     return (

@@ -14,6 +14,7 @@ from mujaz.summary.beginnings import is_new_beginning
 from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
+from mujaz.summary.raising import is_raisable
 from mujaz.summary.screening import is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
@@ -67,7 +68,8 @@ def finer_clauses(body: str, sentence: Sentence, whole: Sequence[Span] = ()) -> 
     if scope is None:
         return []
     tokens, first, last = scope.tokens, scope.first, scope.last
-    new = [place for place in range(first + 1, last + 1) if is_new_beginning(tokens, first, place)]
+    places = range(first + 1, last + 1)
+    new = [place for place in places if is_new_beginning(tokens, first, place) or is_raisable(tokens, place)]
     cuts = (is_joint, is_adjunct, is_seam)
     joints = [place for place in range(first + SMALLEST, last + 1) if any(is_cut(tokens, place) for is_cut in cuts)]
     sized = _sized(body, sentence.number, _parts(scope, sorted({*joints, *new}), new))
@@ -187,8 +189,10 @@ def _is_still_said(tokens: Sequence[Token], joint: int) -> bool:
 
 
 def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
-    """True behind a semicolon, and before "و" with a reporting verb whose speaker is named beside it."""
+    """True behind a semicolon, at a participle that adds to a speech, and at "و" with a reporting verb whose speaker is named beside it."""
     token = tokens[joint]
+    if is_raisable(tokens, joint):
+        return True
     if tokens[joint - 1].text == "؛":
         return token.kind == "word"
     verb = bare(token.folded)

@@ -12,6 +12,7 @@ from mujaz.summary.cues import cue_edits
 from mujaz.summary.filling import filled
 from mujaz.summary.joining import AND, joined
 from mujaz.summary.names import Mention, name_edits, short_mentions
+from mujaz.summary.raising import raising_edits
 from mujaz.summary.rewriting import bullet, edits_of, replay
 from mujaz.summary.screening import (
     HIDDEN_SPEAKER,
@@ -184,7 +185,8 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     length = len(text.split())
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
-    leans = leaning(tokens) + (POINTS_BACK if _answers(source, sentence) else 0.0)
+    raised = bool(raising_edits(tokens, sentence.start, source.record, ""))
+    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if _answers(source, sentence) else 0.0)
     kept = (t.folded for t in tokens if any(start <= t.start < end for start, end in clause.kept))
     return Candidate(
         clauses=(clause,),
@@ -244,6 +246,10 @@ def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...
 
 
 def _spoken_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:
-    tokens = source.sentences[clause.sentence].tokens[clause.first : clause.last + 1]
+    sentence = source.sentences[clause.sentence]
+    tokens = sentence.tokens[clause.first : clause.last + 1]
+    raised = raising_edits(tokens, sentence.start, source.record, told)
+    if raised:
+        return raised
     speaker = speaker_edit(tokens, source.record, told)
     return (*cue_edits(tokens, clause.kept), *((speaker,) if speaker else ()))

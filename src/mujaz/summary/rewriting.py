@@ -1,11 +1,10 @@
 """From spans of the body to a bullet's text, each step recorded so that it can be replayed.
 
 The operations, in the order of the text: `keep` (the span as it stands), `drop` (the span is left out), `absolute_date` (the span
-gives way to the day, month, week or year it means), `space` (one that the page lost comes in, or one before a comma or
-within quotation marks goes), `cue`
-("أضاف أن" gives way to "قال إن"), `speaker` (the name of who speaks comes in, or takes a title's place), `name` (a person's whole name at
-the first mention), `join` (a comma and a conjunction between two clauses) and `full_stop`. Every character of a bullet comes from one
-of them.
+gives way to the day, month, week or year it means), `space` (one that the page lost comes in, or one before a comma or within quotation
+marks goes), `cue` ("أضاف أن" gives way to "قال إن", the participle of "…، مؤكداً أن" to the verb "أكد"), `speaker` (the name of who speaks
+comes in, or takes a title's place), `name` (a person's whole name at the first mention), `join` (a comma and a conjunction between two
+clauses) and `full_stop`. Every character of a bullet comes from one of them.
 """
 
 from collections.abc import Sequence

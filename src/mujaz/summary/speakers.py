@@ -32,14 +32,12 @@ def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | N
         return None
     if is_hidden(tokens, verb):
         alone = _is_alone_before(tokens[verb].start, speaker, record) and not _is_told_later(tokens, verb, speaker)
-        return (
-            Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {_introduced(speaker, told)}") if alone else None
-        )
+        return Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {introduced(speaker, told)}") if alone else None
     title = _his_title(tokens, verb, speaker)
     if not title and not _is_short_name(tokens, verb, speaker, told):
         return None
     span = (tokens[verb + 1].start, tokens[verb + max(1, title)].end)
-    return Edit(op="speaker", span=span, text=_introduced(speaker, told))
+    return Edit(op="speaker", span=span, text=introduced(speaker, told))
 
 
 def statement_at(verb: Token, record: Record) -> Statement | None:
@@ -61,10 +59,13 @@ def is_named(tokens: Sequence[Token], record: Record) -> bool | None:
 
 def _speaker_at(verb: Token, record: Record) -> Entity | None:
     """The entity that says what the verb introduces; nobody who is only described."""
-    statement = statement_at(verb, record)
-    if statement is None:
-        return None
-    return next((entity for entity in record.entities if entity.id == statement.speaker), None)
+    return entity_of(statement_at(verb, record), record)
+
+
+def entity_of(statement: Statement | None, record: Record) -> Entity | None:
+    """The entity that a statement is said by; None for somebody who is only described."""
+    said_by = statement.speaker if statement is not None else None
+    return next((entity for entity in record.entities if entity.id == said_by), None)
 
 
 def _is_alone_before(position: int, speaker: Entity, record: Record) -> bool:
@@ -115,7 +116,8 @@ def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: st
     return is_hidden(tokens, verb + 1) and speaker.name not in told and subject != name and subject in name.split()
 
 
-def _introduced(speaker: Entity, told: str) -> str:
+def introduced(speaker: Entity, told: str) -> str:
+    """The speaker's name, with the role unless the bullets so far have the name."""
     if speaker.role and speaker.name not in told and len(speaker.role.split()) <= _LONGEST_ROLE:
         return f"{speaker.role} {speaker.name}"
     return speaker.name

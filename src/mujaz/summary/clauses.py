@@ -189,10 +189,8 @@ def _is_still_said(tokens: Sequence[Token], joint: int) -> bool:
 
 
 def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
-    """True behind a semicolon, at a participle that adds to a speech, and at "و" with a reporting verb whose speaker is named beside it."""
+    """True behind a semicolon, and before "و" with a reporting verb whose speaker is named beside it."""
     token = tokens[joint]
-    if is_raisable(tokens, joint):
-        return True
     if tokens[joint - 1].text == "؛":
         return token.kind == "word"
     verb = bare(token.folded)

@@ -1,14 +1,14 @@
 """Who speaks, named in the clause itself, where the record leaves no doubt.
 
-A name put to the wrong words is the worst that a summary can do. So a speaker hidden in the verb is named only when nobody else is
-mentioned in the lines before, a title gives way to a name only when it is part of that person's role, and a surname only to a name that
+A name put to the wrong words is the worst that a summary can do. So a speaker hidden in the verb is named only when nobody else can be
+meant in the lines before, a title gives way to a name only when it is part of that person's role, and a surname only to a name that
 holds it.
 """
 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from mujaz.model import Edit, Entity, Record, Statement
+from mujaz.model import Edit, Entity, Record, Span, Statement
 from mujaz.summary.screening import is_hidden, is_standing_for, speaking_verb
 from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
@@ -16,7 +16,7 @@ from mujaz.text.tokens import Token
 
 _LONGEST_ROLE, _LONGEST_NAME = 6, 6
 _LINES_BEFORE = 400
-"""Characters before a verb in which its hidden speaker, and nobody else, must be mentioned."""
+"""Characters before a verb in which nobody but its hidden speaker may be mentioned."""
 
 
 def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | None:
@@ -69,15 +69,29 @@ def entity_of(statement: Statement | None, record: Record) -> Entity | None:
 
 
 def _is_alone_before(position: int, speaker: Entity, record: Record) -> bool:
-    """True when of all people and bodies the speaker alone is mentioned in the lines before `position`."""
-    named = {
+    """True when of all people and bodies the speaker alone can be meant in the lines before `position`.
+
+    Nobody else is mentioned there; or he spoke last, and the others are mentioned only in what somebody said.
+    """
+    near = (position - _LINES_BEFORE, position)
+    if _named_in(near, record, ()) == {speaker.id}:
+        return True
+    before = [said for said in record.statements if said.span[1] <= position]
+    last = max(before, key=lambda said: said.span[1], default=None)
+    if last is None or last.speaker != speaker.id or speaker.kind != "person":
+        return False
+    return _named_in(near, record, [said.span for said in before]) <= {speaker.id}
+
+
+def _named_in(near: Span, record: Record, said: Sequence[Span]) -> set[str]:
+    """The people and bodies that are mentioned within the span `near` and outside the spans `said`."""
+    return {
         entity.id
         for entity in record.entities
         if entity.kind in {"person", "organization"}
         for start, end in entity.mentions
-        if position - _LINES_BEFORE <= start and end <= position
+        if near[0] <= start and end <= near[1] and not any(first <= start < stop for first, stop in said)
     }
-    return named == {speaker.id}
 
 
 def _is_told_later(tokens: Sequence[Token], verb: int, speaker: Entity) -> bool:

@@ -183,3 +183,13 @@ def test_a_verb_that_needs_a_preposition_is_no_clause_without_it(verb: str) -> N
 def test_what_sets_a_speaker_against_another_is_left_out() -> None:
     text = "قال مدير النقل سالم البدري، من جهته، إن الحافلات الجديدة ستخدم سبعة أحياء في المدينة قبل الشتاء."
     assert "قال مدير النقل سالم البدري إن الحافلات الجديدة ستخدم سبعة أحياء في المدينة قبل الشتاء" in _texts(text)
+
+
+def test_an_abbreviation_with_its_dot_is_no_end() -> None:
+    text = "زار وفد من شركة النقل مقر الجمعية الخيرية في مدينة الواحة بحضور مديرها التنفيذي د. سالم البدري الذي شكر الشركة على دعمها."
+    assert not any(kept.endswith(" د") for kept in _texts(text))
+
+
+def test_a_verb_that_waits_for_its_predicate_does_not_end_a_clause() -> None:
+    text = "قال الموقع الرسمي لإذاعة مدينة الواحة إن ملابسات الحادث جاءت أثناء سير اثنين من السياح في رحلة على بحيرة السهول الشرقية."
+    assert not any(kept.endswith("جاءت") for kept in _texts(text))

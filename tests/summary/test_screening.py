@@ -74,3 +74,8 @@ def test_a_short_line_that_ends_with_an_agency_is_no_text(line: str) -> None:
 
 def test_what_only_tells_the_occasion_of_the_line_before_leans_on_it() -> None:
     assert _leaning("جاء ذلك خلال لقاء الوزير سالم البدري مع أعضاء الغرفة") >= POINTS_BACK
+
+
+def test_an_object_with_its_subjects_pronoun_leans_on_the_line_before() -> None:
+    assert _leaning("واصلت زيارتها للمصانع في المدينة") >= POINTS_BACK
+    assert _leaning("واصلت الوزيرة زيارتها للمصانع في المدينة") < POINTS_BACK

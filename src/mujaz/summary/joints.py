@@ -16,7 +16,8 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     """True when the sentence may end before the token `joint`: at a stop, a connective behind a comma, a word that adds to a speech."""
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
-        return token.kind == "word" and tokens[joint - 2].text not in _STOPS
+        abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
+        return token.kind == "word" and not abbreviated
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)

@@ -116,8 +116,8 @@ def _after_openers(tokens: Sequence[Token], first: int) -> int:
 
 
 def _after_opener(tokens: Sequence[Token], first: int) -> int:
-    if first + 1 < len(tokens) and tokens[first].folded == "و":  # a conjunction that a space parts from its word
-        return first + 1
+    if first + 1 < len(tokens) and (tokens[first].folded == "و" or _adds_this(tokens, first)):
+        return first + 1  # a conjunction that a space parts from its word, or "هذا" with the next word's
     for size in range(min(_LONGEST_PHRASE, len(tokens) - first - 1), 0, -1):
         run = tokens[first : first + size]
         if any(token.kind == "punct" for token in run):
@@ -127,6 +127,14 @@ def _after_opener(tokens: Sequence[Token], first: int) -> int:
         if after is not None:
             return after
     return first
+
+
+def _adds_this(tokens: Sequence[Token], first: int) -> bool:
+    """True at "هذا" before a verb with و, which only adds another piece of news: "هذا ويستمر …", "هذا وقد …"."""
+    after = tokens[first + 1]
+    rest = bare(after.folded)
+    verb = shows_verb(after) or rest in words("perfect") or _is_verb_like(after)
+    return tokens[first].folded == "هذا" and rest != after.folded and verb
 
 
 def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:

@@ -168,7 +168,7 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
     if not head or _continues(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
-    if head[1:2] and head[1] in words("adding_to_what_was"):
+    if (head[1:2] and head[1] in words("adding_to_what_was")) or _has_told_object(tokens):
         return POINTS_BACK
     if head[1:2] and head[1] in words(
         "pointing"
@@ -181,6 +181,14 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         if any(len(word) > 4 and word.endswith(tuple(words("pronoun_endings"))) for word in head[:2])
         else 0.0
     )
+
+
+def _has_told_object(tokens: Sequence[Token]) -> bool:
+    """True for a verb with a noun behind it that has the pronoun of its subject: "واصل سخريته", "قدم شكره"; who that is was told before."""
+    if len(tokens) < 2 or tokens[1].kind != "word" or not shows_verb(tokens[0]):
+        return False
+    ending = next((end for end in ("ها", "هم", "ه") if tokens[1].text.endswith(end)), "")
+    return bool(ending) and tokens[1].folded.removesuffix(ending) in words("said_objects")
 
 
 def _continues(first: str) -> bool:

@@ -19,7 +19,7 @@ _ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[
 """A letter or a case ending that words end with."""
 _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
-_BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$)(?=[ء-ي])")
+_BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$|ه[يتس]|ها[تس])(?=[ء-ي])")
 """Behind "أنّ" that opens a word and takes no pronoun."""
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3

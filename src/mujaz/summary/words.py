@@ -18,8 +18,8 @@ LONGEST_SENTENCE = 2_000
 MOST_SENTENCES = 60
 
 _WAW = re.compile(f"و[{MARKS}]*")
-_TO = ("إلى", "الى")
-"""Which folds into the end of "والي" and is told from it by its spelling."""
+_TOLD_BY_SPELLING = ("إلى", "الى", "لدى")
+"""Which fold into the end of "والي" and "ولدي" and are told from them by their spelling."""
 _SINGLE_LETTER_CLITICS = "وفبلك"
 
 
@@ -62,7 +62,7 @@ def bare(folded: str) -> str:
 def length_of_waw(token: Token) -> int:
     """The characters of the conjunction و that opens the token, with its vowel marks: 0 when it has none."""
     mark = _WAW.match(token.text)
-    if mark and token.text[mark.end() :] in _TO:
+    if mark and token.text[mark.end() :] in _TOLD_BY_SPELLING:
         return mark.end()
     return mark.end() if mark and bare(token.folded) != token.folded else 0
 

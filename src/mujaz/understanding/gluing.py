@@ -21,6 +21,7 @@ from mujaz.understanding.vocabulary import (
     is_function_word,
     is_ordinary,
     is_surname,
+    is_verb,
     nisba_country,
     role_head,
 )
@@ -111,7 +112,10 @@ def _behind_that(token: Token) -> int:
     """Where أنّ or إنّ with its shadda ends that a word follows without a space: "إنّطبيعة"; else 0."""
     that = next((each for each in _OPENING_THAT if token.text.startswith(each)), "")
     rest = token.folded[2 if that else len(token.folded) :]
-    return 2 if len(rest) >= _SHORTEST_PART and rest not in _PRONOUN_ENDINGS and is_known(rest) else 0
+    if len(rest) >= _SHORTEST_PART and rest not in _PRONOUN_ENDINGS and is_known(rest):
+        return 2
+    pronoun = next((each for each in ("ها", "ه") if rest.startswith(each) and is_verb(rest.removeprefix(each))), "")
+    return 2 + len(pronoun) if pronoun else 0
 
 
 _OPENING_THAT = ("أنّ", "إنّ", "أنَّ", "إنَّ")

@@ -11,7 +11,7 @@ from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
-from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.name_parts import begins_with_and, is_addressed, is_definite, is_name_like, may_be_governed
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.titles import titles_at
@@ -86,12 +86,20 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
         return None
     last = index + 1
     while last < index + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
+        if _is_behind_clitic(words.folded(last)):
+            break
         last += 1
     closed = words.folded(last) in COMMAS | _JOINTS or is_function_word(words.folded(last))
     plain = all(words.folded(step) not in COMMON_NOUNS for step in range(index + 1, last - 1))
     if last < index + 2 or not closed or not plain:
         return None
     return Mention(index, last, WHOLE, index, last, last - index)
+
+
+def _is_behind_clitic(word: str) -> bool:
+    """True for a known word behind و, ب or ل, which is no part of the name before it: "لأحمد", "وولي"."""
+    named = word in GIVEN or word in BETWEEN or is_surname(word)
+    return not named and (is_addressed(word) or begins_with_and(word))
 
 
 def titled_name(words: Words, index: int) -> Mention | None:
@@ -102,7 +110,8 @@ def titled_name(words: Words, index: int) -> Mention | None:
         return None
     last = first
     while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
-        if has_article(words.folded(last - 1)) and role_head(words.folded(last)) is not None:
+        word = words.folded(last)
+        if (has_article(words.folded(last - 1)) and role_head(word) is not None) or _is_behind_clitic(word):
             break
         last += 1
     closed = not words.is_word(last) or is_function_word(words.folded(last))
@@ -143,7 +152,9 @@ _ONLY_SAYING = frozenset(
 def _may_be_unknown(words: Words, index: int) -> bool:
     """True for a word, be it an ordinary one, that may be a part of a name where only that can stand."""
     word = words.folded(index)
-    other = has_article(word) or is_people_word(word) or word in ORGANISATION_HEADS or word[:1] in {"و", "ل", "ب"}
+    other = (
+        is_definite(words, index) or is_people_word(word) or word in ORGANISATION_HEADS or word[:1] in {"و", "ل", "ب"}
+    )
     return words.is_word(index) and len(word) > 2 and not other and _may_be_part(words, index)
 
 
@@ -161,7 +172,7 @@ def name_before_said(words: Words, index: int) -> Mention | None:
         last = end.last
         while last < end.last + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
             last += 1
-        if last >= end.last + 2 and _closes(words, last):
+        if last >= end.last + 2 and _closes(words, last) and not _joins(words, end.last, last):
             role = role_of(words, index, end.last, head.reading.cut)
             return Mention(end.last, last, WHOLE, index, last, last - end.last, role.text(words), role.country)
     return None
@@ -179,12 +190,25 @@ def unknown_behind_verb(words: Words, index: int) -> Mention | None:
     last = index
     while last < index + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
         last += 1
-    joined = any(words.folded(step)[0] in "وبل" for step in range(index, last) if words.folded(step) not in GIVEN)
-    if last < index + 2 or joined or not _closes(words, last):
+    if last < index + 2 or _joins(words, index, last) or not _closes(words, last):
         return None
     noun = words.folded(index).endswith(("ون", "ين", "ات", "ان")) or words.tokens[index].text.endswith("ة")
     noun = noun or words.folded(index) in FIGURES_ALONE | BETWEEN or is_indefinite_adjective(words, last - 1)
     return None if noun else Mention(index, last, WHOLE, index, last, last - index)
+
+
+def _joins(words: Words, first: int, last: int) -> bool:
+    """True where one of the words is behind و, ب or ل."""
+    return any(_is_joined(words, step, step == last - 1) for step in range(first, last))
+
+
+def _is_joined(words: Words, index: int, ends: bool) -> bool:
+    """True for a word behind و, ب or ل; where a name goes on behind it, "بارون" is no "by Aaron"."""
+    word = words.folded(index)
+    if word in GIVEN:
+        return False
+    named = any(reading.bare in GIVEN or is_surname(reading.bare) for reading in readings(word) if reading.prefixes)
+    return begins_with_and(word) or (word[0] in "بل" and may_be_governed(word) and (ends or not named))
 
 
 def _is_unknown(words: Words, index: int) -> bool:
@@ -192,7 +216,7 @@ def _is_unknown(words: Words, index: int) -> bool:
     word = words.folded(index)
     if word in GIVEN:
         return True
-    other = is_ordinary(word) or has_article(word) or PLACES.at(words, index) is not None or word.endswith("ا")
+    other = is_ordinary(word) or is_definite(words, index) or PLACES.at(words, index) is not None or word.endswith("ها")
     return not other and word not in _JOINTS and _may_be_part(words, index)
 
 
@@ -263,7 +287,7 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
         return True
     told = words.folded(last) in _JOINTS or words.folded(last + 1) in _JOINTS
     plain = word in COMMON_NOUNS and not (told and not is_ordinary(words.folded(last - 1)))
-    other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or has_article(word)
+    other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or is_definite(words, first)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)
 
@@ -274,7 +298,10 @@ def _may_be_part(words: Words, index: int) -> bool:
         return False
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True
-    addressed = any(reading.prefixes == ("ل",) and reading.bare in COMMON_NOUNS for reading in readings(word))
+    addressed = any(
+        reading.prefixes == ("ل",) and (reading.bare in COMMON_NOUNS or has_article(reading.bare))
+        for reading in readings(word)
+    )
     if addressed and not is_surname(word):
         return False
     accusative = "\u064b" in words.tokens[index].text

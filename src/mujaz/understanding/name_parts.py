@@ -4,6 +4,7 @@ from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLA
 from mujaz.understanding.vocabulary import (
     GIVEN,
     PRONOUNS,
+    VERBS,
     is_calendar_word,
     is_function_word,
     is_ordinary,
@@ -18,7 +19,7 @@ from mujaz.understanding.words import Reading, Words, after_conjunction, has_art
 def is_name_like(words: Words, index: int) -> bool:
     """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
     word = words.folded(index)
-    if not words.is_word(index) or len(word) < 2 or has_article(word) or word.isascii() or word == "ال":
+    if not words.is_word(index) or len(word) < 2 or is_definite(words, index) or word.isascii() or word == "ال":
         return False
     if _is_told(words, index):
         return False
@@ -27,6 +28,14 @@ def is_name_like(words: Words, index: int) -> bool:
     if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or words.tokens[index].text.endswith("ه"):
         return False
     return not _is_other_word(word) and not is_accusative(words.tokens[index].text) and not is_place(words, index)
+
+
+def is_definite(words: Words, index: int) -> bool:
+    """True for a word with the article; what is written with a hamza, as "إلسا", begins with its letters only."""
+    return has_article(words.folded(index)) and words.tokens[index].text[0] not in _HAMZAS
+
+
+_HAMZAS = "أإآ"
 
 
 def _is_plural(word: str) -> bool:
@@ -69,15 +78,27 @@ def is_place(words: Words, index: int) -> bool:
     return place is not None and words.folded(index) not in GIVEN
 
 
+def begins_with_and(word: str) -> bool:
+    """True for و with a word that is known: "وعدد", "وولي"; what is left of "وهدان" is no word."""
+    active = word[1:2] == "ا" and len(word) <= _ACTIVE
+    return word[0] == "و" and not active and any(_is_known(rest) for rest in after_conjunction(word)[1:])
+
+
+_ACTIVE = 4
+"""Letters of a name in the form of "واجد", "وافي"."""
+
+
+def _is_known(word: str) -> bool:
+    return has_article(word) or is_ordinary(word) or word in GIVEN or is_surname(word) or role_head(word) is not None
+
+
+def is_addressed(word: str) -> bool:
+    """True for ب or ل with a name or a verb: "لأوباما", "ليجيب"."""
+    rests = (reading.bare for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
+    return any(has_article(rest) or rest in VERBS or rest in GIVEN or is_surname(rest) for rest in rests)
+
+
 def may_be_governed(word: str) -> bool:
     """True for a word that may be ب or ل with a known one: "بتفجير"; what is left of "باهنر" is no word."""
-    rests = (reading.bare for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
-    return any(
-        has_article(rest)
-        or is_ordinary(rest)
-        or is_verb(rest)
-        or rest in GIVEN
-        or is_surname(rest)
-        or PLACES.begins(rest)
-        for rest in rests
-    )
+    governed = (reading for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
+    return any(_is_known(reading.bare) or reading.bare in VERBS or PLACES.begins(reading.bare) for reading in governed)

@@ -8,7 +8,14 @@ from collections import Counter
 from typing import NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
-from mujaz.understanding.name_parts import is_accusative, is_name_like, is_place, may_be_governed
+from mujaz.understanding.name_parts import (
+    begins_with_and,
+    is_accusative,
+    is_addressed,
+    is_name_like,
+    is_place,
+    may_be_governed,
+)
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -231,10 +238,13 @@ def _begins_another(words: Words, index: int, parts: int) -> bool:
     word = words.folded(index)
     after_figure = parts == 1 and FIGURES.at(words, index - 1) is not None
     another = after_figure and (word in STRONG_GIVEN or word == "عبد" or FIGURES.at(words, index) is not None)
-    joined = (word[0] == "و" and word[1:] in VERBS and word not in GIVEN and not is_surname(word)) or (
-        word[0] == "و"
-        and word not in BETWEEN
-        and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
+    known = word in GIVEN or word in BETWEEN or is_surname(word)
+    joined = word[0] == "و" and (
+        (not known and (word[1:] in VERBS or word[1:] in OPENING or begins_with_and(word)))
+        or (
+            word not in BETWEEN
+            and (word[1:] in GIVEN or (is_surname(words.folded(index - 1)) and word not in SURNAMES))
+        )
     )
     return another or holds_office(words, index) or joined
 
@@ -283,13 +293,19 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
         return True
     if not is_name_like(words, index):
         return False
-    if parts == 1:
-        return True
     word = words.folded(index)
     closes = _ends_apposition(words, index) or words.folded(index + 1) in _BEFORE_SAID
+    if parts == 1:
+        return closes or not is_addressed(word) or is_surname(word) or _is_figure(words, index)
     if parts >= 4 or word[0] == "و" or (word[0] in "بل" and not closes and may_be_governed(word)):
         return False
     return given or closes or words.folded(index - 1) in GIVEN or word in elsewhere.repeated
+
+
+def _is_figure(words: Words, index: int) -> bool:
+    """True for a known surname as it stands: "بايدن" is no "by Aydin"."""
+    figure = FIGURES.at(words, index)
+    return figure is not None and not figure.reading.prefixes
 
 
 def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:

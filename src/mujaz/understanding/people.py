@@ -22,7 +22,7 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.name_parts import is_accusative, is_name_like
 from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, name_end, read_name
 from mujaz.understanding.roles import (
     COMMAS,
@@ -250,7 +250,7 @@ def _article_cut(folded: str) -> Cut:
 
 def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    if _is_named_after(words, index):
+    if _is_named_after(words, index) or is_accusative(words.tokens[index].text):
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"

@@ -306,5 +306,10 @@ def _may_be_part(words: Words, index: int) -> bool:
         return False
     accusative = "\u064b" in words.tokens[index].text
     role = role_head(word) is not None and not has_article(word)
-    others = is_function_word(word) or is_calendar_word(word) or word in VERBS or accusative or role
+    verb = any(form in VERBS for form in after_conjunction(word)) or (word.endswith("وا") and len(word) > _PAST_PLURAL)
+    others = is_function_word(word) or is_calendar_word(word) or verb or accusative or role
     return not others and nisba_country(word.removeprefix("ال")) != word
+
+
+_PAST_PLURAL = 4
+"""Letters that a word has more than where it ends as "اهتموا" does, which no unknown name is read for."""

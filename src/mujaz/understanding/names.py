@@ -7,6 +7,7 @@ connectives ("بن", "آل", "دي"), further given names and surnames, and stop
 from collections import Counter
 from typing import NamedTuple
 
+from mujaz.lexicon import load
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.name_parts import (
     begins_with_and,
@@ -21,11 +22,13 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
+    CROWNED,
     GIVEN,
     INITIALS,
     OPENING,
     PERIODS,
     PERSIAN_ENDINGS,
+    REGNAL,
     REPORTING_VERBS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
@@ -146,7 +149,7 @@ def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] 
     """
     if holds_office(words, index):
         return None
-    last = _after_initials(words, index) or _after_part(words, index)
+    last = _after_initials(words, index) or _after_hyphened(words, index) or _after_part(words, index)
     if last is None:
         if not is_name_like(words, index) and words.folded(index) not in GIVEN:
             return None
@@ -212,10 +215,11 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
         return _behind_hyphen(words, index)
     if (figure := _behind_figure(words, index)) is not None:
         return figure
-    adjective = has_article(words.folded(index)) and is_function_word(words.folded(index))
+    regnal = parts == 1 and words.folded(index) in REGNAL and words.folded(index - 2) in CROWNED
+    adjective = not regnal and has_article(words.folded(index)) and is_function_word(words.folded(index))
     if adjective or _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
-    if has_article(words.folded(index - 1)) and _is_second_surname(words, index):
+    if regnal or (has_article(words.folded(index - 1)) and _is_second_surname(words, index)):
         return index + 1
     for part in (_after_part, _behind_connective):
         after = part(words, index)
@@ -229,8 +233,32 @@ def _behind_hyphen(words: Words, index: int) -> int | None:
     """The index behind a part written as one with the part before it: "ماري-كلود"."""
     if words.folded(index) != "-" or not words.is_word(index + 1):
         return None
+    part = words.folded(index + 1)
+    if part not in GIVEN and (has_article(part) or is_ordinary(part) or part in ORGANISATION_HEADS):
+        return None
+    return index + 2 if is_hyphen(words, index) else None
+
+
+def _after_hyphened(words: Words, index: int) -> int | None:
+    """The index behind a first name written with a hyphen whose first part is another word alone: "آن-كلير"."""
+    begins = is_hyphen(words, index + 1) and words.folded(index + 2) in GIVEN
+    return index + 3 if begins and may_be_hyphened(words, index) else None
+
+
+def may_be_hyphened(words: Words, index: int) -> bool:
+    """True for what may be the first part of a name written with a hyphen."""
+    return words.tokens[index].text in _HYPHENED or is_name_like(words, index)
+
+
+_HYPHENED = frozenset(load("names")["joints"]["hyphened"])
+
+
+def is_hyphen(words: Words, index: int) -> bool:
+    """True for a hyphen with no space around it, between two words."""
+    if words.folded(index) != "-" or not (words.is_word(index - 1) and words.is_word(index + 1)):
+        return False
     before, hyphen, after = words.tokens[index - 1 : index + 2]
-    return index + 2 if before.end == hyphen.start and hyphen.end == after.start else None
+    return before.end == hyphen.start and hyphen.end == after.start
 
 
 def _begins_another(words: Words, index: int, parts: int) -> bool:

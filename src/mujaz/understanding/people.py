@@ -23,7 +23,16 @@ from mujaz.understanding.gazetteer import (
 )
 from mujaz.understanding.mentions import Mention, name_behind
 from mujaz.understanding.name_parts import is_accusative, is_name_like
-from mujaz.understanding.names import NOWHERE, Elsewhere, elsewhere_in, grown, name_end, read_name
+from mujaz.understanding.names import (
+    NOWHERE,
+    Elsewhere,
+    elsewhere_in,
+    grown,
+    is_hyphen,
+    may_be_hyphened,
+    name_end,
+    read_name,
+)
 from mujaz.understanding.roles import (
     COMMAS,
     DUALS,
@@ -254,7 +263,7 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
-        if reading.prefixes and not _is_read_behind(words, index, reading):
+        if reading.prefixes and (is_hyphen(words, index - 1) or not _is_read_behind(words, index, reading)):
             continue
         if weak and reading.bare not in GIVEN and reading.bare not in COMPOUND:
             continue
@@ -265,7 +274,10 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
             continue
         if named is None or named[1] < 2 or (weak and not proves_weak(words, index, named[0], reading.bare)):
             continue
-        return Mention(index, named[0], reading.cut, index, named[0], named[1])
+        first, cut = (index, reading.cut) if not is_hyphen(words, index - 1) else (index - 2, WHOLE)
+        if first < index and not may_be_hyphened(words, first):
+            return None
+        return Mention(first, named[0], cut, first, named[0], named[1])
     return None
 
 
@@ -287,6 +299,9 @@ _QUOTES = frozenset('"«“')
 
 def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
+    place = PLACES.at(words, index)
+    if reading.prefixes == ("ك",) or (place is not None and not place.reading.prefixes):
+        return False
     conjoined = reading.prefixes == ("و",) and (reading.bare in STRONG_GIVEN or reading.bare in OPENING)
     word = words.folded(index)
     named = reading.bare in GIVEN and word not in COMMON_NOUNS and is_surname(words.folded(index + 1))

@@ -73,7 +73,8 @@ def same_person(one: Key, other: Key) -> bool:
         return False
     if long[: len(short)] == short:
         return True
-    return _alike(short[0], long[0]) and _alike(short[-1], long[-1])
+    sounds = short[0] == long[0] and _sounds_alike(short[-1], long[-1])
+    return sounds or (_alike(short[0], long[0]) and _alike(short[-1], long[-1]))
 
 
 _FULL = 3
@@ -85,6 +86,21 @@ def _alike(one: str, other: str) -> bool:
     if len(one) < 4 or len(one) != len(other):
         return one == other
     return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """True for one foreign word written with a long vowel more or less: "تجنو", "تيجنو"; "سلمان" and "سليمان" are two."""
+    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or (one in GIVEN and other in GIVEN):
+        return False
+    return _skeleton(one) == _skeleton(other)
+
+
+def _skeleton(word: str) -> str:
+    """A word without its long vowels and the ه at its end."""
+    return word.rstrip("ه").translate(_LONG_VOWELS)
+
+
+_LONG_VOWELS = str.maketrans("", "", "ايو")
 
 
 class _Named(NamedTuple):
@@ -135,10 +151,10 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
     return groups
 
 
-def _halves(word: str) -> tuple[tuple[int, str], tuple[int, str]]:
-    """Two keys, one of which two words of one length and one letter apart have in common."""
+def _halves(word: str) -> tuple[tuple[int, str], ...]:
+    """Keys, one of which two words of one length and one letter apart have in common, or two with other long vowels."""
     middle = len(word) // 2
-    return (len(word), word[:middle] + "-"), (len(word), "-" + word[middle:])
+    return (len(word), word[:middle] + "-"), (len(word), "-" + word[middle:]), (0, _skeleton(word))
 
 
 def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Mention]]:

@@ -67,6 +67,9 @@ INITIALS = folded_set(_NAMES["joints"]["initials"])
 COMPOUND = folded_set(_NAMES["joints"]["compound"])
 PERSIAN_ENDINGS = folded_set(_NAMES["joints"]["persian_endings"])
 """Words that end Persian surnames: "سلطاني فر"."""
+REGNAL = folded_set(_NAMES["joints"]["regnal"])
+"""Ordinals of kings and popes, which are a part of the name behind `CROWNED`: "الملك عبدالله الثاني"."""
+CROWNED = folded_set(_NAMES["joints"]["crowned"])
 PERIODS = folded_set(_NAMES["joints"]["periods"])
 """Definite times, which no surname is: "آبي أحمد الشهر الماضي"."""
 SURNAMES = words_in(_NAMES["surnames"]["names"])

@@ -1,0 +1,24 @@
+"""One person under names that are written in several ways."""
+
+import pytest
+
+from mujaz.understanding.persons import find_persons, name_key, same_person
+from mujaz.understanding.word_stream import words_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("ألمايو تيجنو", "ألمايو تجنو", True),
+        ("سيلفان إيتيه", "سيلفان إيتي", True),
+        ("خالد سليمان", "خالد سلمان", False),
+        ("سامي الحداد", "سامي الحدائق", False),
+    ],
+)
+def test_a_long_vowel_more_or_less_is_the_same_foreign_name(one: str, other: str, same: bool) -> None:
+    assert same_person(name_key(one), name_key(other)) is same
+
+
+def test_two_spellings_of_one_name_are_one_person() -> None:
+    text = "قال وزير الري ألمايو تيجنو إن السد جاهز. وأضاف الوزير ألمايو تجنو أن الموسم جيد."
+    assert [person.name for person in find_persons(words_of(text), None)] == ["ألمايو تيجنو"]

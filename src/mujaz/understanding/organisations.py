@@ -6,33 +6,30 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
-    COMMON_IN_NAMES,
     DEFINITE_ORGANISATIONS,
-    FIGURES,
     LOCAL_HEADS,
     MEDIA_ADJECTIVES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
+    NOT_BODIES,
     NOT_NAMING,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     ORGANISATIONS_ALONE,
-    PLACE_HEADS,
     PLACES,
     PRESS_HEADS,
     PROPER_ONLY,
     QUOTED_MEDIA,
     WITH_PURPOSE,
+    Organisation,
 )
 from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.organisation_names import LONGEST, end_of_name, is_proper
+from mujaz.understanding.phrases import Found
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
-    ADJECTIVES,
-    PRESENT_VERBS,
     folded_set,
-    is_function_word,
     is_ordinary,
-    is_verb,
     nisba_country,
     role_head,
 )
@@ -58,6 +55,9 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
+        if (other := NOT_BODIES.at(words, index)) is not None:
+            index = other.last
+            continue
         begins = _may_begin(words.folded(index)) or index in words.quoted
         mention = _mention_at(words, index) if begins else None
         if mention is not None:
@@ -89,8 +89,25 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     if words.folded(known.last) == "لكره" and words.is_word(known.last + 1):
         last = known.last + 2
         return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
+    if _is_of_country(words, known):
+        last = known.last + 1
+        return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
     last = known.last + (words.folded(known.last) == "للانباء")
     return _mention(known.first, last, known.reading.cut, fold_text(known.value.key))
+
+
+def _is_of_country(words: Words, known: Found[Organisation]) -> bool:
+    """True for a known body whose name a country's adjective goes on with: "حزب الله اللبناني", "مجلس الأمن الروسي"."""
+    head, adjective = known.reading.bare, words.folded(known.last)
+    if known.value.press or head not in ORGANISATION_HEADS or known.last == known.first + 1:
+        return False
+    agrees = adjective[-1:] == "ه" or (head[-1] != "ه" and adjective[-1:] == "ي")
+    return agrees and _tells_country(adjective) and not _tells_country(words.folded(known.last - 1))
+
+
+def _tells_country(word: str) -> bool:
+    """True for a country's adjective with the article; "المالية" is hardly ever Mali's."""
+    return has_article(word) and nisba_country(word) is not None and word not in {"الماليه", "المالي"}
 
 
 def _headed(words: Words, index: int) -> OrganisationMention | None:
@@ -102,8 +119,8 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
     if reading.bare not in ORGANISATION_HEADS:
         return None
-    last = _end_of_name(words, index, reading.bare)
-    if last is None or (reading.bare in PROPER_ONLY and not _is_proper(words, index + 1, last)):
+    last = end_of_name(words, index, reading.bare)
+    if last is None or (reading.bare in PROPER_ONLY and not is_proper(words, index + 1, last)):
         return None
     if reading.bare in WITH_PURPOSE:
         last = _purpose_end(words, last)
@@ -116,107 +133,6 @@ def _head_reading(folded: str) -> Reading | None:
         reading for reading in readings(folded) if reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS
     )
     return next(heads, None) if folded else None
-
-
-def _is_proper(words: Words, first: int, last: int) -> bool:
-    """True for the words behind a head that tell one body from others: a name, a place, a country's adjective, an unknown word."""
-    if words.folded(first - 1) in _OF_ANY_STATE:
-        return False
-    if PLACES.at(words, first) is not None or ORGANISATIONS.at(words, first) is not None:
-        return True
-    if any(nisba_country(words.folded(index)) is not None for index in range(first, last)):
-        return True
-    word = words.folded(first)
-    if word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
-        return True
-    return not (is_ordinary(word) or is_function_word(word) or is_verb(word) or role_head(word) is not None)
-
-
-_OF_ANY_STATE = folded_set(["حكومة", "سلطات"])
-"""Heads that with a state's name alone are no name of a body."""
-
-
-def _end_of_name(words: Words, head: int, bare: str) -> int | None:
-    """Where a headed name ends: the longest phrase without a preposition of place, closed in eight words at most."""
-    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= _LONGEST]
-    inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
-    inside = [last for last in inside if all(_is_of_name(words, step, bare) for step in range(head + 1, last))]
-    while inside and inside[-1] > head + 2 and _tells_only_kind(words, inside[-1] - 1):
-        inside[-1] -= 1
-    return inside[-1] if inside and inside[-1] > head + 1 else None
-
-
-def _tells_only_kind(words: Words, index: int) -> bool:
-    """True for an adjective that stays out of a name: "الرسمية", and a country's behind a proper name ("محكمة وستمنستر البريطانية")."""
-    word, before = words.folded(index), words.folded(index - 1)
-    if word in _OFFICIAL:
-        return True
-    return nisba_country(word) is not None and not (has_article(before) or is_ordinary(before))
-
-
-_OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه"})
-"""Adjectives that tell what a body is and stay out of its name."""
-
-
-def _is_of_name(words: Words, index: int, head: str) -> bool:
-    """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
-    word = words.folded(index)
-    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]):
-        return False
-    before = words.folded(index - 1)
-    if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):
-        return False
-    if not has_article(word):
-        return before in ORGANISATION_HEADS or is_ordinary(before) or has_article(before) or not is_ordinary(word)
-    if not has_article(before) or word == "الحديد":
-        return True
-    return word.endswith(("ي", "يه")) or word in ADJECTIVES
-
-
-_WITHOUT_CONJUNCTION = folded_set(
-    ["حكومة", "قوات", "جيش", "شركة", "حزب", "كتائب", "حركة", "شرطة", "سرايا", "تنظيم", "جماعة", "مليشيا"]
-)
-"""Heads of names that have one genitive: what is conjoined to it is another body."""
-
-
-def _leaves(words: Words, head: int, index: int) -> bool:
-    """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
-    word = words.folded(index)
-    if word in _LEAVING or (word[0] == "و" and word[1:] in ORGANISATION_HEADS):
-        return True
-    if word[0] == "ب" and _is_place_behind(words, index):
-        return True
-    return index > head + 1 and role_head(word) is not None and not has_article(word)
-
-
-def _is_place_behind(words: Words, index: int) -> bool:
-    """True for ب before a place: "وزارة الصحة بالرباط", "الشرطة بمحافظة …"."""
-    place = PLACES.at(words, index)
-    if place is not None and place.reading.prefixes == ("ب",):
-        return True
-    return any(
-        reading.prefixes == ("ب",) and (reading.bare in PLACE_HEADS or has_article(reading.bare))
-        for reading in readings(words.folded(index))
-    )
-
-
-_LONGEST = 8
-"""Words that a body's name may have."""
-_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"}) | folded_set(
-    [
-        "الموالية",
-        "الموالي",
-        "التابعة",
-        "التابع",
-        "المقربة",
-        "المقرب",
-        "المدعومة",
-        "المدعوم",
-        "المتحالفة",
-        "المنبثقة",
-        "المناهضة",
-    ]
-)
 
 
 def _key(words: Words, first: int, last: int, cut: Cut) -> str:
@@ -237,7 +153,7 @@ def _local(words: Words, index: int) -> OrganisationMention | None:
         for end in definite_ends(words, index, has_article(reading.bare)):
             region = next((step for step in range(index + 1, end.last + 1) if words.folded(step) in _OF_REGION), None)
             place = PLACES.at(words, region + 1) if region is not None else None
-            if place is not None and region is not None and region - index <= _LONGEST:
+            if place is not None and region is not None and region - index <= LONGEST:
                 return _mention(index, place.last, reading.cut, _key(words, index, place.last, reading.cut))
     return None
 
@@ -293,10 +209,14 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     last = index + 1
     while last - index < 4 and _names(words.folded(last)):
         last += 1
-    if last == index + 1:
+    if last == index + 1 or (reading.bare in _GOVERNMENTS and _agrees(words, index + 1)):
         return None
     purpose = _purpose_end(words, last)
     return _mention(index, purpose, reading.cut, _key(words, index, purpose, reading.cut))
+
+
+_GOVERNMENTS = folded_set(["الإدارة"])
+"""Heads that with a country's adjective are its government, which `_definite` reads."""
 
 
 @lru_cache(maxsize=32768)

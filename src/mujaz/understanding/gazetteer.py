@@ -86,6 +86,7 @@ NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
 PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
+OF_UNKNOWN_NAME = folded_set(_ORGANISATIONS["of_unknown_name"])
 SERVICES = folded_set(_ORGANISATIONS["services"]["heads"])
 """Heads that mean an interest, unless one of `OF_SERVICES` is behind them: "مصلحة الجمارك"."""
 OF_SERVICES = folded_set(_ORGANISATIONS["services"]["of"])

@@ -13,6 +13,7 @@ from mujaz.understanding.gazetteer import (
     NAMED_BY_ADJECTIVE,
     NOT_BODIES,
     NOT_NAMING,
+    OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     ORGANISATIONS_ALONE,
@@ -26,8 +27,11 @@ from mujaz.understanding.gazetteer import (
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.organisation_names import LONGEST, end_of_name, is_proper
 from mujaz.understanding.phrases import Found
+from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    GIVEN,
     folded_set,
     is_ordinary,
     nisba_country,
@@ -113,18 +117,45 @@ def _tells_country(word: str) -> bool:
 def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     reading = _head_reading(words.folded(index))
-    if reading is None or PLACES.at(words, index) is not None:
+    if reading is None or PLACES.at(words, index) is not None or _is_other_head(words, index, reading):
         return None
     if index + 1 in words.quoted:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
     if reading.bare not in ORGANISATION_HEADS:
         return None
     last = end_of_name(words, index, reading.bare)
+    if last is None and reading.bare in OF_UNKNOWN_NAME:
+        last = _behind_unknown_name(words, index + 1)
     if last is None or (reading.bare in PROPER_ONLY and not is_proper(words, index + 1, last)):
         return None
     if reading.bare in WITH_PURPOSE:
         last = _purpose_end(words, last)
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
+
+
+def _behind_unknown_name(words: Words, index: int) -> int | None:
+    """The index behind a name that is in no lexicon: "جامعة يورك", "شركة رينو نيسان"."""
+    last = index
+    while last < index + _UNKNOWN_AT_MOST and is_unknown_name(words, last) and len(words.folded(last)) >= _SHORTEST:
+        last += 1
+    return last if last > index and words.folded(index) not in GIVEN else None
+
+
+_UNKNOWN_AT_MOST = 3
+_SHORTEST = 3
+
+
+def _is_other_head(words: Words, index: int, head: Reading) -> bool:
+    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
+    adjective = words.folded(index + 1)
+    if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
+        return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
+    return not has_article(adjective) and (adjective in ADJECTIVES or "ال" + adjective in ADJECTIVES)
+
+
+_FIELDS = frozenset({"الخارجيه", "الداخليه"})
+_LENGTH_OF_FIELD = 7
+"""Letters of a verbal noun of the second form with its article, which looks like an adjective: "التنمية", "التربية"."""
 
 
 @lru_cache(maxsize=32768)
@@ -175,9 +206,19 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
     if role_head(words.folded(index - 1)) is not None or words.folded(index - 1) in DUALS:
         return None
     marked = words.quoted.get(index - 1) == last + 1
+    if not marked and _tells_branch(words, last) and _agrees(words, last, last + 1):
+        return _mention(index, last + 2, cut, _key(words, index, last + 2, cut))
     if _agrees(words, last, last + marked):
         return _mention(index, last + 1 + marked, cut, _key(words, index, last + 1 + marked, cut))
     return _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+
+
+def _tells_branch(words: Words, index: int) -> bool:
+    """True for an adjective between a body and its country's: "المخابرات العسكرية الأوكرانية", "الإذاعة العامة الإسرائيلية"."""
+    word, country = words.folded(index), words.folded(index + 1)
+    alike = (word[-1:] == "ه") == (country[-1:] == "ه")
+    general = word.endswith(("ي", "يه", "عامه", "عام", "حده")) and is_ordinary(word)
+    return alike and general and has_article(word) and word not in NOT_NAMING
 
 
 def _agrees(words: Words, last: int, adjective_at: int | None = None) -> bool:
@@ -245,11 +286,18 @@ def _purpose_end(words: Words, index: int) -> int:
         last += 1
     elif any(role_head(reading.bare) is not None for reading in readings(word)):
         return index
-    while last - index < 4 and (
-        _names(words.folded(last)) or (words.folded(last).startswith("وال") and last > index + 1)
-    ):
+    while last - index < 4 and (_names(words.folded(last)) or _is_second_field(words, last)):
         last += 1
     return index if words.folded(last) in {ON, "من", "علي"} else last
+
+
+def _is_second_field(words: Words, index: int) -> bool:
+    """True for a further field that a body is for: "للسياحة والآثار", "لمراقبة الفيضانات والعواصف"."""
+    word = words.folded(index)
+    if not word.startswith("وال") or not (is_ordinary(word) or _names(words.folded(index - 1))):
+        return False
+    other = role_head(word[1:]) is not None or word[3:] in ORGANISATION_HEADS or word[1:] in ORGANISATION_HEADS
+    return not other and PLACES.at(words, index) is None and ORGANISATIONS.at(words, index) is None
 
 
 def _quoted(words: Words, index: int) -> OrganisationMention | None:

@@ -83,6 +83,8 @@ NAMED_BY_ADJECTIVE = folded_set(_ORGANISATIONS["adjective"]["heads"])
 NOT_BODIES: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["no_bodies"])
 LOCAL_HEADS = folded_set(_ORGANISATIONS["local"]["heads"])
 NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
+OF_SOME_COUNTRY = folded_set(_ORGANISATIONS["adjective"]["of_some_country"])
+"""Heads that a country's adjective alone does not name: "الشركة الألمانية"."""
 PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])

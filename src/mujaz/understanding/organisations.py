@@ -13,6 +13,7 @@ from mujaz.understanding.gazetteer import (
     NAMED_BY_ADJECTIVE,
     NOT_BODIES,
     NOT_NAMING,
+    OF_SOME_COUNTRY,
     OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
     ORGANISATIONS,
@@ -253,6 +254,8 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     if last == index + 1 or (reading.bare in _GOVERNMENTS and _agrees(words, index + 1)):
         return None
     purpose = _purpose_end(words, last)
+    if reading.bare in OF_SOME_COUNTRY and purpose == index + 2 and nisba_country(words.folded(index + 1)) is not None:
+        return None
     return _mention(index, purpose, reading.cut, _key(words, index, purpose, reading.cut))
 
 

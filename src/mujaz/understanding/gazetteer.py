@@ -39,8 +39,13 @@ SITES = folded_set(_PLACES["kinds"]["sites"]) | PLACE_HEADS_IN_NAME
 SEVERAL_PLACES = folded_set(_PLACES["kinds"]["several"])
 
 
+COMPOUND_PLACES = folded_set(_PLACES["kinds"]["compound"])
+"""What the names of villages of two words begin with: "تل الزهور", "أم السدر"."""
+
+
 def _places() -> Iterator[tuple[str, Place]]:
     weak = folded_set(_PLACES["context"]["names"])
+    same = {fold_text(name): fold_text(names[0]) for names in _PLACES["same"]["names"] for name in names}
     for country, names in _PLACES["countries"].items():
         for name in names:
             yield name, Place(country, "country", country, fold_text(name) in weak)
@@ -48,9 +53,10 @@ def _places() -> Iterator[tuple[str, Place]]:
         for country, names in _PLACES[table].items():
             for name in names:
                 key = fold_text(names[0] if table == "capitals" else name)
-                yield name, Place(key, kind, country, fold_text(name) in weak)  # type: ignore[arg-type]  # the tables' kinds
+                yield name, Place(same.get(key, key), kind, country, fold_text(name) in weak)  # type: ignore[arg-type]  # the tables' kinds
     for name in _PLACES["regions"]["names"]:
-        yield name, Place(fold_text(name), "place", None, fold_text(name) in weak)
+        key = fold_text(name)
+        yield name, Place(same.get(key, key), "place", None, key in weak)
 
 
 PLACES: Phrases[Place] = Phrases(_places())

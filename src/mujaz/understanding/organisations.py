@@ -337,7 +337,7 @@ def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 
-_FINDERS = (_local, _known, _headed, _titled, _definite, _quoted, _marked_head)
+_FINDERS = (_local, _known, _headed, _titled, _definite, _marked_head, _quoted)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

@@ -132,12 +132,18 @@ def _head_of(key: str, names: Iterable[str]) -> str:
     """The key of the fuller name that has `key` in it ("وزارة الداخلية" in "وزارة الداخلية الأفغانية"), else the key itself.
 
     A body with the article is whole at its beginning: "لجان الوكالة الدولية" are not "الوكالة الدولية".
+    A ministry may be told by its field: "الدفاع الروسية".
     """
     alone = has_article(key.split(maxsplit=1)[0])
     fuller = [
-        name for name in names if name != key and f" {key} " in f" {name} " and (not alone or name.startswith(key))
+        name
+        for name in names
+        if name != key and f" {key} " in f" {name} " and (not alone or name.startswith((key, f"{_MINISTRY} {key}")))
     ]
     return fuller[0] if len(fuller) == 1 else key
+
+
+_MINISTRY = "وزاره"
 
 
 def _of_places(words: Words, mentions: Sequence[PlaceMention]) -> list[_Draft]:

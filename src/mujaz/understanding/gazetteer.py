@@ -39,8 +39,13 @@ SITES = folded_set(_PLACES["kinds"]["sites"]) | PLACE_HEADS_IN_NAME
 SEVERAL_PLACES = folded_set(_PLACES["kinds"]["several"])
 
 
+COMPOUND_PLACES = folded_set(_PLACES["kinds"]["compound"])
+"""What the names of villages of two words begin with: "تل الزهور", "أم السدر"."""
+
+
 def _places() -> Iterator[tuple[str, Place]]:
     weak = folded_set(_PLACES["context"]["names"])
+    same = {fold_text(name): fold_text(names[0]) for names in _PLACES["same"]["names"] for name in names}
     for country, names in _PLACES["countries"].items():
         for name in names:
             yield name, Place(country, "country", country, fold_text(name) in weak)
@@ -48,9 +53,10 @@ def _places() -> Iterator[tuple[str, Place]]:
         for country, names in _PLACES[table].items():
             for name in names:
                 key = fold_text(names[0] if table == "capitals" else name)
-                yield name, Place(key, kind, country, fold_text(name) in weak)  # type: ignore[arg-type]  # the tables' kinds
+                yield name, Place(same.get(key, key), kind, country, fold_text(name) in weak)  # type: ignore[arg-type]  # the tables' kinds
     for name in _PLACES["regions"]["names"]:
-        yield name, Place(fold_text(name), "place", None, fold_text(name) in weak)
+        key = fold_text(name)
+        yield name, Place(same.get(key, key), "place", None, key in weak)
 
 
 PLACES: Phrases[Place] = Phrases(_places())
@@ -80,11 +86,18 @@ ORGANISATION_HEADS = folded_set(_ORGANISATIONS["heads"])
 DEFINITE_ORGANISATIONS: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["definite"])
 ORGANISATIONS_ALONE = folded_set(_ORGANISATIONS["alone"])
 NAMED_BY_ADJECTIVE = folded_set(_ORGANISATIONS["adjective"]["heads"])
+NOT_BODIES: Phrases[None] = Phrases((name, None) for name in _ORGANISATIONS["no_bodies"])
 LOCAL_HEADS = folded_set(_ORGANISATIONS["local"]["heads"])
 NOT_NAMING = folded_set(_ORGANISATIONS["adjective"]["not_naming"])
+OF_SOME_COUNTRY = folded_set(_ORGANISATIONS["adjective"]["of_some_country"])
+"""Heads that a country's adjective alone does not name: "الشركة الألمانية"."""
 PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
+OF_UNKNOWN_NAME = folded_set(_ORGANISATIONS["of_unknown_name"])
+SERVICES = folded_set(_ORGANISATIONS["services"]["heads"])
+"""Heads that mean an interest, unless one of `OF_SERVICES` is behind them: "مصلحة الجمارك"."""
+OF_SERVICES = folded_set(_ORGANISATIONS["services"]["of"])
 PRESS_HEADS = folded_set(_ORGANISATIONS["press_heads"])
 WITH_PURPOSE = folded_set(_ORGANISATIONS["with_purpose"])
 MEDIA_ADJECTIVES = folded_set(_ORGANISATIONS["media_adjectives"])

@@ -6,33 +6,35 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
-    COMMON_IN_NAMES,
     DEFINITE_ORGANISATIONS,
-    FIGURES,
     LOCAL_HEADS,
     MEDIA_ADJECTIVES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
+    NOT_BODIES,
     NOT_NAMING,
+    OF_SOME_COUNTRY,
+    OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     ORGANISATIONS_ALONE,
-    PLACE_HEADS,
     PLACES,
     PRESS_HEADS,
     PROPER_ONLY,
     QUOTED_MEDIA,
     WITH_PURPOSE,
+    Organisation,
 )
 from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.organisation_names import LONGEST, end_of_name, is_proper
+from mujaz.understanding.phrases import Found
+from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
-    PRESENT_VERBS,
+    GIVEN,
     folded_set,
-    is_function_word,
     is_ordinary,
-    is_verb,
     nisba_country,
     role_head,
 )
@@ -58,6 +60,9 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
+        if (other := NOT_BODIES.at(words, index)) is not None:
+            index = other.last
+            continue
         begins = _may_begin(words.folded(index)) or index in words.quoted
         mention = _mention_at(words, index) if begins else None
         if mention is not None:
@@ -89,25 +94,69 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     if words.folded(known.last) == "لكره" and words.is_word(known.last + 1):
         last = known.last + 2
         return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
+    if _is_of_country(words, known):
+        last = known.last + 1
+        return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
     last = known.last + (words.folded(known.last) == "للانباء")
     return _mention(known.first, last, known.reading.cut, fold_text(known.value.key))
+
+
+def _is_of_country(words: Words, known: Found[Organisation]) -> bool:
+    """True for a known body whose name a country's adjective goes on with: "حزب الله اللبناني", "مجلس الأمن الروسي"."""
+    head, adjective = known.reading.bare, words.folded(known.last)
+    if known.value.press or head not in ORGANISATION_HEADS or known.last == known.first + 1:
+        return False
+    agrees = adjective[-1:] == "ه" or (head[-1] != "ه" and adjective[-1:] == "ي")
+    return agrees and _tells_country(adjective) and not _tells_country(words.folded(known.last - 1))
+
+
+def _tells_country(word: str) -> bool:
+    """True for a country's adjective with the article; "المالية" is hardly ever Mali's."""
+    return has_article(word) and nisba_country(word) is not None and word not in {"الماليه", "المالي"}
 
 
 def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     reading = _head_reading(words.folded(index))
-    if reading is None or PLACES.at(words, index) is not None:
+    if reading is None or PLACES.at(words, index) is not None or _is_other_head(words, index, reading):
         return None
     if index + 1 in words.quoted:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
     if reading.bare not in ORGANISATION_HEADS:
         return None
-    last = _end_of_name(words, index, reading.bare)
-    if last is None or (reading.bare in PROPER_ONLY and not _is_proper(words, index + 1, last)):
+    last = end_of_name(words, index, reading.bare)
+    if last is None and reading.bare in OF_UNKNOWN_NAME:
+        last = _behind_unknown_name(words, index + 1)
+    if last is None or (reading.bare in PROPER_ONLY and not is_proper(words, index + 1, last)):
         return None
     if reading.bare in WITH_PURPOSE:
         last = _purpose_end(words, last)
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
+
+
+def _behind_unknown_name(words: Words, index: int) -> int | None:
+    """The index behind a name that is in no lexicon: "جامعة يورك", "شركة رينو نيسان"."""
+    last = index
+    while last < index + _UNKNOWN_AT_MOST and is_unknown_name(words, last) and len(words.folded(last)) >= _SHORTEST:
+        last += 1
+    return last if last > index and words.folded(index) not in GIVEN else None
+
+
+_UNKNOWN_AT_MOST = 3
+_SHORTEST = 3
+
+
+def _is_other_head(words: Words, index: int, head: Reading) -> bool:
+    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
+    adjective = words.folded(index + 1)
+    if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
+        return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
+    return not has_article(adjective) and (adjective in ADJECTIVES or "ال" + adjective in ADJECTIVES)
+
+
+_FIELDS = frozenset({"الخارجيه", "الداخليه"})
+_LENGTH_OF_FIELD = 7
+"""Letters of a verbal noun of the second form with its article, which looks like an adjective: "التنمية", "التربية"."""
 
 
 @lru_cache(maxsize=32768)
@@ -116,107 +165,6 @@ def _head_reading(folded: str) -> Reading | None:
         reading for reading in readings(folded) if reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS
     )
     return next(heads, None) if folded else None
-
-
-def _is_proper(words: Words, first: int, last: int) -> bool:
-    """True for the words behind a head that tell one body from others: a name, a place, a country's adjective, an unknown word."""
-    if words.folded(first - 1) in _OF_ANY_STATE:
-        return False
-    if PLACES.at(words, first) is not None or ORGANISATIONS.at(words, first) is not None:
-        return True
-    if any(nisba_country(words.folded(index)) is not None for index in range(first, last)):
-        return True
-    word = words.folded(first)
-    if word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
-        return True
-    return not (is_ordinary(word) or is_function_word(word) or is_verb(word) or role_head(word) is not None)
-
-
-_OF_ANY_STATE = folded_set(["حكومة", "سلطات"])
-"""Heads that with a state's name alone are no name of a body."""
-
-
-def _end_of_name(words: Words, head: int, bare: str) -> int | None:
-    """Where a headed name ends: the longest phrase without a preposition of place, closed in eight words at most."""
-    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= _LONGEST]
-    inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
-    inside = [last for last in inside if all(_is_of_name(words, step, bare) for step in range(head + 1, last))]
-    while inside and inside[-1] > head + 2 and _tells_only_kind(words, inside[-1] - 1):
-        inside[-1] -= 1
-    return inside[-1] if inside and inside[-1] > head + 1 else None
-
-
-def _tells_only_kind(words: Words, index: int) -> bool:
-    """True for an adjective that stays out of a name: "الرسمية", and a country's behind a proper name ("محكمة وستمنستر البريطانية")."""
-    word, before = words.folded(index), words.folded(index - 1)
-    if word in _OFFICIAL:
-        return True
-    return nisba_country(word) is not None and not (has_article(before) or is_ordinary(before))
-
-
-_OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه"})
-"""Adjectives that tell what a body is and stay out of its name."""
-
-
-def _is_of_name(words: Words, index: int, head: str) -> bool:
-    """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
-    word = words.folded(index)
-    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]):
-        return False
-    before = words.folded(index - 1)
-    if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):
-        return False
-    if not has_article(word):
-        return before in ORGANISATION_HEADS or is_ordinary(before) or has_article(before) or not is_ordinary(word)
-    if not has_article(before) or word == "الحديد":
-        return True
-    return word.endswith(("ي", "يه")) or word in ADJECTIVES
-
-
-_WITHOUT_CONJUNCTION = folded_set(
-    ["حكومة", "قوات", "جيش", "شركة", "حزب", "كتائب", "حركة", "شرطة", "سرايا", "تنظيم", "جماعة", "مليشيا"]
-)
-"""Heads of names that have one genitive: what is conjoined to it is another body."""
-
-
-def _leaves(words: Words, head: int, index: int) -> bool:
-    """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
-    word = words.folded(index)
-    if word in _LEAVING or (word[0] == "و" and word[1:] in ORGANISATION_HEADS):
-        return True
-    if word[0] == "ب" and _is_place_behind(words, index):
-        return True
-    return index > head + 1 and role_head(word) is not None and not has_article(word)
-
-
-def _is_place_behind(words: Words, index: int) -> bool:
-    """True for ب before a place: "وزارة الصحة بالرباط", "الشرطة بمحافظة …"."""
-    place = PLACES.at(words, index)
-    if place is not None and place.reading.prefixes == ("ب",):
-        return True
-    return any(
-        reading.prefixes == ("ب",) and (reading.bare in PLACE_HEADS or has_article(reading.bare))
-        for reading in readings(words.folded(index))
-    )
-
-
-_LONGEST = 8
-"""Words that a body's name may have."""
-_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"}) | folded_set(
-    [
-        "الموالية",
-        "الموالي",
-        "التابعة",
-        "التابع",
-        "المقربة",
-        "المقرب",
-        "المدعومة",
-        "المدعوم",
-        "المتحالفة",
-        "المنبثقة",
-        "المناهضة",
-    ]
-)
 
 
 def _key(words: Words, first: int, last: int, cut: Cut) -> str:
@@ -237,7 +185,7 @@ def _local(words: Words, index: int) -> OrganisationMention | None:
         for end in definite_ends(words, index, has_article(reading.bare)):
             region = next((step for step in range(index + 1, end.last + 1) if words.folded(step) in _OF_REGION), None)
             place = PLACES.at(words, region + 1) if region is not None else None
-            if place is not None and region is not None and region - index <= _LONGEST:
+            if place is not None and region is not None and region - index <= LONGEST:
                 return _mention(index, place.last, reading.cut, _key(words, index, place.last, reading.cut))
     return None
 
@@ -259,9 +207,19 @@ def _definite(words: Words, index: int) -> OrganisationMention | None:
     if role_head(words.folded(index - 1)) is not None or words.folded(index - 1) in DUALS:
         return None
     marked = words.quoted.get(index - 1) == last + 1
+    if not marked and _tells_branch(words, last) and _agrees(words, last, last + 1):
+        return _mention(index, last + 2, cut, _key(words, index, last + 2, cut))
     if _agrees(words, last, last + marked):
         return _mention(index, last + 1 + marked, cut, _key(words, index, last + 1 + marked, cut))
     return _mention(index, last, cut, found.reading.bare) if found.reading.bare in ORGANISATIONS_ALONE else None
+
+
+def _tells_branch(words: Words, index: int) -> bool:
+    """True for an adjective between a body and its country's: "المخابرات العسكرية الأوكرانية", "الإذاعة العامة الإسرائيلية"."""
+    word, country = words.folded(index), words.folded(index + 1)
+    alike = (word[-1:] == "ه") == (country[-1:] == "ه")
+    general = word.endswith(("ي", "يه", "عامه", "عام", "حده")) and is_ordinary(word)
+    return alike and general and has_article(word) and word not in NOT_NAMING
 
 
 def _agrees(words: Words, last: int, adjective_at: int | None = None) -> bool:
@@ -293,10 +251,16 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     last = index + 1
     while last - index < 4 and _names(words.folded(last)):
         last += 1
-    if last == index + 1:
+    if last == index + 1 or (reading.bare in _GOVERNMENTS and _agrees(words, index + 1)):
         return None
     purpose = _purpose_end(words, last)
+    if reading.bare in OF_SOME_COUNTRY and purpose == index + 2 and nisba_country(words.folded(index + 1)) is not None:
+        return None
     return _mention(index, purpose, reading.cut, _key(words, index, purpose, reading.cut))
+
+
+_GOVERNMENTS = folded_set(["الإدارة"])
+"""Heads that with a country's adjective are its government, which `_definite` reads."""
 
 
 @lru_cache(maxsize=32768)
@@ -325,11 +289,18 @@ def _purpose_end(words: Words, index: int) -> int:
         last += 1
     elif any(role_head(reading.bare) is not None for reading in readings(word)):
         return index
-    while last - index < 4 and (
-        _names(words.folded(last)) or (words.folded(last).startswith("وال") and last > index + 1)
-    ):
+    while last - index < 4 and (_names(words.folded(last)) or _is_second_field(words, last)):
         last += 1
     return index if words.folded(last) in {ON, "من", "علي"} else last
+
+
+def _is_second_field(words: Words, index: int) -> bool:
+    """True for a further field that a body is for: "للسياحة والآثار", "لمراقبة الفيضانات والعواصف"."""
+    word = words.folded(index)
+    if not word.startswith("وال") or not (is_ordinary(word) or _names(words.folded(index - 1))):
+        return False
+    other = role_head(word[1:]) is not None or word[3:] in ORGANISATION_HEADS or word[1:] in ORGANISATION_HEADS
+    return not other and PLACES.at(words, index) is None and ORGANISATIONS.at(words, index) is None
 
 
 def _quoted(words: Words, index: int) -> OrganisationMention | None:
@@ -366,7 +337,7 @@ def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 
-_FINDERS = (_local, _known, _headed, _titled, _definite, _quoted, _marked_head)
+_FINDERS = (_local, _known, _headed, _titled, _definite, _marked_head, _quoted)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

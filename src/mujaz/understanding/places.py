@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
+    COMPOUND_PLACES,
     FIGURES,
     ORGANISATIONS,
     PLACE_CONTEXT,
@@ -112,9 +113,9 @@ def _site(words: Words, index: int) -> PlaceMention | None:
     last = place.last if place is not None and not place.reading.prefixes else _past_namesake(words, index + 1)
     if last is None or (reading.bare == "منطقه" and place is not None):
         return None
+    name = fold_text(words.surface(index, last, reading.cut))
     while _describes_site(words.folded(last)):
         last += 1
-    name = fold_text(words.surface(index, last, reading.cut))
     return PlaceMention(index, last, reading.cut, Place(name, "place", None, False))
 
 
@@ -158,7 +159,7 @@ def _known(words: Words, index: int) -> PlaceMention | None:
     place = PLACES.at(words, index)
     if place is None or (place.value.needs_context and not _has_context(words, place)):
         return None
-    if _is_swallowed_article(words.folded(index), place):
+    if _is_swallowed_article(words.folded(index), place) or _is_inflected(words, place):
         return None
     return PlaceMention(place.first, place.last, place.reading.cut, place.value)
 
@@ -169,8 +170,21 @@ def _is_swallowed_article(word: str, place: Found[Place]) -> bool:
     return bool(place.reading.prefixes) and "ل" + bare in word and bare[0] == "ل" and is_ordinary("ال" + bare[1:])
 
 
+def _is_inflected(words: Words, place: Found[Place]) -> bool:
+    """True for an adjective in the accusative, "أوكرانيًا", and for a verb with its object, "وجده"."""
+    written = words.tokens[place.last - 1].text
+    verb = place.reading.prefixes == ("و",) and written.endswith("ه") and is_verb(words.folded(place.first)[:-1])
+    return written.endswith(("ً", "ًا")) or verb
+
+
 def _has_context(words: Words, found: Found[Place]) -> bool:
     if found.reading.prefixes == ("ب",) and not has_article(found.reading.bare):
+        return True
+    if (
+        found.value.kind == "place"
+        and found.reading.prefixes == ("و",)
+        and PLACES.at(words, found.first - 1) is not None
+    ):
         return True
     before = {reading.bare for reading in readings(words.folded(found.first - 1))}
     return bool(before & PLACE_CONTEXT) and not found.reading.prefixes
@@ -181,9 +195,11 @@ def _introduced(words: Words, index: int) -> PlaceMention | None:
     reading = _head_of_place(words.folded(index))
     bare = reading.bare if reading is not None else words.folded(index)
     opening = index + 1 + (index + 1 in words.quoted)
-    if (reading is None and bare not in SEVERAL_PLACES) or not is_unknown_name(words, opening):
+    compound = bare in PLACE_HEADS and words.folded(opening) in COMPOUND_PLACES and words.is_word(opening + 1)
+    if (reading is None and bare not in SEVERAL_PLACES) or not (compound or is_unknown_name(words, opening)):
         return None
-    last = opening + 1 + (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening))
+    more = compound or (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening))
+    last = opening + 1 + more
     with_head = reading is not None and bare in SITES and opening == index + 1
     if reading is None or not with_head:
         return _unknown(words, opening, last, WHOLE)
@@ -203,12 +219,13 @@ def _joined(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMen
     word = words.folded(index)
     if not found or found[-1].last != index or word[0] != "و" or len(word) <= _SHORTEST:
         return None
-    if is_ordinary(word) or is_verb(word[1:]) or not is_unknown_stem(word[1:]):
+    if is_ordinary(word) or is_verb(word[1:]) or word.endswith(_PRONOUNS) or not is_unknown_stem(word[1:]):
         return None
     return _unknown(words, index, index + 1, Cut(1))
 
 
 _SHORTEST = 4
+_PRONOUNS = ("ها", "هم", "وه")
 
 
 def is_unknown_stem(word: str) -> bool:
@@ -224,4 +241,5 @@ def is_unknown_name(words: Words, index: int) -> bool:
         return False
     if nisba_country(word) is not None or role_head(word) is not None:
         return False
-    return not has_article(word) and is_name_like(words, index) and not words.tokens[index].text.endswith(("ة", "ات"))
+    inflected = words.tokens[index].text.endswith(("ة", "ات", "وه", "وها", "وهم"))
+    return not has_article(word) and is_name_like(words, index) and not inflected

@@ -1,0 +1,142 @@
+"""How far the name of an organisation goes behind its head, and whether the words behind a head name one."""
+
+from mujaz.understanding.gazetteer import (
+    COMMON_IN_NAMES,
+    FIGURES,
+    OF_SERVICES,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    PLACE_HEADS,
+    PLACES,
+    SERVICES,
+)
+from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    PRESENT_VERBS,
+    folded_set,
+    is_function_word,
+    is_ordinary,
+    is_verb,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import ON, Words, has_article, readings
+
+LONGEST = 8
+"""Words that a body's name may have."""
+
+
+def is_proper(words: Words, first: int, last: int) -> bool:
+    """True for the words behind a head that tell one body from others: a name, a place, a country's adjective, an unknown word."""
+    head = words.folded(first - 1)
+    if any(reading.bare in SERVICES for reading in readings(head)):
+        return words.folded(first) in OF_SERVICES
+    if head in _OF_ANY_STATE or (head in _OF_ANOTHER and _is_body(words, first)):
+        return False
+    if PLACES.at(words, first) is not None or ORGANISATIONS.at(words, first) is not None:
+        return True
+    if any(nisba_country(words.folded(index)) is not None for index in range(first, last)):
+        return True
+    word = words.folded(first)
+    if word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
+        return True
+    return not (is_ordinary(word) or is_function_word(word) or is_verb(word) or role_head(word) is not None)
+
+
+def _is_body(words: Words, index: int) -> bool:
+    """True where the name of a body begins."""
+    return ORGANISATIONS.at(words, index) is not None or words.folded(index) in ORGANISATION_HEADS
+
+
+_OF_ANY_STATE = folded_set(["حكومة", "سلطات"])
+"""Heads that with a state's name alone are no name of a body."""
+_OF_ANOTHER = folded_set(["إدارة", "رئاسة"])
+"""Heads that before a body's name tell who leads that: "إدارة نادي …"."""
+
+
+def end_of_name(words: Words, head: int, bare: str) -> int | None:
+    """Where a headed name ends: the longest phrase without a preposition of place, closed in eight words at most."""
+    ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= LONGEST]
+    inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
+    inside = [last for last in inside if all(_is_of_name(words, step, bare) for step in range(head + 1, last))]
+    while inside and inside[-1] > head + 2 and _tells_only_kind(words, inside[-1] - 1):
+        inside[-1] -= 1
+    return inside[-1] if inside and inside[-1] > head + 1 else None
+
+
+def _tells_only_kind(words: Words, index: int) -> bool:
+    """True for an adjective that stays out of a name: "الرسمية", and a country's behind a proper name ("محكمة وستمنستر البريطانية")."""
+    word, before = words.folded(index), words.folded(index - 1)
+    if word in _OFFICIAL:
+        return True
+    return nisba_country(word) is not None and not (has_article(before) or is_ordinary(before))
+
+
+_OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه", "السابق", "السابقه", "الحالي", "الحاليه"})
+"""Adjectives that tell what a body is and stay out of its name."""
+
+
+def _is_of_name(words: Words, index: int, head: str) -> bool:
+    """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
+    word = words.folded(index)
+    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]):
+        return False
+    before = words.folded(index - 1)
+    if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):
+        return False
+    if not has_article(word):
+        return before in ORGANISATION_HEADS or is_ordinary(before) or has_article(before) or not is_ordinary(word)
+    if not has_article(before) or word == "الحديد":
+        return True
+    return word.endswith(("ي", "يه")) or word in ADJECTIVES or nisba_country(word) is not None
+
+
+_WITHOUT_CONJUNCTION = folded_set(
+    ["حكومة", "قوات", "جيش", "شركة", "حزب", "كتائب", "حركة", "شرطة", "سرايا", "تنظيم", "جماعة", "مليشيا"]
+)
+"""Heads of names that have one genitive: what is conjoined to it is another body."""
+
+
+def _leaves(words: Words, head: int, index: int) -> bool:
+    """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
+    word = words.folded(index)
+    if word in _LEAVING or (word[0] == "و" and word[1:] in ORGANISATION_HEADS):
+        return True
+    if word[0] == "ب" and _is_place_behind(words, index):
+        return True
+    return index > head + 1 and role_head(word) is not None and not has_article(word)
+
+
+def _is_place_behind(words: Words, index: int) -> bool:
+    """True for ب before a place: "وزارة الصحة بالرباط", "الشرطة بمحافظة …"."""
+    place = PLACES.at(words, index)
+    if place is not None and place.reading.prefixes == ("ب",):
+        return True
+    return any(
+        reading.prefixes == ("ب",) and (reading.bare in PLACE_HEADS or has_article(reading.bare))
+        for reading in readings(words.folded(index))
+    )
+
+
+_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"}) | folded_set(
+    [
+        "الموالية",
+        "الموالي",
+        "التابعة",
+        "التابع",
+        "المقربة",
+        "المقرب",
+        "المنتمية",
+        "المنتمي",
+        "المكلف",
+        "المكلفة",
+        "المسؤول",
+        "المسؤولة",
+        "المدعومة",
+        "المدعوم",
+        "المتحالفة",
+        "المنبثقة",
+        "المناهضة",
+    ]
+)

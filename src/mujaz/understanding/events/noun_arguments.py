@@ -226,9 +226,13 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
                 return []
             led = _subject_of(board, clause, index, trigger)
             return led if led or index <= clause.first + 1 else None
-        if is_finite(word):
+        if is_finite(word) and word not in _TIMES:
             return None
     return None
+
+
+_TIMES = frozenset({"فجر"})
+"""Times of day that look like verbs."""
 
 
 def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:
@@ -244,7 +248,15 @@ def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> 
         actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of" or actor.first == index + 1
     ]
     before = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
-    return behind[:1] or before[-1:]
+    return behind[:1] or _last_named(before)
+
+
+def _last_named(before: Sequence[Actor]) -> list[Actor]:
+    """The last of the actors, with those whom it is joined to: "يستعد X وY لإجراء …"."""
+    first = max(0, len(before) - 1)
+    while first > 0 and before[first].joined and before[first].first - before[first - 1].last <= 1:
+        first -= 1
+    return list(before[first:])
 
 
 def _subject_of(board: Board, clause: Clause, verb: int, trigger: Trigger) -> list[Actor]:

@@ -3,9 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from mujaz.understanding.events.asserting import is_asserted, is_habit, may_take_part, tells_anew
+from mujaz.understanding.events.board import Found
 from mujaz.understanding.events.clauses import Clause, clause_of
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
+from mujaz.understanding.events.left_out import (
+    BOTH,
+    Reading,
+    is_of_two,
+    lacks_subject,
+    leaves_out,
+    left_out_subject,
+    left_out_two,
+)
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_met
 from mujaz.understanding.events.participants import participants_of, preferred
@@ -14,6 +23,7 @@ from mujaz.understanding.events.status import status_of
 from mujaz.understanding.events.triggers import Trigger, may_name_event, triggers_at
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
+from mujaz.understanding.words import Words
 
 
 def tellings_of(reading: Reading) -> Iterator[Told]:
@@ -54,7 +64,12 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     how = (
         "direct" if found.direct else "carried" if found.actors and found.carried else "clause" if found.actors else ""
     )
-    if lacks_subject(scene.words, trigger, found) and leaves_out(scene.words, clause, trigger, found):
+    two = left_out_two(reading, trigger, last) if _lacks_two(scene.words, trigger, found) else []
+    if two:
+        how = f"{how}+two" if how else "two"
+        known = {actor.who for actor in two}
+        found = found._replace(actors=[*two, *(each for each in found.actors if each.who not in known)], subject=True)
+    elif lacks_subject(scene.words, trigger, found) and leaves_out(scene.words, clause, trigger, found):
         left_out = left_out_subject(reading, clause, trigger, last)
         if left_out is not None and all(left_out.who != actor.who for actor in found.actors):
             how = f"{how}+left_out" if how else "left_out"
@@ -67,6 +82,12 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
     return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+
+
+def _lacks_two(words: Words, trigger: Trigger, found: Found) -> bool:
+    """True for a dual whose two its clause does not name."""
+    doers = [actor for actor in found.actors if actor.kind not in {"country", "place"} or not trigger.is_noun]
+    return is_of_two(words, trigger) and len(doers) < BOTH
 
 
 def _named_place(scene: Scene, place: Actor) -> str | None:

@@ -50,3 +50,13 @@ def test_between_reaches_over_a_title_that_comes_between() -> None:
 def test_a_time_of_day_parts_no_attacker_from_the_attack() -> None:
     body = "شنت طائرات حربية تركية، فجر الخميس، غارتين على مواقع في عفرين."
     assert told(body)[0][1][0] == "طائرات حربية تركية"
+
+
+def test_nobody_is_left_out_beside_an_impersonal_verb() -> None:
+    body = "وأوضح الوزير منذر القابسي أنه جرى تحديد مشتبه به في تفجير صفاقس."
+    assert all("منذر القابسي" not in who for _, who, _ in told(body))
+
+
+def test_those_killed_do_nothing_afterwards() -> None:
+    body = "قتل أربعة جنود في هجوم قرب سرت. وقال خبراء إن المعركة طويلة. وبدأت مفاوضات حول الحدود."
+    assert all("أربعة جنود" not in who for kind, who, _ in told(body) if kind.startswith("CONSULT"))

@@ -30,3 +30,14 @@ def test_what_a_towns_police_does_is_done_there() -> None:
 
 def test_no_place_of_another_kind_is_taken_up() -> None:
     assert place_of_last("ارتفعت الأسعار في بولندا. وقصفت القوات التركية القطاع بالمدفعية.") != "قطاع غزة"
+
+
+def test_a_meeting_is_where_the_visit_for_it_goes() -> None:
+    assert (
+        place_of_last("يستعد الرئيس التونسي منذر القابسي لزيارة بولندا، لعقد قمة مع الرئيس خالد الناصري.") == "بولندا"
+    )
+
+
+def test_an_agreement_is_not_where_the_meeting_agreed_on_will_be() -> None:
+    body = "توصلت تركيا واليونان إلى اتفاق على موعد الاجتماع الثاني في مسقط."
+    assert [event.place for event in record(body).events if event.type == "AGREE"] == [None]

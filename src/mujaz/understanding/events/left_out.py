@@ -159,8 +159,10 @@ _SOMEBODY = frozenset({"person", "role"})
 
 
 def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:
-    """Who did what was told last, no more than two sentences before."""
+    """Who did what was told last, no more than two sentences before; those killed did nothing."""
     words = reading.board.scene.words
+    if last is not None and last.trigger.pattern.needs == "victims":
+        return None
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 
@@ -170,10 +172,26 @@ def _owner(reading: Reading, clause: Clause, trigger: Trigger, before: Sequence[
     persons = [actor for actor in before if actor.kind == "person"]
     inside = [actor for actor in before if actor.first >= clause.first]
     whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-    if whose or trigger.pattern.type not in _UNDERGONE:
-        return whose[-1] if whose else _speaker_at(reading, reading.board.scene.words.tokens[trigger.first].start)
+    if whose:
+        return whose[-1]
+    if trigger.pattern.type not in _UNDERGONE:
+        start = reading.board.scene.words.tokens[trigger.first].start
+        return _speaker_at(reading, start) or _whose_deed(reading, trigger)
     people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
     return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+
+
+def _whose_deed(reading: Reading, trigger: Trigger) -> Actor | None:
+    """The first of the sentence whose deed it tells: "صمت … خلال مقابلته"."""
+    words = reading.board.scene.words
+    if trigger.pattern.type != "CONSULT":
+        return None
+    people = (
+        actor
+        for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+        if actor.kind == "person" and actor.prep == "of" and words.same_sentence(actor.first, trigger.first)
+    )
+    return next(people, None)
 
 
 def _subject_among(words: Words, trigger: Trigger, before: Sequence[Actor]) -> Actor:

@@ -70,7 +70,7 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
         subject=subject or bool(told) or bool(led),
         carried=led is not None or bool(told) or happens or len(found) > 1,
         direct=direct,
-        unled=led is not None and not led and not happens,
+        unled=led is not None and not led and not happens and not _is_told_of(words, clause, trigger),
     )
 
 
@@ -103,6 +103,12 @@ def _happens(words: Words, clause: Clause, trigger: Trigger) -> bool:
     """True beside a verb whose subject is the event itself: "وقع هجوم", "اشتباكات دارت"."""
     near = range(max(clause.first, trigger.first - 3), min(clause.last, trigger.last + 4))
     return any(words.folded(index) in IMPERSONAL for index in near)
+
+
+def _is_told_of(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True behind an impersonal verb, where nobody is left out: "جرى تحديد … في تفجير …"."""
+    near = range(max(clause.first, trigger.first - _HAPPENING_WITHIN), trigger.first)
+    return any(form in IMPERSONAL for index in near for form in after_conjunction(words.folded(index)))
 
 
 def _goes_on(words: Words, last: Actor, actor: Actor) -> bool:

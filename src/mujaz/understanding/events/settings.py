@@ -10,7 +10,7 @@ from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import Trigger, verb_forms
+from mujaz.understanding.events.triggers import Trigger, triggers_at, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
@@ -31,7 +31,11 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
     if diplomats and trigger.pattern.type == "SANCTION":
         return next((actor for actor in inside if actor.kind in PLACE_KINDS and actor.prep in _POSTED), None)
     places = [actor for actor in inside if actor.kind in PLACE_KINDS and _is_placed(scene, trigger, actor)]
-    places = [actor for actor in places if not _is_topic(scene, trigger, actor)]
+    places = [
+        actor
+        for actor in places
+        if not (_is_topic(scene, trigger, actor) or _is_of_another(scene.words, trigger, actor))
+    ]
     if trigger.pattern.mode == "visit":
         there = [actor for actor in places if actor.first >= trigger.last and actor.prep in _GOING]
         first = {""} if trigger.pattern.needs == "somewhere" else {"الي", "نحو"}
@@ -110,6 +114,15 @@ def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return any(scene.words.folded(index) in _TOPICS for index in range(trigger.last, actor.first))
 
 
+def _is_of_another(words: Words, trigger: Trigger, actor: Actor) -> bool:
+    """True for a place behind a meeting that is agreed on: "اتفقوا على … عقد الاجتماع … في …"."""
+    return trigger.pattern.type == "AGREE" and any(
+        other.is_noun and other.pattern.mode == "meeting"
+        for index in range(trigger.last, actor.first)
+        for other in triggers_at(words, index)
+    )
+
+
 def _breadth(scene: Scene, actor: Actor) -> int:
     """How little a place tells where something was: a town, a part of one, a country, a sea or a continent."""
     occurrence = scene.begins.get(actor.first)
@@ -149,13 +162,28 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     if (reached and not subject) or actor.prep in _STANDING:
         return True
     town = actor.kind == "place"
-    if _is_hosting(scene, actor.first) or (actor.prep == "ل" and _is_side_of(scene.words, actor.first)):
+    if _is_led_to(scene, trigger, actor):
         return True
     if trigger.pattern.type in _BETWEEN and trigger.pattern.mode != "visit" and actor.prep in {"", "of"}:
         return False
     if town or scene.words.folded(actor.first - 1) in _PARTS:
         return actor.prep in _AT or actor.prep in {"", "of"}
     return False
+
+
+def _is_visited(words: Words, index: int) -> bool:
+    """True for a place right behind a visit to it: "يستعد لزيارة … لعقد قمة"."""
+    return any(reading.bare.startswith("زيار") for reading in readings(words.folded(index - 1)))
+
+
+_TALKS = frozenset({"CONSULT", "AGREE"})
+
+
+def _is_led_to(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """True for a place that the words before it tell as where something was: a host, a side of it, a visit to it."""
+    beside = actor.prep == "ل" and _is_side_of(scene.words, actor.first)
+    talks = trigger.pattern.type in _TALKS and trigger.pattern.mode != "letter"
+    return beside or _is_hosting(scene, actor.first) or (talks and _is_visited(scene.words, actor.first))
 
 
 def _is_side_of(words: Words, index: int) -> bool:

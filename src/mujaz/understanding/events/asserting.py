@@ -65,12 +65,6 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     return True
 
 
-def _visits(trigger: Trigger, actor: Actor) -> bool:
-    """True for somebody, people who visit, and the state of a delegation, which stands behind its verb."""
-    state = actor.kind == "country" and not trigger.is_noun and actor.first >= trigger.last and not actor.prep
-    return state or actor.kind in {"person", "role"} or is_visitor(actor.who)
-
-
 _PURPOSES = folded_set(load("events")["clauses"]["purposes"])
 """Nouns whose genitive tells what they are for or under, and not that it was done: "فرق الإنقاذ", "مناطق سيطرة …"."""
 _THERE_IS = frozenset({"هناك", "ثمه", "وهناك", "وثمه"})
@@ -86,3 +80,9 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     if words.is_word(trigger.first - 1) and bare_noun(before.removeprefix("و")) in _PURPOSES and not trigger.owned:
         return False
     return bool(names) or trigger.definite
+
+
+def _visits(trigger: Trigger, actor: Actor) -> bool:
+    """True for somebody, people who visit, and the state of a delegation, which stands behind its verb."""
+    state = actor.kind == "country" and not trigger.is_noun and actor.first >= trigger.last and not actor.prep
+    return state or actor.kind in {"person", "role"} or is_visitor(actor.who)

@@ -92,17 +92,23 @@ def _joined_to(words: Words, found: list[Actor], actor: Actor) -> Actor:
         return actor._replace(prep="")
     if not actor.joined or actor.prep:
         return actor
+    near: Actor | None = None
     for before in reversed(found[-_JOINED_BACK:]):
         gap = actor.first - before.last
         if not words.same_sentence(before.first, actor.first) or gap > _JOINED_GAP:
-            return actor
-        if gap <= 1 or before.prep == "بين":
+            break
+        if near is None and gap <= 1:
+            near = before
+            if before.kind in _WHERE and actor.kind in _WHERE:
+                break
+        if before.prep == "بين":
             return actor._replace(prep=before.prep)
-    return actor
+    return actor._replace(prep=near.prep) if near is not None else actor
 
 
 _CLOSED = frozenset({"person", "place", "capital", "country"})
 """Kinds of names, which take no genitive."""
+_WHERE = frozenset({"place", "capital", "country"})
 _JOINED_BACK, _JOINED_GAP = 4, 16
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import Board, Found
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
+from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
 from mujaz.understanding.events.settings import date_of
@@ -58,7 +59,7 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     """False for a visit of nobody who visits, and for words to the press."""
     pattern = trigger.pattern
     if pattern.mode == "visit":
-        return any(actor.kind in {"person", "role"} or is_visitor(actor.who) for actor in found.actors)
+        return any(_visits(trigger, actor) for actor in found.actors)
     if pattern.mode == "meeting" and trigger.is_noun:
         return not any(is_press(words.folded(index)) for index in range(trigger.last, trigger.last + 3))
     return True
@@ -79,3 +80,9 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     if words.is_word(trigger.first - 1) and bare_noun(before.removeprefix("و")) in _PURPOSES and not trigger.owned:
         return False
     return bool(names) or trigger.definite
+
+
+def _visits(trigger: Trigger, actor: Actor) -> bool:
+    """True for somebody, people who visit, and the state of a delegation, which stands behind its verb."""
+    state = actor.kind == "country" and not trigger.is_noun and actor.first >= trigger.last and not actor.prep
+    return state or actor.kind in {"person", "role"} or is_visitor(actor.who)

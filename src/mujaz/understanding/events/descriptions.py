@@ -24,51 +24,45 @@ from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 _HEADS = folded_set(ACTORS["heads"])
 
 
-_ONLY_DEFINITE = frozenset({"قوي", "مقاومه", "معارضه"})
-
+_ONLY_DEFINITE = frozenset({"قوي", "مقاومه", "معارضه", "اسر", "اسره"})
 
 _MANY = folded_set(["المئات", "الآلاف", "العشرات", "عشرات الآلاف"])
 
 
 _FIGHTERS = folded_set(ACTORS["fighters"])
 
-
 _BODIES = folded_set(ACTORS["bodies"])
 
 
 _INSTITUTIONS = folded_set(ACTORS["institutions"])
-
 
 _MARKS = frozenset({"«", '"', "“"})
 
 
 _UNCOUNTED = frozenset({"مئات", "الاف", "عشرات"})
 
-
 _SIDING = folded_set(ACTORS["siding"])
 
 
 _INHABITANTS = folded_set(ACTORS["inhabitants"])
 
-
 _MEMBERS = folded_set(ACTORS["members"])
 
+
+_DELEGATES = folded_set(ACTORS["delegates"])
 
 _SIDES = folded_set(ACTORS["sides"])
 
 
 PAIRS = folded_set(ACTORS["pairs"])
 
-
 _NAMES = 300
 """Entities that are looked through for a name, so that a text made of names costs no more than its length."""
-
 
 _ADJECTIVES = folded_set(ACTORS["adjectives"])
 
 
 _STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
-
 
 _ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
 
@@ -85,7 +79,7 @@ def described(scene: Scene, index: int) -> Actor | None:
         return Actor(index, index + 1, pair.bare, "pair", prep, joined)
     if words.tokens[index].kind == "number" or word in QUANTITIES:
         return _counted(scene, index, "", WHOLE)
-    if word[0] == "و" and word[1:] in QUANTITIES:
+    if word[0] == "و" and word[1:] in QUANTITIES and word != "واحد":
         return _counted(scene, index, "و", Cut(1))
     return _standing_for_state(scene, index) or _by_head(scene, index)
 
@@ -118,7 +112,9 @@ def _by_head(scene: Scene, index: int) -> Actor | None:
     bare, prefixes, cut = head
     if bare == _ARM and words.folded(index + 1) not in _SERVICES:
         return None
-    return _side(scene, index, prefixes) if bare in _SIDES else _phrase(scene, index, index, prefixes, cut)
+    side = _side(scene, index, prefixes) if bare in _SIDES else None
+    only_side = bare in _SIDES and bare not in _HEADS
+    return side if side is not None or only_side else _phrase(scene, index, index, prefixes, cut)
 
 
 _ARM = "سلاح"
@@ -233,12 +229,14 @@ def _may_head(folded: str) -> bool:
 
 
 def _side(scene: Scene, index: int, prefixes: str) -> Actor | None:
-    """A side that means its state, where its adjective tells it: "الجانب الروسي"."""
-    country = nation_of(scene.words.folded(index + 1))
-    if country is None:
-        return None
-    prep, joined = governor(scene.words, index, prefixes)
-    return Actor(index, index + 2, state_of(scene, country), "country", prep, joined, country)
+    """A side that means its state, where its adjective tells it: "الجانب الروسي", "وفد عسكري روسي"."""
+    words = scene.words
+    for last in range(index + 1, min(index + 3, phrase_end(scene, index))):
+        country = nation_of(words.folded(last))
+        if country is not None and words.same_sentence(index, last):
+            prep, joined = governor(words, index, prefixes)
+            return Actor(index, last + 1, state_of(scene, country), "country", prep, joined, country)
+    return None
 
 
 def state_of(scene: Scene, country: str) -> str:
@@ -276,7 +274,7 @@ def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Act
         text = f"ال{text}"  # "للجنة": the article is swallowed between two of its letter
     named = who if who in scene.entities and _is_called(scene, who, head, last) else _named(scene, text)
     if named is None and last == index + 1 and bare_noun(text) in _INSTITUTIONS:
-        return _institution(scene, index, prep, joined)
+        return _institution(scene, index, cut, prep, joined)
     if named is not None:
         entity = scene.entities[named]
         return Actor(index, last, named, entity.kind, prep, joined, entity.country)
@@ -296,7 +294,7 @@ def _with_cause(scene: Scene, head: int, last: int) -> int:
     return cause.last if cause is not None and words.folded(last)[0] == "ل" else last
 
 
-def _institution(scene: Scene, index: int, prep: str, joined: bool) -> Actor | None:
+def _institution(scene: Scene, index: int, cut: Cut, prep: str, joined: bool) -> Actor | None:
     """A body told by one indefinite word, which is nobody without whose it is or its name in brackets: "مركز للشرطة", "تنظيم (…)"."""
     words = scene.words
     inside = scene.begins.get(index + 2) if words.folded(index + 1) in {"(", "«", '"'} else None
@@ -305,7 +303,7 @@ def _institution(scene: Scene, index: int, prep: str, joined: bool) -> Actor | N
     if not words.folded(index + 1).startswith("لل") or index + 1 in scene.begins:
         return None
     last = phrase_end(scene, index + 1)
-    return Actor(index, last, words.surface(index, last), "group", prep, joined)
+    return Actor(index, last, words.surface(index, last, cut), "group", prep, joined)
 
 
 def _member_of(scene: Scene, index: int) -> Actor | None:
@@ -317,6 +315,16 @@ def _member_of(scene: Scene, index: int) -> Actor | None:
     if entity.kind != "organization":
         return None
     return Actor(index, max(body.last, body.end), body.actor, "organization", "", False, entity.country)
+
+
+def _represented(scene: Scene, head: int) -> Actor | None:
+    """The state that delegates stand for: "ممثلون عن روسيا", "وفد روسيا"."""
+    index = head + 2 if scene.words.folded(head + 1) in {"عن", "من"} else head + 1
+    state = scene.begins.get(index)
+    entity = scene.entities[state.entity] if state is not None and scene.words.same_sentence(head, index) else None
+    if state is None or entity is None or entity.kind != "country":
+        return None
+    return Actor(index, max(state.last, state.end), state.actor, "country", "", False, entity.country)
 
 
 def _with_whole(scene: Scene, index: int) -> int:
@@ -348,7 +356,10 @@ def _by_body(scene: Scene, head: int, *, counted: bool) -> Actor | None:
         return None
     inner = _head(words.folded(head + 1)) if bare[0] in _FIGHTERS else None
     if inner is not None and inner[0] in _BODIES and not inner[1] and not counted:
-        return _phrase(scene, head + 1, head + 1, "", WHOLE)
+        return _member_of(scene, head + 1) or _phrase(scene, head + 1, head + 1, "", WHOLE)
+    represented = _represented(scene, head) if bare[0] in _DELEGATES and not has_article(words.folded(head)) else None
+    if represented is not None:
+        return represented
     if bare[0] not in _MEMBERS or has_article(bare_with_article(words.folded(head))):
         return None
     quoted = words.folded(head + 1) in _MARKS
@@ -361,7 +372,7 @@ def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
     words = scene.words
     inside = scene.begins.get(last)
     if not definite and bare_noun(words.folded(head)) not in _INHABITANTS:
-        near = inside is not None and last - head <= 2 and words.same_sentence(head, last)
+        near = inside is not None and last - head <= _OWNER_WITHIN and words.same_sentence(head, last)
         owner = inside if near and inside is not None and inside.start == words.tokens[last].start else None
         return owner.last if owner is not None and scene.entities[owner.entity].kind != "place" else last
     where = scene.begins.get(last + 1 if words.folded(last) in PLACE_NOUNS else last)
@@ -369,6 +380,9 @@ def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
         return where.last if where.first - last <= 1 and words.same_sentence(head, where.first) else last
     rules = last == head + 1 and words.folded(head) == "السلطات" and words.folded(last) == "في"
     return scene.begins[last + 1].last if rules and last + 1 in scene.begins else last
+
+
+_OWNER_WITHIN = 3
 
 
 def _named(scene: Scene, text: str) -> str | None:

@@ -1,13 +1,14 @@
-"""Holders of one office told together without their names: "وزيرا الدفاع الروسي والتركي"."""
+"""Two told together by their adjectives of nationality: "وزيرا الدفاع الروسي والتركي", "الجانبان الروسي والتركي"."""
 
 from functools import lru_cache
 from itertools import islice
 
-from mujaz.understanding.events.governing import Actor, governor
+from mujaz.understanding.events.descriptions import state_of
+from mujaz.understanding.events.governing import ACTORS, Actor, governor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.speakers import Scene
-from mujaz.understanding.vocabulary import is_function_word
+from mujaz.understanding.vocabulary import folded_set, is_function_word
 from mujaz.understanding.words import Reading, has_article, readings
 
 _OFFICE = 3
@@ -20,7 +21,7 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
     words = scene.words
     reading = _dual(words.folded(index))
     if reading is None:
-        return []
+        return _sides_at(scene, index)
     last = index + 1
     while last - index <= _OFFICE and nation_of(words.folded(last)) is None:
         if not has_article(words.folded(last)) or is_function_word(words.folded(last)):
@@ -41,6 +42,29 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
         kind = "person" if who in scene.entities else "role"
         found.append(Actor(index, last + 2, who, kind, prep, joined, country))  # type: ignore[arg-type]  # one of the kinds
     return found
+
+
+def _sides_at(scene: Scene, index: int) -> list[Actor]:
+    """The two states that a dual of sides tells: "بين الجانبين الروسي والتركي"."""
+    words = scene.words
+    reading = _dual_side(words.folded(index))
+    if reading is None or not words.same_sentence(index, index + 2) or words.folded(index + 2)[0] != "و":
+        return []
+    countries = [nation_of(words.folded(index + 1)), nation_of(words.folded(index + 2).removeprefix("و"))]
+    prep, joined = governor(words, index, "".join(reading.prefixes))
+    states = [country for country in countries if country is not None]
+    if len(set(states)) < len(countries):
+        return []
+    return [Actor(index, index + 3, state_of(scene, each), "country", prep, joined, each) for each in states]
+
+
+@lru_cache(maxsize=65536)
+def _dual_side(folded: str) -> Reading | None:
+    """The reading of a word as the dual of a side; of most words, none."""
+    return next((reading for reading in readings(folded) if reading.bare in _TWO_SIDES), None)
+
+
+_TWO_SIDES = folded_set(ACTORS["two_sides"])
 
 
 @lru_cache(maxsize=65536)

@@ -12,11 +12,13 @@ from mujaz.understanding.vocabulary import (
     is_function_word,
     role_head,
 )
-from mujaz.understanding.words import Words, has_article
+from mujaz.understanding.words import Words, after_conjunction, has_article
 
 LONGEST = 5
 """Words that a description has at most."""
 _SHORT_QUOTE = 4
+_OCCUPIERS = frozenset(word.removeprefix("ال") for word in folded_set(list(ACTORS["states"])))
+_BROKEN_PLURALS = folded_set(ACTORS["broken_plurals"])
 QUANTITIES = folded_set(ACTORS["quantities"])
 PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
 
@@ -45,9 +47,9 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
         goes_on = has_article(word) and _is_definite_part(words, head, index) and not takes_pronoun(words, index)
         named = index - 1 in scene.begins and index - 1 > head
         return goes_on and (not named or _describes(word))
-    if role_head(word) is not None and word not in ADJECTIVAL_HEADS:
-        return False
-    return not (_is_present(word) or word in PLACE_NOUNS) and not _is_object(words, head, index)
+    closed = has_article(word) and index - 1 > head and nation_of(words.folded(index - 1)) is not None
+    office = role_head(word) is not None and word not in ADJECTIVAL_HEADS
+    return not (closed or office or _is_present(word) or word in PLACE_NOUNS or _is_object(words, head, index))
 
 
 def _is_name_as_adjective(scene: Scene, head: int, index: int) -> bool:
@@ -61,8 +63,12 @@ def _is_name_as_adjective(scene: Scene, head: int, index: int) -> bool:
 
 
 def takes_pronoun(words: Words, index: int) -> bool:
-    """True for a definite participle with its prepositional phrase, which describes no further: "الحكومة المعترف بها"."""
-    return words.folded(index).startswith("الم") and words.folded(index + 1) in WITH_PRONOUN
+    """True for a participle with a phrase of its own, which describes no further: "الحكومة المعترف بها", "الوحدات المدعومة من"."""
+    word = words.folded(index)
+    return word in _WITH_CLAUSE or (word.startswith("الم") and words.folded(index + 1) in WITH_PRONOUN)
+
+
+_WITH_CLAUSE = folded_set(ACTORS["with_clause"])
 
 
 def _is_definite_part(words: Words, head: int, index: int) -> bool:
@@ -70,8 +76,15 @@ def _is_definite_part(words: Words, head: int, index: int) -> bool:
     word = words.folded(index)
     if index > head + 1 and nation_of(words.folded(index - 1)) and not _describes(word):
         return False
+    if words.folded(index - 1).removeprefix("ال") in _OCCUPIERS:
+        return nation_of(word) is not None
     people = word.endswith(("ين", "ون")) and nation_of(word) is None
-    return not people or words.folded(head).endswith(("ين", "ون"))
+    return not people or words.folded(head).endswith(("ين", "ون")) or _is_broken_plural(words.folded(head))
+
+
+def _is_broken_plural(word: str) -> bool:
+    """True for a plural of people whose adjective is a sound plural: "القادة العسكريين", "شبان غاضبين"."""
+    return any(form.removeprefix("ال") in _BROKEN_PLURALS for form in after_conjunction(word))
 
 
 def _describes(word: str) -> bool:
@@ -98,4 +111,5 @@ def _is_object(words: Words, head: int, index: int) -> bool:
     """True for an accusative behind a head that is none: it is the verb's object."""
     marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
     people = words.folded(index).endswith("ين") and words.folded(head).endswith(("ون", "ان"))
+    people = people and not _is_broken_plural(words.folded(head))
     return marked or people or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))

@@ -14,9 +14,9 @@ from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
 from mujaz.understanding.events.objects import is_object
-from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite
+from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite, is_trigger
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 
 class Reading(NamedTuple):
@@ -126,9 +126,43 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     return doer
 
 
-def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:
-    """Who did what was told last, no more than two sentences before."""
+def is_of_two(words: Words, trigger: Trigger) -> bool:
+    """True for a verb in the dual ("اتفقا", "يلتقيان") and a noun of two ("زيارتهما")."""
+    word = words.folded(trigger.first)
+    if trigger.is_noun:
+        return trigger.owned and word.endswith("هما")
+    if trigger.owned:
+        return False
+    if trigger.tense != "past":
+        return word.endswith("ان")
+    forms = [form for form in after_conjunction(word) if form.endswith("ا")]
+    return any(is_trigger(form[:-1]) or (form.endswith("تا") and is_trigger(form[:-2])) for form in forms)
+
+
+def left_out_two(reading: Reading, trigger: Trigger, last: Told | None) -> list[Actor]:
+    """The two whom a dual leaves out, if they are two: the last people told in its sentence, else both of what was told last."""
     words = reading.board.scene.words
+    before = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+    people: dict[str, Actor] = {}
+    for actor in reversed(before):
+        if actor.kind in _SOMEBODY and words.same_sentence(actor.first, trigger.first):
+            people.setdefault(actor.who, actor)
+    if len(people) >= BOTH:
+        return list(people.values())[:BOTH][::-1]
+    near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 1
+    if last is None or not near or len(last.participants) != BOTH:
+        return []
+    return [_as_actor(reading, who) for who in last.participants]
+
+
+_SOMEBODY = frozenset({"person", "role"})
+
+
+def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:
+    """Who did what was told last, no more than two sentences before; those killed did nothing."""
+    words = reading.board.scene.words
+    if last is not None and last.trigger.pattern.needs == "victims":
+        return None
     near = last is not None and words.sentence[trigger.first] - words.sentence[last.trigger.first] <= 2
     return _as_actor(reading, last.participants[0]) if last is not None and near and last.participants else None
 
@@ -138,10 +172,26 @@ def _owner(reading: Reading, clause: Clause, trigger: Trigger, before: Sequence[
     persons = [actor for actor in before if actor.kind == "person"]
     inside = [actor for actor in before if actor.first >= clause.first]
     whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
-    if whose or trigger.pattern.type not in _UNDERGONE:
-        return whose[-1] if whose else _speaker_at(reading, reading.board.scene.words.tokens[trigger.first].start)
+    if whose:
+        return whose[-1]
+    if trigger.pattern.type not in _UNDERGONE:
+        start = reading.board.scene.words.tokens[trigger.first].start
+        return _speaker_at(reading, start) or _whose_deed(reading, trigger)
     people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
     return next((actor for actor in reversed(people) if actor.kind == "person"), None)
+
+
+def _whose_deed(reading: Reading, trigger: Trigger) -> Actor | None:
+    """The first of the sentence whose deed it tells: "صمت … خلال مقابلته"."""
+    words = reading.board.scene.words
+    if trigger.pattern.type != "CONSULT":
+        return None
+    people = (
+        actor
+        for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
+        if actor.kind == "person" and actor.prep == "of" and words.same_sentence(actor.first, trigger.first)
+    )
+    return next(people, None)
 
 
 def _subject_among(words: Words, trigger: Trigger, before: Sequence[Actor]) -> Actor:

@@ -70,7 +70,7 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
         subject=subject or bool(told) or bool(led),
         carried=led is not None or bool(told) or happens or len(found) > 1,
         direct=direct,
-        unled=led is not None and not led and not happens,
+        unled=led is not None and not led and not happens and not _is_told_of(words, clause, trigger),
     )
 
 
@@ -103,6 +103,12 @@ def _happens(words: Words, clause: Clause, trigger: Trigger) -> bool:
     """True beside a verb whose subject is the event itself: "وقع هجوم", "اشتباكات دارت"."""
     near = range(max(clause.first, trigger.first - 3), min(clause.last, trigger.last + 4))
     return any(words.folded(index) in IMPERSONAL for index in near)
+
+
+def _is_told_of(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True behind an impersonal verb, where nobody is left out: "جرى تحديد … في تفجير …"."""
+    near = range(max(clause.first, trigger.first - _HAPPENING_WITHIN), trigger.first)
+    return any(form in IMPERSONAL for index in near for form in after_conjunction(words.folded(index)))
 
 
 def _goes_on(words: Words, last: Actor, actor: Actor) -> bool:
@@ -226,9 +232,13 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
                 return []
             led = _subject_of(board, clause, index, trigger)
             return led if led or index <= clause.first + 1 else None
-        if is_finite(word):
+        if is_finite(word) and word not in _TIMES:
             return None
     return None
+
+
+_TIMES = frozenset({"فجر"})
+"""Times of day that look like verbs."""
 
 
 def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:
@@ -244,7 +254,15 @@ def _around_noun(board: Board, clause: Clause, index: int, trigger: Trigger) -> 
         actor for actor in board.within(index + 1, trigger.first) if actor.prep == "of" or actor.first == index + 1
     ]
     before = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
-    return behind[:1] or before[-1:]
+    return behind[:1] or _last_named(before)
+
+
+def _last_named(before: Sequence[Actor]) -> list[Actor]:
+    """The last of the actors, with those whom it is joined to: "يستعد X وY لإجراء …"."""
+    first = max(0, len(before) - 1)
+    while first > 0 and before[first].joined and before[first].first - before[first - 1].last <= 1:
+        first -= 1
+    return list(before[first:])
 
 
 def _subject_of(board: Board, clause: Clause, verb: int, trigger: Trigger) -> list[Actor]:

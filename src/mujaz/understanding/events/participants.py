@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.board import TOPICS, Board, Found, is_topic
-from mujaz.understanding.events.clauses import RELATIVES, Clause
+from mujaz.understanding.events.clauses import LIGHT_OWNED, RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
@@ -80,7 +80,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
     for index in range(trigger.last, min(clause.last, trigger.last + _TARGET_WITHIN)):
         word = words.folded(index)
         on = on or word in {"على", "عن", "ضد"}
-        if index > trigger.last + 1 and (is_finite(word) or word in TOPICS or word in RELATIVES):
+        led = trigger.pattern.type == "ASSAULT" and word in LIGHT_OWNED
+        parts = (is_finite(word) and not led) or word in TOPICS or word in RELATIVES
+        if index > trigger.last + 1 and parts:
             break
         near = board.within(index, index + 1)
         if near and on:

@@ -10,11 +10,11 @@ from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import Trigger, verb_forms
+from mujaz.understanding.events.triggers import Trigger, triggers_at, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words, after_conjunction
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 _GOING = frozenset({"الي", "نحو", "ل", "", "of", "على"})
 _POSTED = frozenset({"لدي", "في", "ب", "من"})
@@ -31,7 +31,11 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
     if diplomats and trigger.pattern.type == "SANCTION":
         return next((actor for actor in inside if actor.kind in PLACE_KINDS and actor.prep in _POSTED), None)
     places = [actor for actor in inside if actor.kind in PLACE_KINDS and _is_placed(scene, trigger, actor)]
-    places = [actor for actor in places if not _is_topic(scene, trigger, actor)]
+    places = [
+        actor
+        for actor in places
+        if not (_is_topic(scene, trigger, actor) or _is_of_another(scene.words, trigger, actor))
+    ]
     if trigger.pattern.mode == "visit":
         there = [actor for actor in places if actor.first >= trigger.last and actor.prep in _GOING]
         first = {""} if trigger.pattern.needs == "somewhere" else {"الي", "نحو"}
@@ -39,6 +43,36 @@ def place_of(scene: Scene, trigger: Trigger, inside: Sequence[Actor]) -> Actor |
     if not places:
         return None
     return min(places, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
+
+
+def place_taken_up(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:
+    """The place last called by the definite noun that the clause has: "قصف … القطاع" behind "قطاع …", "دخلوا المدينة" behind "مدينة …"."""
+    if trigger.pattern.type not in _LOCAL:
+        return None
+    words = board.scene.words
+    for index in range(trigger.last, min(clause.last, trigger.last + _TAKEN_UP_WITHIN)):
+        noun = next((each.bare for each in readings(words.folded(index)) if each.bare in _TAKEN_UP), None)
+        if noun is None or index in board.scene.begins or has_article(words.folded(index + 1)):
+            continue
+        before = board.within(max(0, index - _BEFORE), index)
+        bare = noun.removeprefix("ال")
+        return next(
+            (actor for actor in reversed(before) if actor.kind in PLACE_KINDS and _is_called(words, actor, bare)), None
+        )
+    return None
+
+
+def _is_called(words: Words, actor: Actor, noun: str) -> bool:
+    """True for a place whose name begins with the noun, or has it before: "قطاع غزة", "مدينة سرت"."""
+    return any(
+        reading.bare.removeprefix("ال") == noun
+        for index in (actor.first - 1, actor.first)
+        for reading in readings(words.folded(index))
+    )
+
+
+_TAKEN_UP_WITHIN = 12
+_TAKEN_UP = folded_set(load("events")["places"]["taken_up"])
 
 
 def place_around(board: Board, trigger: Trigger, actors: Sequence[Actor]) -> Actor | None:
@@ -80,21 +114,34 @@ def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return any(scene.words.folded(index) in _TOPICS for index in range(trigger.last, actor.first))
 
 
+def _is_of_another(words: Words, trigger: Trigger, actor: Actor) -> bool:
+    """True for a place behind a meeting that is agreed on: "اتفقوا على … عقد الاجتماع … في …"."""
+    return trigger.pattern.type == "AGREE" and any(
+        other.is_noun and other.pattern.mode == "meeting"
+        for index in range(trigger.last, actor.first)
+        for other in triggers_at(words, index)
+    )
+
+
 def _breadth(scene: Scene, actor: Actor) -> int:
-    """How little a place tells where something was: a town, a country, a sea or a continent."""
+    """How little a place tells where something was: a town, a part of one, a country, a sea or a continent."""
     occurrence = scene.begins.get(actor.first)
     if occurrence is None:
         return _BROAD
     entity = scene.entities[occurrence.entity]
     name = fold_text(entity.name)
-    if name in _REGIONS or name.split()[0].removeprefix("ال") in _FEATURES:
+    head = name.split()[0].removeprefix("ال")
+    if name in _REGIONS or head in _FEATURES:
         return _BROAD
-    return int(entity.kind == "country")
+    return _OF_COUNTRY if entity.kind == "country" else int(head in _PARTS_OF_TOWNS)
 
 
-_BROAD = 2
+_OF_COUNTRY = 2
+_BROAD = 3
+_PARTS_OF_TOWNS = folded_set(_PLACES["parts_of_towns"])
 _REGIONS = folded_set(_PLACES["regions"])
 _FEATURES = folded_set(_PLACES["features"])
+_SIDES = folded_set(_PLACES["sides"])
 
 
 def _distance(trigger: Trigger, actor: Actor) -> int:
@@ -115,7 +162,7 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     if (reached and not subject) or actor.prep in _STANDING:
         return True
     town = actor.kind == "place"
-    if _is_hosting(scene, actor.first):
+    if _is_led_to(scene, trigger, actor):
         return True
     if trigger.pattern.type in _BETWEEN and trigger.pattern.mode != "visit" and actor.prep in {"", "of"}:
         return False
@@ -124,18 +171,42 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return False
 
 
+def _is_visited(words: Words, index: int) -> bool:
+    """True for a place right behind a visit to it: "يستعد لزيارة … لعقد قمة"."""
+    return any(reading.bare.startswith("زيار") for reading in readings(words.folded(index - 1)))
+
+
+_TALKS = frozenset({"CONSULT", "AGREE"})
+
+
+def _is_led_to(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """True for a place that the words before it tell as where something was: a host, a side of it, a visit to it."""
+    beside = actor.prep == "ل" and _is_side_of(scene.words, actor.first)
+    talks = trigger.pattern.type in _TALKS and trigger.pattern.mode != "letter"
+    return beside or _is_hosting(scene, actor.first) or (talks and _is_visited(scene.words, actor.first))
+
+
+def _is_side_of(words: Words, index: int) -> bool:
+    """True for a place whose side or surroundings are told before it: "الريف الشمالي للرقة", "الأطراف الغربية لمدينة غزة"."""
+    noun = words.folded(index - 1)
+    named = noun.startswith("ل") and noun[1:].removeprefix("ل") in PLACE_NOUNS
+    return words.folded(index - 1 - named) in _SIDES
+
+
 def _is_hosting(scene: Scene, index: int) -> bool:
     """True for a place right behind the verb that tells it as the host: "احتضنت مدينة …"."""
     words = scene.words
     before = index - 1
     while index - before < _PLACE_WORDS and (
-        words.folded(before).removeprefix("ال") in PLACE_NOUNS or nation_of(words.folded(before)) is not None
+        words.folded(before).removeprefix("ال") in PLACE_NOUNS
+        or words.folded(before) in _PARTS
+        or nation_of(words.folded(before)) is not None
     ):
         before -= 1
     return any(form in _HOSTING for form in after_conjunction(words.folded(before)))
 
 
-_PLACE_WORDS = 3
+_PLACE_WORDS = 4
 
 
 _BETWEEN = frozenset({"CONSULT"})
@@ -157,6 +228,8 @@ _PARTS = frozenset(
         "انحاء",
         "مناطق",
         "اراضي",
+        "شوارع",
+        "احياء",
     }
 )
 

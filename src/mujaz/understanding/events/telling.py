@@ -2,18 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.understanding.events.asserting import is_asserted, is_habit, may_take_part, tells_anew
+from mujaz.understanding.events.board import Found
 from mujaz.understanding.events.clauses import Clause, clause_of
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.left_out import Reading, lacks_subject, leaves_out, left_out_subject
+from mujaz.understanding.events.left_out import (
+    BOTH,
+    Reading,
+    is_of_two,
+    lacks_subject,
+    leaves_out,
+    left_out_subject,
+    left_out_two,
+)
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_met
 from mujaz.understanding.events.participants import participants_of, preferred
-from mujaz.understanding.events.settings import date_of, place_around, place_of
+from mujaz.understanding.events.settings import date_of, place_around, place_of, place_taken_up
 from mujaz.understanding.events.status import status_of
 from mujaz.understanding.events.triggers import Trigger, may_name_event, triggers_at
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.speakers import Scene
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import Words
 
 
 def tellings_of(reading: Reading) -> Iterator[Told]:
@@ -54,7 +67,12 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     how = (
         "direct" if found.direct else "carried" if found.actors and found.carried else "clause" if found.actors else ""
     )
-    if lacks_subject(scene.words, trigger, found) and leaves_out(scene.words, clause, trigger, found):
+    two = left_out_two(reading, trigger, last) if _lacks_two(scene.words, trigger, found) else []
+    if two:
+        how = f"{how}+two" if how else "two"
+        known = {actor.who for actor in two}
+        found = found._replace(actors=[*two, *(each for each in found.actors if each.who not in known)], subject=True)
+    elif lacks_subject(scene.words, trigger, found) and leaves_out(scene.words, clause, trigger, found):
         left_out = left_out_subject(reading, clause, trigger, last)
         if left_out is not None and all(left_out.who != actor.who for actor in found.actors):
             how = f"{how}+left_out" if how else "left_out"
@@ -63,10 +81,17 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):
         return None
-    place = place or place_around(board, trigger, found.actors) or _recipient(scene, trigger, found.actors)
+    place = place or place_taken_up(board, clause, trigger) or place_around(board, trigger, found.actors)
+    place = place or _recipient(scene, trigger, found.actors)
     where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
     return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+
+
+def _lacks_two(words: Words, trigger: Trigger, found: Found) -> bool:
+    """True for a dual whose two its clause does not name."""
+    doers = [actor for actor in found.actors if actor.kind not in {"country", "place"} or not trigger.is_noun]
+    return is_of_two(words, trigger) and len(doers) < BOTH
 
 
 def _named_place(scene: Scene, place: Actor) -> str | None:
@@ -89,10 +114,27 @@ def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
 
     An office that no country is told of is one of the country that the article names most.
     """
-    if trigger.pattern.type not in {"OFFICE", "COERCE"}:
-        return None
+    local = _of_local_body(scene, trigger, names)
+    if local is not None or trigger.pattern.type not in {"OFFICE", "COERCE"}:
+        return local
     countries = {scene.entities[each].country for each in names if each in scene.entities} - {None}
     states = [each for each in scene.entities.values() if each.kind == "country"]
     if trigger.pattern.type == "OFFICE" and not countries and states:
         return max(states, key=lambda each: len(each.mentions)).id
     return next((each.id for each in states if each.country in countries), None)
+
+
+def _of_local_body(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
+    """The place whose police, court or town hall acts, by whose name it is called: "شرطة الليث"."""
+    if trigger.pattern.type not in _BY_LOCAL_BODIES:
+        return None
+    bodies = [scene.entities[each].name if each in scene.entities else each for each in names]
+    called = [fold_text(body) for body in bodies if fold_text(body).split()[0] in _LOCAL_BODIES]
+    for place in scene.entities.values():
+        if place.kind == "place" and any(body.endswith(f" {fold_text(place.name)}") for body in called):
+            return place.id
+    return None
+
+
+_BY_LOCAL_BODIES = frozenset({"OFFICE", "COERCE", "RETREAT", "AID"})
+_LOCAL_BODIES = folded_set(load("events")["places"]["local_bodies"])

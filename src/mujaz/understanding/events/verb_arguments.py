@@ -27,7 +27,7 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
     subject = False
     visit = trigger.pattern.mode == "visit"
     for actor in behind:
-        if visit and actor.kind not in {"person", "role"} and (found or actor.kind not in {"organization", "group"}):
+        if visit and actor.kind not in {"person", "role"} and (found or not _may_visit(board, actor)):
             continue
         if _is_thing(trigger, actor):
             if trigger.pattern.needs in DIPLOMATS and actor.country:
@@ -49,6 +49,12 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
         else subjects_before(board, clause, trigger.first)
     )
     return Found([*before, *found], subject or bool(before), True, True)
+
+
+def _may_visit(board: Board, actor: Actor) -> bool:
+    """True for a body or some people, and for a state that its delegation stands for: "وصل وفد روسي"."""
+    delegation = actor.kind == "country" and actor.first not in board.scene.begins
+    return delegation or actor.kind in {"organization", "group"}
 
 
 def _is_thing(trigger: Trigger, actor: Actor) -> bool:

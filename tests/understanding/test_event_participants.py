@@ -1,0 +1,62 @@
+"""Who takes part in an event without a name of their own, or without being named in its clause. Every sentence is invented."""
+
+import pytest
+
+from tests.understanding.test_events import told
+
+DESCRIBED = [
+    ("عقد الرئيس التونسي منذر القابسي اجتماعا مع القادة العسكريين في صفاقس.", "القادة العسكريين"),
+    ("ودارت مواجهات بين الشرطة وشبان غاضبين أغلقوا الطريق في صفاقس.", "شبان غاضبين"),
+    ("واعتقلت قوات الاحتلال الصياد خالد الناصري قرب الميناء.", "قوات الاحتلال"),
+    ("واقتحم الجنود الأتراك البالغ عددهم مئة بلدة الزيتونة.", "الجنود الأتراك"),
+    ("والتقى منذر القابسي أمس وزراء خارجية دول مجلس التعاون الخليجي في مسقط.", "وزراء خارجية دول مجلس التعاون الخليجي"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), DESCRIBED)
+def test_a_description_takes_part_as_a_whole_and_no_more(body: str, who: str) -> None:
+    assert who in told(body)[0][1]
+
+
+STATES = [
+    ("واتفق الجانبان التركي واليوناني على فتح الحدود.", ("تركيا", "اليونان")),
+    ("وصل وفد عسكري تركي إلى أثينا أمس.", ("تركيا",)),
+    ("واجتمع ممثلون عن تركيا واليونان في نيقوسيا.", ("تركيا", "اليونان")),
+    ("وجرت المفاوضات بين وفدي تركيا واليونان في نيقوسيا.", ("تركيا", "اليونان")),
+]
+
+
+@pytest.mark.parametrize(("body", "states"), STATES)
+def test_states_take_part_for_their_sides_and_delegations(body: str, states: tuple[str, ...]) -> None:
+    assert told(body)[0][1] == states
+
+
+TWO = [
+    "التقى منذر القابسي وخالد الناصري في عمان. وناقشا أمن الحدود.",
+    "وقال منذر القابسي عن خالد الناصري أثناء زيارتهما بولندا إن الطريق مغلق.",
+]
+
+
+@pytest.mark.parametrize("body", TWO)
+def test_a_dual_means_the_two_told_last(body: str) -> None:
+    assert told(body)[-1][1][:2] == ("منذر القابسي", "خالد الناصري")
+
+
+def test_between_reaches_over_a_title_that_comes_between() -> None:
+    body = "جرت مباحثات بين الأمير منذر القابسي نائب لرئيس مجلس الوزراء والرئيس الأردني خالد الناصري."
+    assert told(body)[0][1] == ("منذر القابسي", "خالد الناصري")
+
+
+def test_a_time_of_day_parts_no_attacker_from_the_attack() -> None:
+    body = "شنت طائرات حربية تركية، فجر الخميس، غارتين على مواقع في عفرين."
+    assert told(body)[0][1][0] == "طائرات حربية تركية"
+
+
+def test_nobody_is_left_out_beside_an_impersonal_verb() -> None:
+    body = "وأوضح الوزير منذر القابسي أنه جرى تحديد مشتبه به في تفجير صفاقس."
+    assert all("منذر القابسي" not in who for _, who, _ in told(body))
+
+
+def test_those_killed_do_nothing_afterwards() -> None:
+    body = "قتل أربعة جنود في هجوم قرب سرت. وقال خبراء إن المعركة طويلة. وبدأت مفاوضات حول الحدود."
+    assert all("أربعة جنود" not in who for kind, who, _ in told(body) if kind.startswith("CONSULT"))

@@ -1,0 +1,43 @@
+"""Where an event was, as its own words or those before it tell. Every sentence is invented."""
+
+import pytest
+
+from tests.understanding.test_events import record
+
+PLACES = [
+    ("شنت القوات التركية غارة على الأطراف الغربية لمدينة عفرين.", "عفرين"),
+    ("ويشهد الريف الشمالي للرقة اشتباكات بين الشرطة وعناصر تنظيم داعش.", "الرقة"),
+    ("وقصفت القوات التركية مستشفى الأمل في مدينة عفرين أمس.", "عفرين"),
+    ("وصل المسعفون إلى قطاع غزة. وقصفت القوات التركية القطاع بالمدفعية.", "قطاع غزة"),
+]
+
+
+def place_of_last(body: str) -> str | None:
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    return names.get(found.events[-1].place or "")
+
+
+@pytest.mark.parametrize(("body", "place"), PLACES)
+def test_a_place_is_read_off_what_leads_to_it(body: str, place: str) -> None:
+    assert place_of_last(body) == place
+
+
+def test_what_a_towns_police_does_is_done_there() -> None:
+    body = "واعتقلت شرطة صفاقس خمسة أشخاص. ويقع المصنع في صفاقس."
+    assert place_of_last(body) == "صفاقس"
+
+
+def test_no_place_of_another_kind_is_taken_up() -> None:
+    assert place_of_last("ارتفعت الأسعار في بولندا. وقصفت القوات التركية القطاع بالمدفعية.") != "قطاع غزة"
+
+
+def test_a_meeting_is_where_the_visit_for_it_goes() -> None:
+    assert (
+        place_of_last("يستعد الرئيس التونسي منذر القابسي لزيارة بولندا، لعقد قمة مع الرئيس خالد الناصري.") == "بولندا"
+    )
+
+
+def test_an_agreement_is_not_where_the_meeting_agreed_on_will_be() -> None:
+    body = "توصلت تركيا واليونان إلى اتفاق على موعد الاجتماع الثاني في مسقط."
+    assert [event.place for event in record(body).events if event.type == "AGREE"] == [None]

@@ -67,6 +67,8 @@ class Memory(NamedTuple):
     """The token behind the last statement."""
     before: tuple[Heard, ...] = ()
     """Who was heard before the last speaker, the latest first."""
+    women: frozenset[str] = frozenset()
+    """The people beside whom a feminine verb stood: a given name that is in no lexicon does not tell it."""
 
     def hear(self, speaker: str, at: int) -> "Memory":
         """The memory after `speaker` was heard at token `at`."""

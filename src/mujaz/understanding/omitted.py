@@ -23,11 +23,11 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     """
     words = scene.words
     heard = (memory.last, *memory.before) if memory.last is not None else ()
-    last = next((item for item in heard if agrees(scene, item.speaker, index)), None)
+    last = next((item for item in heard if agrees(scene, item.speaker, index, memory.women)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
     if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
-    subject = next(_subjects(scene, index, words.sentence[index]), None) or _main_subject(scene, index, memory)
+    subject = next(_subjects(scene, index, words.sentence[index], memory), None) or _main_subject(scene, index, memory)
     if subject is not None:
         return subject
     if last is not None and distance == 1:
@@ -35,8 +35,8 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if not own_clause:
         begins = not scene.words.same_sentence(index - 1, index)
         goes_on = begins and last is not None and distance <= _HEARD
-        return last.speaker if goes_on and last is not None else next(_named_in(scene, index), None)
-    before = next(_subjects(scene, index, words.sentence[index] - 1), None)
+        return last.speaker if goes_on and last is not None else next(_named_in(scene, index, memory), None)
+    before = next(_subjects(scene, index, words.sentence[index] - 1, memory), None)
     return before or (
         last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
     )
@@ -58,13 +58,13 @@ def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
     return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
 
 
-def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
+def _subjects(scene: Scene, index: int, sentence: int, memory: Memory) -> Iterator[str]:
     """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
     words = scene.words
     inside = [item for item in occurrences_before(scene, index) if words.sentence[item.first] == sentence]
     for kind in ("person", "organization", "country"):
         for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
+            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index, memory.women):
                 yield item.actor
 
 
@@ -86,7 +86,7 @@ def _main_subject(scene: Scene, index: int, memory: Memory) -> str | None:
         return None
     speaker = resolve(scene, source, memory)
     known = speaker in scene.entities or is_known(words, source.first)
-    return speaker if known and agrees(scene, speaker, index) else None
+    return speaker if known and agrees(scene, speaker, index, memory.women) else None
 
 
 def _is_verb_form(words: Words, index: int) -> bool:
@@ -110,14 +110,14 @@ def _kind(scene: Scene, occurrence: Occurrence) -> str:
     return "country" if kind == "place" and occurrence.actor != occurrence.entity else kind
 
 
-def _named_in(scene: Scene, index: int) -> Iterator[str]:
+def _named_in(scene: Scene, index: int, memory: Memory) -> Iterator[str]:
     """The people, then the bodies, named in the sentence before token `index` without a preposition."""
     words = scene.words
     inside = [item for item in occurrences_before(scene, index) if words.same_sentence(item.first, index)]
     for kind in ("person", "organization"):
         for item in inside:
             behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index):
+            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index, memory.women):
                 yield item.actor
 
 

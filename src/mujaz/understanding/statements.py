@@ -154,6 +154,8 @@ def _walk(scene: Scene) -> Iterator[_Said]:
             yield from (said, *inner)
             last = said
             memory = _heard(scene, index, cue, said, memory)
+            if cue is not None and cue.feminine and source is not None and source.entity == said.speaker:
+                memory = memory._replace(women=memory.women | {said.speaker})
             if inner and _relays(scene, said) and inner[0].begin <= said.content.first + 1:
                 memory = memory.hear(inner[0].speaker, said.content.after - 1)
         elif source is not None and source.sure:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
-from mujaz.understanding.agreement import agrees
+from mujaz.understanding.agreement import agrees, are_several
+from mujaz.understanding.cues import cue_at
+from mujaz.understanding.descriptions import phrase_end
 from mujaz.understanding.discourse import Memory, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
@@ -28,6 +30,7 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
         return last.speaker
     subject = next(_subjects(scene, index, words.sentence[index], memory), None) or _main_subject(scene, index, memory)
+    subject = subject or _crowd(scene, index)
     if subject is not None:
         return subject
     if last is not None and distance == 1:
@@ -45,6 +48,28 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
 _GOES_ON = 10
 """Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
 _HEARD = 4
+
+
+def _crowd(scene: Scene, index: int) -> str | None:
+    """The people without a name, told last in the sentence, whom a cue in the plural is about: "بأقلام خبراء ومختصين، يؤكدون أن …"."""
+    words, cue = scene.words, cue_at(scene.words, index)
+    if cue is None or not cue.plural:
+        return None
+    near = range(index - 1, max(index - _CLAUSE_AT_MOST, 0), -1)
+    head = next((step for step in near if words.same_sentence(step, index) and _is_group(scene, step)), None)
+    if head is None:
+        return None
+    last = phrase_end(words, head) or head + 1
+    while words.folded(last)[:1] == "و" and is_oblique(words, last):
+        last += 1
+    return words.surface(head, last)
+
+
+def _is_group(scene: Scene, index: int) -> bool:
+    """True for people who are not joined to others, named, or part of an office or a body: "الناشطون", "خبراء", but not "مجلس الوزراء"."""
+    words, word = scene.words, scene.words.folded(index)
+    plural = words.is_word(index) and not word.endswith(("ين", "ه")) and are_several(word.removeprefix("ال"))
+    return plural and word[0] != "و" and index + 1 not in scene.begins and not is_known(words, index - 1)
 
 
 def _continues(words: Words, index: int) -> bool:

@@ -8,8 +8,8 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.adjuncts import DESCRIBING
-from mujaz.understanding.agreement import are_several
+from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
+from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.described import Described, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
@@ -21,6 +21,7 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_ordinary,
     nisba_country,
+    role_head,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
@@ -103,9 +104,46 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
     taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source, memory) if has_article(head) else None)
+    taken_up = taken_up or _goes_on(scene, source, memory)
     if taken_up is None:
         remember(memory.described, _stem(head), description)
     return taken_up or description
+
+
+def continues(words: Words, index: int) -> bool:
+    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
+    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
+
+
+_CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
+
+
+def _goes_on(scene: Scene, source: Source, memory: Memory) -> str | None:
+    """The person who spoke last, for one described right behind a verb of going on: "وأضافت رئيسة الرابطة".
+
+    An office that the article tells of somebody else, or another than the person's, is not meant.
+    """
+    words, verb = scene.words, source.first - 1
+    person = scene.entities.get(memory.last.speaker) if memory.last is not None else None
+    if memory.last is None or person is None or person.kind != "person" or not continues(words, verb):
+        return None
+    if words.sentence[verb] - words.sentence[memory.last.at] > _NEAR or not is_one_person(words, source):
+        return None
+    fits = agrees(scene, person.id, verb, memory.women) and _may_hold(person, _stem(_head_of(words, source)))
+    return person.id if fits else None
+
+
+_NEAR = 6
+"""Sentences within which a person who is described goes on."""
+
+
+def is_one_person(words: Words, source: Source) -> bool:
+    """True for a definite description of a single person: an office or the like with the article, or before a definite noun."""
+    head = words.folded(source.first)
+    bare = head.removeprefix("ال")
+    person = role_head(bare) is not None or bare in _PERSONS
+    definite = has_article(head) or (source.last > source.first + 1 and not is_indefinite_adjective(words, source.first + 1))
+    return person and definite and not are_several(bare)
 
 
 def _head_of(words: Words, source: Source) -> str:

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 
-from mujaz.lexicon import load
 from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.descriptions import phrase_end
-from mujaz.understanding.discourse import Memory, occurrences_before, resolve
+from mujaz.understanding.discourse import Memory, continues, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_known, is_oblique, is_people_word
 from mujaz.understanding.speakers import Scene, begins_clause, head_prefix, speaker_at
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb
+from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, is_verb
 from mujaz.understanding.words import Words, after_conjunction, has_article
-
-_CONTINUING = folded_set(load("reported_speech")["verbs"]["continuing"])
-
 
 def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
     """The speaker of a cue at `index` that has none beside it.
@@ -27,7 +23,7 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     heard = (memory.last, *memory.before) if memory.last is not None else ()
     last = next((item for item in heard if agrees(scene, item.speaker, index, memory.women)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
-    if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
+    if last is not None and (distance == 0 or (distance <= _GOES_ON and continues(words, index))):
         return last.speaker
     subject = next(_subjects(scene, index, words.sentence[index], memory), None) or _main_subject(scene, index, memory)
     subject = subject or _crowd(scene, index)
@@ -70,11 +66,6 @@ def _is_group(scene: Scene, index: int) -> bool:
     words, word = scene.words, scene.words.folded(index)
     plural = words.is_word(index) and not word.endswith(("ين", "ه")) and are_several(word.removeprefix("ال"))
     return plural and word[0] != "و" and index + 1 not in scene.begins and not is_known(words, index - 1)
-
-
-def _continues(words: Words, index: int) -> bool:
-    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
-    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
 
 
 def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:

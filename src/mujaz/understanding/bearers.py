@@ -1,4 +1,4 @@
-"""The bearer of a long office, whose name stands far behind its head: "أوضح مستشار أمير المنطقة المشرف العام على الوكالة الدكتور سالم …"."""
+"""The bearer of a long office, whose name stands far behind its head: "أوضح مستشار الأمير المشرف العام على الوكالة الدكتور سالم …"."""
 
 from collections.abc import Mapping
 
@@ -29,9 +29,7 @@ def bearer(
             step = max(named.last, named.end)
         elif after > step:
             step = after
-        elif words.folded(step) in COMMAS and step + 1 in begins:
-            step += 1
-        elif _is_of_office(words, step):
+        elif _is_of_office(words, step) or (words.folded(step) in COMMAS and step + 1 in begins):
             step += 1
         else:
             return None

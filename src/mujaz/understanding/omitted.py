@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mujaz.lexicon import load
 from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.descriptions import phrase_end
@@ -10,8 +11,9 @@ from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_known, is_oblique, is_people_word
 from mujaz.understanding.speakers import Scene, begins_clause, head_prefix, speaker_at
-from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, is_verb
+from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words, after_conjunction, has_article
+
 
 def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
     """The speaker of a cue at `index` that has none beside it.
@@ -80,7 +82,11 @@ def _subjects(scene: Scene, index: int, sentence: int, memory: Memory) -> Iterat
     inside = [item for item in occurrences_before(scene, index) if words.sentence[item.first] == sentence]
     for kind in ("person", "organization", "country"):
         for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index, memory.women):
+            if (
+                _kind(scene, item) == kind
+                and _is_subject(scene, item)
+                and agrees(scene, item.actor, index, memory.women)
+            ):
                 yield item.actor
 
 
@@ -133,7 +139,11 @@ def _named_in(scene: Scene, index: int, memory: Memory) -> Iterator[str]:
     for kind in ("person", "organization"):
         for item in inside:
             behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index, memory.women):
+            if (
+                scene.entities[item.entity].kind == kind
+                and not behind
+                and agrees(scene, item.actor, index, memory.women)
+            ):
                 yield item.actor
 
 
@@ -148,5 +158,10 @@ def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
     begin = occurrence.begin
     if _is_prefixed(scene, occurrence):
         return False
+    begin -= words.folded(begin - 1) in _SPEECHES
     before = words.folded(begin - 1)
     return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))
+
+
+_SPEECHES = folded_set(load("reported_speech")["subjects"]["speeches"])
+"""What somebody says: where that is the subject, the sentence is about the speaker ("وجاءت تصريحات سالم خلال …")."""

@@ -34,6 +34,7 @@ from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_know
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
     antecedent,
+    document_before,
     in_relative_clause,
     is_about_antecedent,
     subject_before,
@@ -231,7 +232,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Unsaid(content)
     relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
-        source = subject_before(scene, index)
+        source = subject_before(scene, index) or document_before(scene, index)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
         evidence = source.entity is None and thing and cue.kind == "verb"

@@ -193,6 +193,8 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
 def _with_part_of_name(scene: Scene, index: int, last: int) -> Source | None:
     """A person taken up by an office and a part of the name behind its last adjective: "البرلماني الألماني نوي"."""
     words = scene.words
+    if any(reading.bare in _OF_ANOTHER for reading in readings(words.folded(index))):
+        return None
     for step in (last - 1, last):
         if step > index and has_article(words.folded(step - 1)) and not has_article(words.folded(step)):
             named = _by_first_name(scene, step)

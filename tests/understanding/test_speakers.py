@@ -78,3 +78,24 @@ def test_a_document_is_of_the_person_who_spoke_in_it() -> None:
 def test_a_document_that_a_present_verb_describes_speaks() -> None:
     text = "قال منذر القابسي إن الملف مغلق. وتلقت الأسرة رسالة من وزارة الطاقة التونسية تفيد بأن المحطة ستعود للعمل."
     assert speakers(text) == ["منذر القابسي", "وزارة الطاقة التونسية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("وطالب المجلس العسكري، أمس، بالانسحاب الكامل من المدينة القديمة.", "المجلس العسكري"),
+        ("وأعلنت الإدارة الاتحادية تعاقدها مع المدرب الجديد للفريق.", "الإدارة الاتحادية"),
+    ],
+)
+def test_a_body_with_the_article_speaks_behind_its_verb(text: str, body: str) -> None:
+    assert speakers(text) == [body]
+
+
+def test_a_masculine_noun_behind_a_feminine_body_is_no_part_of_it() -> None:
+    text = "أعلنت وزارة الطاقة التونسية أن المحطة جاهزة. وطالبت الوزارة الجيش بالابتعاد عن المحطات والمرافق كلها."
+    assert speakers(text) == ["وزارة الطاقة التونسية", "وزارة الطاقة التونسية"]
+
+
+def test_a_relative_of_somebody_is_not_taken_up_by_his_name() -> None:
+    text = "قال الأسير منذر القابسي إنه صابر. وقالت زوجة الأسير القابسي إن الزيارة كانت قصيرة."
+    assert speakers(text)[1] != "منذر القابسي"

@@ -238,6 +238,7 @@ def _is_object_of_body(words: Words, first: int) -> bool:
         has_article(body) and words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
     )
     masculine = words.is_word(first + 1) and not words.tokens[first + 1].text.endswith(("ة", "ى", "ا"))
+    masculine = masculine and words.folded(first + 2) not in _COMPLEMENTS
     return feminine and masculine and has_article(word) and word.removeprefix("ال") in COMMON_NOUNS
 
 

@@ -205,6 +205,8 @@ def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | 
     content = content_of(scene.words, cue, max(source.after, index + 1))
     if content is None or content.last - content.first < SHORTEST_QUOTE:
         return None
+    if content.how == "of_noun" and cue.understood == "at_head":
+        return None
     return _Said(index, resolve(scene, source, memory), content, min(index, source.first))
 
 

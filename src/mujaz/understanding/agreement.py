@@ -4,6 +4,8 @@ A verb agrees with a subject told before it in gender and in number, and plurals
 "A Reference Grammar of Modern Standard Arabic", ch. 4 and 6).
 """
 
+from collections.abc import Set
+
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
@@ -21,20 +23,25 @@ COUNTRIES = frozenset(COUNTRY_NAMES.values())
 """The usual names of states."""
 
 
-def agrees(scene: Scene, speaker: str, cue: int) -> bool:
-    """False where the cue's gender or number is not the speaker's, as far as a role, a given name or the head of a name tells it."""
+def agrees(scene: Scene, speaker: str, cue: int, women: Set[str] = frozenset()) -> bool:
+    """False where the cue's gender or number is not the speaker's, as far as a role, a given name or the head of a name tells it.
+
+    `women` are the people of whom another verb told that they are women.
+    """
     form = cue_at(scene.words, cue)
     if form is None:
         return True
     entity = scene.entities.get(speaker)
-    return _agrees_with_named(entity, form) if entity is not None else _agrees_with_described(speaker, form)
+    if entity is None:
+        return _agrees_with_described(speaker, form)
+    return _agrees_with_named(entity, form, _is_woman(entity) or speaker in women)
 
 
-def _agrees_with_named(entity: Entity, form: Cue) -> bool:
+def _agrees_with_named(entity: Entity, form: Cue, woman: bool) -> bool:
     if form.plural:
         return entity.kind == "organization" and fold_text(entity.name).endswith(("ون", "ين"))
     if entity.kind == "person":
-        return form.feminine == _is_woman(entity)
+        return form.feminine == woman
     if entity.kind == "organization":
         return form.feminine or not fold_text(entity.name).split()[0].endswith("ه")
     return form.feminine or entity.country in MASCULINE_COUNTRIES

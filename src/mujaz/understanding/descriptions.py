@@ -220,6 +220,8 @@ def _before_object(words: Words, first: int, last: int) -> int:
         other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
         if man and index == first + 1 and has_article(word) and other:
             return index
+        if index == first + 1 and _is_object_of_body(words, first):
+            return index
         body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
         if body is not None and index == first + 1 and body.last == last:
             return index
@@ -227,6 +229,17 @@ def _before_object(words: Words, first: int, last: int) -> int:
         if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
             return index
     return last
+
+
+def _is_object_of_body(words: Words, first: int) -> bool:
+    """True for a masculine noun behind a feminine body with the article, whose adjectives are feminine: "طالبت الوزارة | الجيش بـ"."""
+    body, word = words.folded(first), words.folded(first + 1)
+    feminine = (
+        has_article(body) and words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
+    )
+    masculine = words.is_word(first + 1) and not words.tokens[first + 1].text.endswith(("ة", "ى", "ا"))
+    masculine = masculine and words.folded(first + 2) not in _COMPLEMENTS
+    return feminine and masculine and has_article(word) and word.removeprefix("ال") in COMMON_NOUNS
 
 
 def _past_complement(words: Words, last: int) -> int:

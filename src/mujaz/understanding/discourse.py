@@ -8,8 +8,8 @@ from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.adjuncts import DESCRIBING
-from mujaz.understanding.agreement import are_several
+from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
+from mujaz.understanding.agreement import agrees, are_several
 from mujaz.understanding.described import Described, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
@@ -21,6 +21,7 @@ from mujaz.understanding.vocabulary import (
     folded_set,
     is_ordinary,
     nisba_country,
+    role_head,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article
 
@@ -67,6 +68,8 @@ class Memory(NamedTuple):
     """The token behind the last statement."""
     before: tuple[Heard, ...] = ()
     """Who was heard before the last speaker, the latest first."""
+    women: frozenset[str] = frozenset()
+    """The people beside whom a feminine verb stood: a given name that is in no lexicon does not tell it."""
 
     def hear(self, speaker: str, at: int) -> "Memory":
         """The memory after `speaker` was heard at token `at`."""
@@ -101,9 +104,48 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
     if head in DOCUMENTS and words.folded(source.first + 1) in {"له", "لها"}:
         head = "ال" + head
     taken_up = _holder(scene, source, memory) or (_taken_up(scene, head, source, memory) if has_article(head) else None)
+    taken_up = taken_up or _goes_on(scene, source, memory)
     if taken_up is None:
         remember(memory.described, _stem(head), description)
     return taken_up or description
+
+
+def continues(words: Words, index: int) -> bool:
+    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
+    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
+
+
+_CONTINUING = folded_set(_GRAMMAR["verbs"]["continuing"])
+
+
+def _goes_on(scene: Scene, source: Source, memory: Memory) -> str | None:
+    """The person who spoke last, for one described right behind a verb of going on: "وأضافت رئيسة الرابطة".
+
+    An office that the article tells of somebody else, or another than the person's, is not meant.
+    """
+    words, verb = scene.words, source.first - 1
+    person = scene.entities.get(memory.last.speaker) if memory.last is not None else None
+    if memory.last is None or person is None or person.kind != "person" or not continues(words, verb):
+        return None
+    if words.sentence[verb] - words.sentence[memory.last.at] > _NEAR or not is_one_person(words, source):
+        return None
+    fits = agrees(scene, person.id, verb, memory.women) and _may_hold(person, _stem(_head_of(words, source)))
+    return person.id if fits else None
+
+
+_NEAR = 6
+"""Sentences within which a person who is described goes on."""
+
+
+def is_one_person(words: Words, source: Source) -> bool:
+    """True for a definite description of a single person: an office or the like with the article, or before a definite noun."""
+    head = words.folded(source.first)
+    bare = head.removeprefix("ال")
+    person = role_head(bare) is not None or bare in _PERSONS
+    definite = has_article(head) or (
+        source.last > source.first + 1 and not is_indefinite_adjective(words, source.first + 1)
+    )
+    return person and definite and not are_several(bare)
 
 
 def _head_of(words: Words, source: Source) -> str:
@@ -174,7 +216,11 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
     if bare in MEDIA | _REPORTS:
         return _latest_press(scene, index) or (last if kind == "organization" else None)
     if bare in DOCUMENTS and _is_plain_document(scene.words, source):
-        return last if kind in {"organization", "country"} else _latest_named(scene, index, "organization") or last
+        return (
+            last
+            if kind in {"organization", "country"} or _is_issuer(scene, source, bare, memory)
+            else _latest_named(scene, index, "organization") or last
+        )
     body = _latest_body(scene, source) if source.cut.letters else None
     if body is not None:
         return body
@@ -182,6 +228,20 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
         return last if _may_be(scene, source, last) else None
     latest = (_latest_holder(scene, index, stem) or _latest_named(scene, index, "person")) if bare in _PERSONS else None
     return latest if latest is not None and _may_be(scene, source, latest) else None
+
+
+def _is_issuer(scene: Scene, source: Source, document: str, memory: Memory) -> bool:
+    """True for a person who spoke last in the document that is taken up: "قال سالم في بيان …. ووفقا للبيان …"."""
+    if memory.last is None or memory.last.speaker not in scene.entities or source.last > source.first + 1:
+        return False
+    words, at = scene.words, memory.last.at
+    near = (step for step in range(max(at - _TOLD_WITHIN, 1), at) if words.same_sentence(step, at))
+    by = any(words.folded(step) == document and words.folded(step - 1) == "في" for step in near)
+    return by and words.sentence[source.first] - words.sentence[at] <= 1
+
+
+_TOLD_WITHIN = 80
+"""Tokens behind which the end of what somebody says stands, from the document that he says it in."""
 
 
 def _latest_holder(scene: Scene, before: int, office: str) -> str | None:
@@ -315,8 +375,8 @@ def _holds(scene: Scene, occurrence: Occurrence, role: frozenset[str]) -> bool:
         return False
     told = _usual(_stems(entity.role or "")) if entity.kind == "person" else _body_stems(scene, occurrence)
     countries = {country for word in role if (country := nisba_country(word))}
-    if _COUNTERPART in told and len(plain) == 1 and entity.kind == "person":
-        return plain <= _COUNTERPARTS and bool(countries) and role - plain <= told
+    if _COUNTERPART in told and entity.kind == "person" and role - plain <= told and countries:
+        return (len(plain) == 1 and plain <= _COUNTERPARTS) or plain <= _office_before(scene, occurrence)
     unknown = entity.kind == "organization" and entity.country is None
     return plain <= told and (not countries or unknown or entity.country in countries or role <= told)
 
@@ -326,6 +386,14 @@ _BODY_STEMS = frozenset(_stem(head) for head in ORGANISATION_HEADS)
 _COUNTERPART = "نظير"
 """The stem of "نظيره": somebody's counterpart in another state holds the same office there."""
 _COUNTERPARTS = frozenset(_stem(fold_text(office)) for office in ("وزير", "وزيرة", "رئيس", "رئيسة", "نائب", "قائد"))
+
+
+def _office_before(scene: Scene, occurrence: Occurrence) -> frozenset[str]:
+    """The words of the office of the person named before a counterpart, who holds the same: "وزير الدفاع … مع نظيره الروسي سالم …"."""
+    near = reversed(occurrences_before(scene, occurrence.first))
+    people = (scene.entities[item.entity] for item in near if item.entity != occurrence.entity)
+    role = next((person.role for person in people if person.kind == "person" and person.role), None)
+    return _usual(_stems(role or ""))
 
 
 def _body_stems(scene: Scene, occurrence: Occurrence) -> frozenset[str]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
-from mujaz.understanding.agreement import agrees
-from mujaz.understanding.discourse import Memory, occurrences_before, resolve
+from mujaz.understanding.agreement import agrees, are_several
+from mujaz.understanding.cues import cue_at
+from mujaz.understanding.descriptions import phrase_end
+from mujaz.understanding.discourse import Memory, continues, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_known, is_oblique, is_people_word
 from mujaz.understanding.speakers import Scene, begins_clause, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words, after_conjunction, has_article
-
-_CONTINUING = folded_set(load("reported_speech")["verbs"]["continuing"])
 
 
 def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str | None:
@@ -23,11 +23,12 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     """
     words = scene.words
     heard = (memory.last, *memory.before) if memory.last is not None else ()
-    last = next((item for item in heard if agrees(scene, item.speaker, index)), None)
+    last = next((item for item in heard if agrees(scene, item.speaker, index, memory.women)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
-    if last is not None and (distance == 0 or (distance <= _GOES_ON and _continues(words, index))):
+    if last is not None and (distance == 0 or (distance <= _GOES_ON and continues(words, index))):
         return last.speaker
-    subject = next(_subjects(scene, index, words.sentence[index]), None) or _main_subject(scene, index, memory)
+    subject = next(_subjects(scene, index, words.sentence[index], memory), None) or _main_subject(scene, index, memory)
+    subject = subject or _crowd(scene, index)
     if subject is not None:
         return subject
     if last is not None and distance == 1:
@@ -35,8 +36,8 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     if not own_clause:
         begins = not scene.words.same_sentence(index - 1, index)
         goes_on = begins and last is not None and distance <= _HEARD
-        return last.speaker if goes_on and last is not None else next(_named_in(scene, index), None)
-    before = next(_subjects(scene, index, words.sentence[index] - 1), None)
+        return last.speaker if goes_on and last is not None else next(_named_in(scene, index, memory), None)
+    before = next(_subjects(scene, index, words.sentence[index] - 1, memory), None)
     return before or (
         last.speaker if last is not None and distance <= _HEARD else _heard_just_now(words, index, memory)
     )
@@ -47,9 +48,26 @@ _GOES_ON = 10
 _HEARD = 4
 
 
-def _continues(words: Words, index: int) -> bool:
-    """True for a verb that goes on with what somebody said: "وأضاف", "وتابع"."""
-    return any(form in _CONTINUING for form in after_conjunction(words.folded(index)))
+def _crowd(scene: Scene, index: int) -> str | None:
+    """The people without a name, told last in the sentence, whom a cue in the plural is about: "بأقلام خبراء ومختصين، يؤكدون أن …"."""
+    words, cue = scene.words, cue_at(scene.words, index)
+    if cue is None or not cue.plural:
+        return None
+    near = range(index - 1, max(index - _CLAUSE_AT_MOST, 0), -1)
+    head = next((step for step in near if words.same_sentence(step, index) and _is_group(scene, step)), None)
+    if head is None:
+        return None
+    last = phrase_end(words, head) or head + 1
+    while words.folded(last)[:1] == "و" and is_oblique(words, last):
+        last += 1
+    return words.surface(head, last)
+
+
+def _is_group(scene: Scene, index: int) -> bool:
+    """True for people who are not joined to others, named, or part of an office or a body: "الناشطون", "خبراء", but not "مجلس الوزراء"."""
+    words, word = scene.words, scene.words.folded(index)
+    plural = words.is_word(index) and not word.endswith(("ين", "ه")) and are_several(word.removeprefix("ال"))
+    return plural and word[0] != "و" and index + 1 not in scene.begins and not is_known(words, index - 1)
 
 
 def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
@@ -58,13 +76,17 @@ def _heard_just_now(words: Words, index: int, memory: Memory) -> str | None:
     return last.speaker if last is not None and words.sentence[index] - words.sentence[last.at] <= 1 else None
 
 
-def _subjects(scene: Scene, index: int, sentence: int) -> Iterator[str]:
+def _subjects(scene: Scene, index: int, sentence: int, memory: Memory) -> Iterator[str]:
     """The people, the bodies, then the states that are subjects in a sentence before token `index`: behind a verb, or heading a clause."""
     words = scene.words
     inside = [item for item in occurrences_before(scene, index) if words.sentence[item.first] == sentence]
     for kind in ("person", "organization", "country"):
         for item in inside:
-            if _kind(scene, item) == kind and _is_subject(scene, item) and agrees(scene, item.actor, index):
+            if (
+                _kind(scene, item) == kind
+                and _is_subject(scene, item)
+                and agrees(scene, item.actor, index, memory.women)
+            ):
                 yield item.actor
 
 
@@ -86,7 +108,7 @@ def _main_subject(scene: Scene, index: int, memory: Memory) -> str | None:
         return None
     speaker = resolve(scene, source, memory)
     known = speaker in scene.entities or is_known(words, source.first)
-    return speaker if known and agrees(scene, speaker, index) else None
+    return speaker if known and agrees(scene, speaker, index, memory.women) else None
 
 
 def _is_verb_form(words: Words, index: int) -> bool:
@@ -110,14 +132,18 @@ def _kind(scene: Scene, occurrence: Occurrence) -> str:
     return "country" if kind == "place" and occurrence.actor != occurrence.entity else kind
 
 
-def _named_in(scene: Scene, index: int) -> Iterator[str]:
+def _named_in(scene: Scene, index: int, memory: Memory) -> Iterator[str]:
     """The people, then the bodies, named in the sentence before token `index` without a preposition."""
     words = scene.words
     inside = [item for item in occurrences_before(scene, index) if words.same_sentence(item.first, index)]
     for kind in ("person", "organization"):
         for item in inside:
             behind = words.folded(item.begin - 1) in PREPOSITIONS or _is_prefixed(scene, item)
-            if scene.entities[item.entity].kind == kind and not behind and agrees(scene, item.actor, index):
+            if (
+                scene.entities[item.entity].kind == kind
+                and not behind
+                and agrees(scene, item.actor, index, memory.women)
+            ):
                 yield item.actor
 
 
@@ -132,5 +158,10 @@ def _is_subject(scene: Scene, occurrence: Occurrence) -> bool:
     begin = occurrence.begin
     if _is_prefixed(scene, occurrence):
         return False
+    begin -= words.folded(begin - 1) in _SPEECHES
     before = words.folded(begin - 1)
     return begins_clause(words, begin) or is_verb(before) or any(form in VERBS for form in after_conjunction(before))
+
+
+_SPEECHES = folded_set(load("reported_speech")["subjects"]["speeches"])
+"""What somebody says: where that is the subject, the sentence is about the speaker ("وجاءت تصريحات سالم خلال …")."""

@@ -23,7 +23,8 @@ HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 def is_known(words: Words, index: int) -> bool:
     """True for the head of a phrase that can only be a speaker: people, an office, a body."""
     word = words.folded(index)
-    body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
+    heads = {reading.bare.removeprefix("ال") for reading in readings(word)}
+    body = not heads.isdisjoint(ORGANISATION_HEADS | MEDIA_HEADS)
     people = is_people_word(word) or is_subject_of_that(words, index)
     return body or people or head_at(words, index) is not None
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import Entity
 from mujaz.text.folding import fold_text
+from mujaz.understanding.bearers import bearer
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import QUOTED_WORDS, cannot_begin, is_told_to, phrase_end, whole_phrase_end
 from mujaz.understanding.entities import Entities, Occurrence
@@ -180,9 +181,26 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
     if last is None:
         return None
     named = _named_in(scene, index, last, stop) if _may_be_named(words, index) else _apposed(scene, index, last)
+    if named is None and (has_article(words.folded(index)) or head_at(words, index) is not None):
+        named = bearer(words, scene.begins, scene.entities, last)
     if named is not None:
         return Source(named.actor, index, max(named.end, named.last), True)
-    return None if is_inanimate(words, index) else Source(None, index, last, is_known(words, index))
+    if is_inanimate(words, index):
+        return None
+    return _with_part_of_name(scene, index, last) or Source(None, index, last, is_known(words, index))
+
+
+def _with_part_of_name(scene: Scene, index: int, last: int) -> Source | None:
+    """A person taken up by an office and a part of the name behind its last adjective: "البرلماني الألماني نوي"."""
+    words = scene.words
+    if any(reading.bare in _OF_ANOTHER for reading in readings(words.folded(index))):
+        return None
+    for step in (last - 1, last):
+        if step > index and has_article(words.folded(step - 1)) and not has_article(words.folded(step)):
+            named = _by_first_name(scene, step)
+            if named is not None:
+                return named._replace(first=index)
+    return None
 
 
 def _apposed(scene: Scene, index: int, last: int) -> Occurrence | None:

@@ -34,6 +34,7 @@ from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_know
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
     antecedent,
+    document_before,
     in_relative_clause,
     is_about_antecedent,
     subject_before,
@@ -154,6 +155,8 @@ def _walk(scene: Scene) -> Iterator[_Said]:
             yield from (said, *inner)
             last = said
             memory = _heard(scene, index, cue, said, memory)
+            if cue is not None and cue.feminine and source is not None and source.entity == said.speaker:
+                memory = memory._replace(women=memory.women | {said.speaker})
             if inner and _relays(scene, said) and inner[0].begin <= said.content.first + 1:
                 memory = memory.hear(inner[0].speaker, said.content.after - 1)
         elif source is not None and source.sure:
@@ -202,6 +205,8 @@ def _told_inside(scene: Scene, index: int, cue: Cue, memory: Memory) -> _Said | 
     content = content_of(scene.words, cue, max(source.after, index + 1))
     if content is None or content.last - content.first < SHORTEST_QUOTE:
         return None
+    if content.how == "of_noun" and cue.understood == "at_head":
+        return None
     return _Said(index, resolve(scene, source, memory), content, min(index, source.first))
 
 
@@ -229,7 +234,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Unsaid(content)
     relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
-        source = subject_before(scene, index)
+        source = subject_before(scene, index) or document_before(scene, index)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
         evidence = source.entity is None and thing and cue.kind == "verb"

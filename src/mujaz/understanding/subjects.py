@@ -7,7 +7,7 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.contents import is_with_b
-from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
@@ -17,6 +17,7 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     PREPOSITIONS,
     folded_set,
+    is_verb,
     role_head,
 )
 from mujaz.understanding.words import Words, has_article, readings
@@ -213,6 +214,20 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     return None
 
 
+def document_before(scene: Scene, cue: int) -> Source | None:
+    """The document without the article that a present verb describes: "تلقت الصحيفة تقريرا للوزارة يؤكد أن …"."""
+    words = scene.words
+    if words.folded(cue)[0] not in "يت" or is_past(words, cue):
+        return None
+    for index in range(cue - 1, cue - _DOCUMENT_WITHIN, -1):
+        if not words.is_word(index) or not words.same_sentence(index, cue) or is_verb(words.folded(index)):
+            return None
+        if words.folded(index).removesuffix("ا") in DOCUMENTS:
+            return speaker_at(scene, index)
+    return None
+
+
+_DOCUMENT_WITHIN = 7
 _DESCRIBED_AT_MOST = 8
 """Tokens that a description before its verb may have: "مصدر أمني متابع للقضية قال"."""
 

@@ -370,4 +370,5 @@ def _nominal(words: Words, first: int, how: str) -> Content | None:
     if first in words.quoted and is_long_quotation(words, first):
         return quotation(words, first, how)
     last = end_of_phrase(words, first)
-    return Content(first, last, False, last, how) if last - first >= _SHORTEST_NOUN else None
+    cut = Cut(1) if how == "of_noun" and is_with_b(words, first) else WHOLE
+    return Content(first, last, False, last, how, cut) if last - first >= _SHORTEST_NOUN else None

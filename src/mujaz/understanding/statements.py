@@ -232,7 +232,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         source = subject_before(scene, index)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
-        evidence = source.entity is None and thing and cue.kind == "verb"
+        evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
         told = resolve(scene, source, memory)
         return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
     relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
@@ -241,6 +241,11 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
     speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
+
+
+def _is_speech(cue: Cue, content: Content) -> bool:
+    """True for what only a speaker says, whatever noun tells him: a quotation, or a clause behind "قال"."""
+    return content.direct or (cue.bare and content.how != "of_noun")
 
 
 def _describes_noun(words: Words, index: int) -> bool:

@@ -115,8 +115,9 @@ _TITLED = folded_set(_GRAMMAR["quotations"]["titled"])
 
 
 def _stands_bare(words: Words, index: int, start: int) -> bool:
-    """True for a quotation behind the speaker, a comma or a short adverbial."""
-    return words.folded(index - 1) in COMMAS or index - start <= _NEAR
+    """True for a quotation behind the speaker, a comma or a short adverbial, and for one that closes its sentence."""
+    closes = not words.same_sentence(words.quoted[index], index) or words.folded(words.quoted[index]) in STOPS
+    return words.folded(index - 1) in COMMAS or index - start <= _NEAR or closes
 
 
 def _joins(words: Words, cue: Cue, index: int) -> bool:

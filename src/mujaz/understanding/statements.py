@@ -28,6 +28,7 @@ from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
+from mujaz.understanding.last_resort import clause_subject, heard_in_clause, stranger_behind
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
@@ -229,7 +230,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Unsaid(content)
     relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
-        source = subject_before(scene, index)
+        source = subject_before(scene, index) or _stranger(scene, index, cue, content)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
         evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
@@ -239,8 +240,26 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
     must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
     must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
-    speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
+    speaker = None if must_tell else _understood(scene, index, cue, memory)
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
+
+
+_PLAIN = frozenset({"after_that", "after_colon", "after_cue"})
+"""What joins speech to its cue so that there must be a speaker."""
+
+
+def _stranger(scene: Scene, index: int, cue: Cue, content: Content) -> Source | None:
+    """A subject that nobody knows, of a verb that takes no noun that could be mistaken for it."""
+    plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
+    return stranger_behind(scene, index, content.first - 1) if plain else None
+
+
+def _understood(scene: Scene, index: int, cue: Cue, memory: Memory) -> str | None:
+    """The speaker of a cue that has none beside it."""
+    told = left_out(scene, index, memory, cue.kind == "verb")
+    if told is not None or cue.kind == "verb":
+        return told
+    return heard_in_clause(scene, index, memory) or clause_subject(scene, index, memory)
 
 
 def _is_speech(cue: Cue, content: Content) -> bool:

@@ -1,0 +1,57 @@
+"""Speakers of last resort: what is said is plain, and nobody known is beside its cue.
+
+A verb of saying with a quotation or a clause of its own has a subject, be it a name that is in no lexicon; what closes a clause that somebody
+speaks in, or that is about somebody, is his.
+"""
+
+from mujaz.lexicon import load
+from mujaz.understanding.discourse import Memory, resolve
+from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_oblique, is_people_word, is_thing
+from mujaz.understanding.speakers import Scene, Source, described_at, speaker_at
+from mujaz.understanding.vocabulary import VERBS, folded_set
+from mujaz.understanding.words import Words, after_conjunction
+
+_GRAMMAR = load("reported_speech")["subjects"]
+_CLAUSES_ABOUT = folded_set(_GRAMMAR["relatives"]) | {"وهو", "وهي"}
+_CLAUSE_AT_MOST = 45
+_SHORTEST = 3
+"""Letters that the first word of a name has at least: the particle in "لـ«…»" has fewer."""
+
+
+def stranger_behind(scene: Scene, cue: int, said: int) -> Source | None:
+    """The noun phrase behind a verb, before a comma or a clause about it: "وقال كلسيتش الذي …"; `said` is where speech begins."""
+    words = scene.words
+    steps = range(cue + 1, said)
+    stop = next((step for step in steps if words.folded(step) in COMMAS or words.folded(step) in _CLAUSES_ABOUT), said)
+    addressed = len(words.folded(cue + 1)) < _SHORTEST
+    return (
+        described_at(scene, cue + 1, stop)
+        if stop > cue + 1 and not addressed and not is_thing(words, cue + 1)
+        else None
+    )
+
+
+def heard_in_clause(scene: Scene, cue: int, memory: Memory) -> str | None:
+    """Who speaks in the sentence already, whatever the gender of the word that goes on: "…"، مضيفًا أن …"."""
+    last = memory.last
+    return last.speaker if last is not None and scene.words.same_sentence(last.at, cue) else None
+
+
+def clause_subject(scene: Scene, cue: int, memory: Memory) -> str | None:
+    """The people whom the clause before the cue is about: "ألغى العسكريون …، مؤكدين أن …"."""
+    words = scene.words
+    for verb in range(cue - 2, max(cue - _CLAUSE_AT_MOST, -1), -1):
+        if not words.same_sentence(verb, cue):
+            return None
+        if not _begins_clause(words, verb) or not any(form in VERBS for form in after_conjunction(words.folded(verb))):
+            continue
+        source = speaker_at(scene, verb + 1)
+        if source is not None and source.last < cue and not is_oblique(words, source.first):
+            people = source.entity is not None or is_people_word(words.folded(source.first))
+            return resolve(scene, source, memory) if people else None
+    return None
+
+
+def _begins_clause(words: Words, index: int) -> bool:
+    return not words.same_sentence(index - 1, index) or words.folded(index - 1) in COMMAS

@@ -245,7 +245,9 @@ def _past_asides(words: Words, start: int) -> int:
     while index != before and words.same_sentence(start - 1, index):
         before, index = index, past_adjuncts(words, index)
         addressee = _past_addressee(words, index) if is_told_to(words, index) else index
-        if addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
+        if words.folded(index) in _MANNERS:
+            index += 1
+        elif addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
             index = addressee
         elif words.is_word(index + 1) and "\u064b" in words.tokens[index].text:
             index += 1
@@ -363,6 +365,8 @@ def _is_whole(words: Words, index: int) -> bool:
     return words.folded(index) in COMMON_NOUNS or (place is not None and not place.reading.prefixes)
 
 
+_MANNERS = folded_set(_GRAMMAR["contents"]["manners"]) | folded_set(_GRAMMAR["subjects"]["therein"])
+"""How strongly or in what text something is said: "انتقد فيها بحدة …"."""
 _DETERMINERS = folded_set(_GRAMMAR["contents"]["determiners"])
 """Function words that begin a noun phrase."""
 

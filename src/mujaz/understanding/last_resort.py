@@ -1,7 +1,7 @@
 """Speakers of last resort: what is said is plain, and nobody known is beside its cue.
 
-A verb of saying with a quotation or a clause of its own has a subject, be it a name that is in no lexicon; what closes a clause that somebody
-speaks in, or that is about somebody, is his.
+A verb of saying with a quotation or a clause of its own has a subject, be it a name that is in no lexicon; what closes a clause in which
+somebody speaks, or that is about somebody, is his.
 """
 
 from mujaz.lexicon import load

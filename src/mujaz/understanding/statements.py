@@ -24,7 +24,7 @@ from mujaz.understanding.contents import (
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
@@ -34,6 +34,7 @@ from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
+    THEREIN,
     antecedent,
     in_relative_clause,
     is_about_antecedent,
@@ -236,11 +237,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
         told = resolve(scene, source, memory)
         return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
-    relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
-    must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
-    must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
-    must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
-    speaker = None if must_tell else _understood(scene, index, cue, memory)
+    speaker = None if _must_tell(scene.words, index, cue, content) else _understood(scene, index, cue, memory)
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
 
 
@@ -260,6 +257,26 @@ def _understood(scene: Scene, index: int, cue: Cue, memory: Memory) -> str | Non
     if told is not None or cue.kind == "verb":
         return told
     return heard_in_clause(scene, index, memory) or clause_subject(scene, index, memory)
+
+
+def _must_tell(words: Words, index: int, cue: Cue, content: Content) -> bool:
+    """True for a cue whose speaker is never understood from before."""
+    if words.folded(index + 1) in THEREIN and cue.kind == "verb":
+        return False
+    if cue.kind == "relay":
+        return words.folded(index + 1) not in {"عنه", "عنها", "عنهم"}
+    if cue.kind == "document" or in_relative_clause(words, index) or _describes_noun(words, index):
+        return True
+    if cue.understood == "never":
+        beside = not words.is_word(index + 1) or is_complementizer(words, index + 1)
+        return not (
+            beside and content.direct and content.first <= index + _RIGHT_BEHIND and _heads_clause(words, index)
+        )
+    return cue.understood == "at_head" and not _heads_clause(words, index)
+
+
+_RIGHT_BEHIND = 3
+"""Tokens from a verb within which its quotation begins where nothing but marks stands between: "وسأل: «…»"."""
 
 
 def _is_speech(cue: Cue, content: Content) -> bool:

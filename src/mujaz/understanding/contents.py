@@ -58,6 +58,13 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     joint = joint_at(words, cue, start)
     noun = _noun_phrase(words, cue, start) or (_further(words, cue, start) if joint is None else None)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
+    if (
+        joint is not None
+        and words.folded(joint - 1) in COMMAS
+        and noun is not None
+        and words.folded(noun.first - 1) in COMMAS
+    ):
+        reach = _FAR
     if joint is None or joint - start >= reach:
         return noun or _without_joint(words, cue, past_adjuncts(words, start))
     if words.folded(joint) == ":":
@@ -105,11 +112,15 @@ def governor_at(words: Words, cue: Cue, start: int) -> int | None:
 def _is_other_cue(words: Words, index: int) -> bool:
     """True at a finite cue, which takes what follows for its own, unless it is in a relative clause."""
     cue = cue_at(words, index)
+    if cue is not None and cue.kind == "participle" and cue.takes == _QUOTES and words.folded(index + 1) == ON:
+        return False
     relative = words.folded(index - 1) in {"الذي", "التي", "الذين"}
     parted = parts_clauses(words, index) and not is_according(words, index)
     return parted or (cue is not None and cue.kind == "verb" and not relative)
 
 
+_QUOTES = frozenset({"quote"})
+"""What a verb of commenting takes: behind it على tells what upon, "قال، معلقًا على القرار، إن …"."""
 _TITLED = folded_set(_GRAMMAR["quotations"]["titled"])
 """Behind these a quotation is a title."""
 

@@ -119,6 +119,7 @@ _CUES = _by_form()
 _IDIOMS = frozenset(tuple(fold_text(idiom).split()) for idiom in _GRAMMAR["verbs"]["idioms"])
 _PAST = frozenset(form for verb in _REPORTING["verbs"] for form in past_forms_of(verb))
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
+_WITH_SPEAKER = folded_set(_REPORTING["with_speaker"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
 _NEGATIONS = folded_set(_GRAMMAR["verbs"]["negations"])
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
@@ -138,7 +139,7 @@ def cue_at(words: Words, index: int) -> Cue | None:
     if cue is None or not words.is_word(index):
         return None
     forms = after_conjunction(words.folded(index))
-    if any(form in _IMPERSONAL or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
+    if any(_is_impersonal(words, index, form) or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
         return None
     if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not is_past(words, index):
         return None
@@ -148,6 +149,13 @@ def cue_at(words: Words, index: int) -> Cue | None:
         return None
     fits = _FITS.get(cue.kind)
     return cue if fits is None or fits(words, index, cue) else None
+
+
+def _is_impersonal(words: Words, index: int, form: str) -> bool:
+    """True for a form that has no speaker; some have one where a noun follows: "يعتقد الخبراء أن", but "يعتقد أن"."""
+    following = words.folded(index + 1)
+    noun = words.is_word(index + 1) and not is_function_word(following) and following not in COMPLEMENTIZERS
+    return form in _IMPERSONAL and not (noun and form in _WITH_SPEAKER)
 
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:

@@ -15,6 +15,8 @@ from mujaz.understanding.words import Words, after_conjunction
 _GRAMMAR = load("reported_speech")["subjects"]
 _CLAUSES_ABOUT = folded_set(_GRAMMAR["relatives"]) | {"وهو", "وهي"}
 _CLAUSE_AT_MOST = 45
+_SAYS = ("قايل", "بالقول", "بقول")
+"""Behind a verb these are its subject's words: "وتوجه كلسيتش إلى الحضور قائلًا"."""
 _SHORTEST = 3
 """Letters that the first word of a name has at least: the particle in "لـ«…»" has fewer."""
 
@@ -50,6 +52,9 @@ def clause_subject(scene: Scene, cue: int, memory: Memory) -> str | None:
         if source is not None and source.last < cue and not is_oblique(words, source.first):
             people = source.entity is not None or is_people_word(words.folded(source.first))
             return resolve(scene, source, memory) if people else None
+        if words.folded(cue).startswith(_SAYS):
+            source = stranger_behind(scene, verb, cue)
+            return resolve(scene, source, memory) if source is not None else None
     return None
 
 

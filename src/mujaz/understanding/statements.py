@@ -231,7 +231,9 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         return _Unsaid(content)
     relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
-        source = subject_before(scene, index) or _stranger(scene, index, cue, content)
+        source = subject_before(scene, index)
+    if source is None and cue.kind in {"verb", "relay"} and not relative:
+        source = _stranger(scene, index, cue, content)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
         evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
@@ -248,6 +250,8 @@ _PLAIN = frozenset({"after_that", "after_colon", "after_cue"})
 def _stranger(scene: Scene, index: int, cue: Cue, content: Content) -> Source | None:
     """A subject that nobody knows, of a verb that takes no noun that could be mistaken for it."""
     plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
+    if cue.kind == "relay":
+        plain = plain and not any(scene.words.folded(step) in {"عن", "من"} for step in range(index + 1, content.first))
     return stranger_behind(scene, index, content.first - 1) if plain else None
 
 

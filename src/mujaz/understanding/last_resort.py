@@ -15,6 +15,10 @@ from mujaz.understanding.words import Words, after_conjunction
 _GRAMMAR = load("reported_speech")["subjects"]
 _CLAUSES_ABOUT = folded_set(_GRAMMAR["relatives"]) | {"وهو", "وهي"}
 _CLAUSE_AT_MOST = 45
+_COUNTED_AT_MOST = 9
+"""Tokens that people told by their number may have: "60% من المشاركين"."""
+_GOES_ON = 2
+"""Sentences behind a speaker within which one that a participle begins is his: "مبينة أن …"."""
 _SAYS = ("قايل", "بالقول", "بقول")
 """Behind a verb these are its subject's words: "وتوجه كلسيتش إلى الحضور قائلًا"."""
 _SHORTEST = 3
@@ -26,6 +30,8 @@ def stranger_behind(scene: Scene, cue: int, said: int) -> Source | None:
     words = scene.words
     steps = range(cue + 1, said)
     stop = next((step for step in steps if words.folded(step) in COMMAS or words.folded(step) in _CLAUSES_ABOUT), said)
+    if words.tokens[cue + 1].kind == "number":
+        return Source(None, cue + 1, stop, True) if stop == said <= cue + _COUNTED_AT_MOST else None
     addressed = len(words.folded(cue + 1)) < _SHORTEST
     return (
         described_at(scene, cue + 1, stop)
@@ -35,9 +41,12 @@ def stranger_behind(scene: Scene, cue: int, said: int) -> Source | None:
 
 
 def heard_in_clause(scene: Scene, cue: int, memory: Memory) -> str | None:
-    """Who speaks in the sentence already, whatever the gender of the word that goes on: "…"، مضيفًا أن …"."""
-    last = memory.last
-    return last.speaker if last is not None and scene.words.same_sentence(last.at, cue) else None
+    """Who speaks in the sentence already, or shortly before one that a participle begins, whatever its gender: "…"، مضيفًا أن …"."""
+    words, last = scene.words, memory.last
+    if last is None:
+        return None
+    begins = not words.same_sentence(cue - 1, cue)
+    return last.speaker if words.sentence[cue] - words.sentence[last.at] <= begins * _GOES_ON else None
 
 
 def clause_subject(scene: Scene, cue: int, memory: Memory) -> str | None:

@@ -252,7 +252,8 @@ def _stranger(scene: Scene, index: int, cue: Cue, content: Content) -> Source | 
     plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
     if cue.kind == "relay":
         plain = plain and not any(scene.words.folded(step) in {"عن", "من"} for step in range(index + 1, content.first))
-    return stranger_behind(scene, index, content.first - 1) if plain else None
+    joint = content.first - (not is_complementizer(scene.words, content.first))
+    return stranger_behind(scene, index, joint) if plain else None
 
 
 def _understood(scene: Scene, index: int, cue: Cue, memory: Memory) -> str | None:

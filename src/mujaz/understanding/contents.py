@@ -276,10 +276,25 @@ def _past_addressee(words: Words, index: int) -> int:
 
 def _further(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
+    if cue.accuses:
+        return _accused(words, cue, start)
     if "اسم" not in cue.takes:
         return _governed(words, cue, start)
     passive = cue_at(words, start - 1) == cue
     return _behind_apposition(words, cue, start) or (None if passive else _governed(words, cue, start))
+
+
+def _accused(words: Words, cue: Cue, start: int) -> Content | None:
+    """Whom a verb accuses, with of what: "اتهم الوزير | الشركة بالإهمال"; what alone where a pronoun on the verb tells whom."""
+    of_what = _governed(words, cue, start)
+    whom = past_adjuncts(words, start)
+    if of_what is None or cue.addressed or not _is_accused(words, whom) or whom >= of_what.first:
+        return of_what
+    return of_what._replace(first=whom, cut=WHOLE)
+
+
+def _is_accused(words: Words, index: int) -> bool:
+    return words.is_word(index) and not is_function_word(words.folded(index)) and not is_with_b(words, index)
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:

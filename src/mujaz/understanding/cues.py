@@ -41,6 +41,8 @@ class Cue(NamedTuple):
     addressed: bool = False
     calls: bool = False
     """True for a verb with an object and a preposition: "دعا الحكومة إلى …": what is said is behind the preposition."""
+    accuses: bool = False
+    """True for a verb of accusing, of which whom it accuses is part of what is said: "اتهم الشركة بالإهمال"."""
     asks: bool = False
     """True for a verb that tells by من of whom something is asked: "طلب من الوزارة دراسة …"."""
     bare: bool = False
@@ -74,7 +76,11 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
     for form in participle_forms(verb):
         if len(form) > _SHORTEST_PARTICIPLE:
             several = form.endswith("ين") and form != fold_text(verb["participle"])
-            yield form, Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame)
+            accuses = verb.get("accuses", False)
+            yield (
+                form,
+                Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame, accuses=accuses),
+            )
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
         masculine = form == fold_text(verb["past"]) or not form.endswith(("ت", "تا"))
@@ -88,6 +94,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
             blame,
             bare=verb.get("bare", False),
             calls=verb.get("calls", False),
+            accuses=verb.get("accuses", False),
         )
         yield form, cue
         if verb.get("object"):

@@ -83,8 +83,23 @@ def parts_clauses(words: Words, index: int) -> bool:
     if cue.kind == "verb":
         begins = before in _BEFORE_NEXT and (before not in {"فقد", "وقد"} or is_past(words, index))
         as_well = begins and words.folded(index - 2) in COMMAS
-        return (joined and (before in COMMAS or _goes_on(words, index))) or as_well
+        follows = before in COMMAS and not _is_still_said(words, index, cue)
+        return (joined and (follows or _goes_on(words, index))) or as_well
     return joined or before in COMMAS | CLOSERS or _brings(words, index, cue)
+
+
+def _is_still_said(words: Words, index: int, cue: Cue) -> bool:
+    """True for a verb that brings nothing new: in the future ("، وستعلن النتائج"), or one of going on without a quotation."""
+    word = words.folded(index)
+    future = word.startswith(("وست", "وسي")) and not is_past(words, index)
+    steps = range(index + 1, index + 2 + _REACH)
+    quotes = any(
+        step in words.quoted or words.folded(step) == ":" for step in steps if words.same_sentence(index, step)
+    )
+    return future or (cue.takes == _QUOTES and not quotes)
+
+
+_QUOTES = frozenset({"quote"})
 
 
 def _goes_on(words: Words, index: int) -> bool:

@@ -240,6 +240,8 @@ def _clause(words: Words, index: int) -> Content | None:
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
     index = _past_asides(words, start)
+    if index == start and _joins_another(words, index):
+        index = _past_another(words, index)
     if cue.asks and words.folded(index) == "من":
         index = _past_asked(words, index + 1)
     if not words.same_sentence(start - 1, index) or not words.is_word(index):
@@ -248,6 +250,25 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
         joins = _JOINED[words.folded(index)] in cue.takes and not is_complementizer(words, index + 1)
         return _nominal(words, index + 1, "of_preposition") if joins else None
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
+
+
+def _joins_another(words: Words, index: int) -> bool:
+    """True for و before a second speaker: "أعلنت الوزارة والهيئة، أمس، …"."""
+    word = words.folded(index)
+    stems = (word, *(word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه")))
+    whole = any(stem in COMMON_NOUNS for stem in stems) or role_head(word) is not None
+    noun = not whole and not is_function_word(word) and not is_verb(word) and len(word) >= _JOINED_AT_LEAST
+    return words.is_word(index) and word[:1] == "و" and noun
+
+
+def _past_another(words: Words, index: int) -> int:
+    """The token behind a second speaker whom an aside or a clause follows, else where he begins."""
+    last = _past_asked(words, index)
+    after = _past_asides(words, last)
+    return after if after > last or is_complementizer(words, last) else index
+
+
+_JOINED_AT_LEAST = 4
 
 
 def _past_asides(words: Words, start: int) -> int:

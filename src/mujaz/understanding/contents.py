@@ -302,7 +302,8 @@ def _further(words: Words, cue: Cue, start: int) -> Content | None:
     if "اسم" not in cue.takes:
         return _governed(words, cue, start)
     passive = cue_at(words, start - 1) == cue
-    return _behind_apposition(words, cue, start) or (None if passive else _governed(words, cue, start))
+    told = _behind_apposition(words, cue, start) or _own_act(words, start)
+    return told or (None if passive else _governed(words, cue, start))
 
 
 def _accused(words: Words, cue: Cue, start: int) -> Content | None:
@@ -327,6 +328,21 @@ def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
         if words.folded(comma) in COMMAS and bare in COMMON_NOUNS and role_head(bare) is None:
             return _nominal(words, comma + 1, "of_noun") if _is_object(words, cue, comma + 1) else None
     return None
+
+
+def _own_act(words: Words, start: int) -> Content | None:
+    """What its speaker does by saying it, behind whatever tells more of him: "أعلنت الإدارة ممثلة بمديرها ترحيبها بـ…"."""
+    for index in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
+            return None
+        word = words.folded(index)
+        stem = next((word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)), "-")
+        if stem in _OWN_ACTS or (stem[-1:] == "ت" and stem[:-1] + "ه" in _OWN_ACTS):
+            return _nominal(words, index, "of_noun")
+    return None
+
+
+_OWN_ACTS = folded_set(load("reporting")["own_acts"])
 
 
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:

@@ -247,8 +247,8 @@ _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 
 
 def is_complementizer(words: Words, index: int) -> bool:
-    """True for أن or إن, alone or with a pronoun or ب."""
-    return words.folded(index) in COMPLEMENTIZERS
+    """True for أن or إن, alone or with a pronoun or ب, but not for the name آن."""
+    return words.folded(index) in COMPLEMENTIZERS and words.tokens[index].text[0] != "آ"
 
 
 def is_according(words: Words, index: int) -> bool:

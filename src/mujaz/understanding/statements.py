@@ -24,25 +24,25 @@ from mujaz.understanding.contents import (
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.last_resort import clause_subject, heard_in_clause, stranger_behind
+from mujaz.understanding.must_tell import must_tell
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
-    THEREIN,
     antecedent,
     in_relative_clause,
     is_about_antecedent,
     subject_before,
     subject_behind,
 )
-from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import Words, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -239,7 +239,7 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
         evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
         told = resolve(scene, source, memory)
         return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
-    speaker = None if _must_tell(scene.words, index, cue, content) else _understood(scene, index, cue, memory)
+    speaker = None if must_tell(scene.words, index, cue, content) else _understood(scene, index, cue, memory)
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
 
 
@@ -264,42 +264,9 @@ def _understood(scene: Scene, index: int, cue: Cue, memory: Memory) -> str | Non
     return heard_in_clause(scene, index, memory) or clause_subject(scene, index, memory)
 
 
-def _must_tell(words: Words, index: int, cue: Cue, content: Content) -> bool:
-    """True for a cue whose speaker is never understood from before."""
-    if words.folded(index + 1) in THEREIN and cue.kind == "verb":
-        return False
-    if cue.kind == "relay":
-        return words.folded(index + 1) not in {"عنه", "عنها", "عنهم"}
-    if cue.kind == "document" or in_relative_clause(words, index) or _describes_noun(words, index):
-        return True
-    if cue.understood == "never":
-        beside = not words.is_word(index + 1) or is_complementizer(words, index + 1)
-        return not (
-            beside and content.direct and content.first <= index + _RIGHT_BEHIND and _heads_clause(words, index)
-        )
-    return cue.understood == "at_head" and not _heads_clause(words, index)
-
-
-_RIGHT_BEHIND = 3
-"""Tokens from a verb within which its quotation begins where nothing but marks stands between: "وسأل: «…»"."""
-
-
 def _is_speech(cue: Cue, content: Content) -> bool:
     """True for what only a speaker says, whatever noun tells him: a quotation, or a clause behind "قال"."""
     return content.direct or (cue.bare and content.how != "of_noun")
-
-
-def _describes_noun(words: Words, index: int) -> bool:
-    """True for a present verb right behind an indefinite noun, which it describes: "مظاهرات تطالب بتحسين …"."""
-    noun, verb = words.folded(index - 1) or "-", words.folded(index)
-    plain = words.is_word(index - 1) and not has_article(noun) and is_ordinary(noun) and not is_function_word(noun)
-    return plain and verb[0] in "يت" and not is_past(words, index) and words.same_sentence(index - 1, index)
-
-
-def _heads_clause(words: Words, index: int) -> bool:
-    """True for a verb that begins its sentence or is joined to the one before it: "ووصف …", "كما رفض …"."""
-    joined = words.folded(index)[0] in {"و", "ف"} or words.folded(index - 1) in {"كما", "وقد", "قد"}
-    return joined or not words.same_sentence(index - 1, index)
 
 
 def _source(scene: Scene, index: int, cue: Cue) -> Source | None:

@@ -14,7 +14,9 @@ def said(*paragraphs: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_name_in_no_lexicon_speaks_before_a_clause_about_it() -> None:
-    found = said('وقال زرفنجل الذي فاز فريقه في أكثر من عشر مباريات كاملة خلال هذا الموسم الطويل للحاضرين "لعبنا مباراة جيدة جدا".')
+    found = said(
+        'وقال زرفنجل الذي فاز فريقه في أكثر من عشر مباريات كاملة خلال هذا الموسم الطويل للحاضرين "لعبنا مباراة جيدة جدا".'
+    )
     assert found == [("direct", "زرفنجل", "لعبنا مباراة جيدة جدا")]
 
 

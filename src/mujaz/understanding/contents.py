@@ -316,7 +316,9 @@ def _accused(words: Words, cue: Cue, start: int) -> Content | None:
 
 
 def _is_accused(words: Words, index: int) -> bool:
-    return words.is_word(index) and not is_function_word(words.folded(index)) and not is_with_b(words, index)
+    """True for a noun: "اتهم مسؤول طلب عدم كشف اسمه الشركة بـ…" tells of the speaker first."""
+    verb = words.folded(index) in REPORTING_VERBS
+    return words.is_word(index) and not (verb or is_function_word(words.folded(index)) or is_with_b(words, index))
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:

@@ -43,9 +43,17 @@ def _end(words: Words, start: int, *, nominal: bool) -> int:
         if index > start and (parts_clauses(words, index) or (nominal and _leaves_phrase(words, index))):
             break
         index += 1
-    while index > start and words.folded(index - 1) in COMMAS | STOPS | {":"}:
+    while index > start and (words.folded(index - 1) in COMMAS | STOPS | {":"} or _leads(words, index - 1, end=index)):
         index -= 1
     return index
+
+
+def _leads(words: Words, index: int, end: int) -> bool:
+    """True for what stands between a comma and the reporter's next verb: "…، كما | أشار", "…، حيث | أوضح"."""
+    return words.folded(index) in _BEFORE_NEXT and words.folded(index - 1) in COMMAS and words.same_sentence(index, end)
+
+
+_BEFORE_NEXT = folded_set(_GRAMMAR["ends"]["before_next"])
 
 
 def _leaves_phrase(words: Words, index: int) -> bool:
@@ -73,14 +81,31 @@ def parts_clauses(words: Words, index: int) -> bool:
         return False
     joined = words.folded(index)[0] == "و"
     if cue.kind == "verb":
-        begins = before in {"كما", "فيما", "بينما", "ثم"} or (before in {"فقد", "وقد"} and is_past(words, index))
+        begins = before in _BEFORE_NEXT and (before not in {"فقد", "وقد"} or is_past(words, index))
         as_well = begins and words.folded(index - 2) in COMMAS
-        return (joined and (before in COMMAS or _goes_on(words, index))) or as_well
+        follows = before in COMMAS and not _is_still_said(words, index, cue)
+        return (joined and (follows or _goes_on(words, index))) or as_well
     return joined or before in COMMAS | CLOSERS or _brings(words, index, cue)
 
 
+def _is_still_said(words: Words, index: int, cue: Cue) -> bool:
+    """True for a verb that brings nothing new: in the future ("، وستعلن النتائج"), or one of going on without a quotation."""
+    word = words.folded(index)
+    future = word.startswith(("وست", "وسي")) and not is_past(words, index)
+    steps = range(index + 1, index + 2 + _REACH)
+    quotes = any(
+        step in words.quoted or words.folded(step) == ":" for step in steps if words.same_sentence(index, step)
+    )
+    return future or (cue.takes == _QUOTES and not quotes)
+
+
+_QUOTES = frozenset({"quote"})
+
+
 def _goes_on(words: Words, index: int) -> bool:
-    """True for a verb with a clause or a quotation of its own, in the present right before it: "… وأشار إلى أن", "… ويقول إنه"."""
+    """True for a verb with a clause or a quotation of its own, in the present right before it: "… وأشار إلى أن", "… ويقول: …"."""
+    if words.folded(index + 1) == ":":
+        return True
     near = range(index + 1, index + 2 + _SUBJECT)
     joint = next((step for step in near if is_complementizer(words, step) or step in words.quoted), None)
     if joint is None or not words.same_sentence(index, joint):

@@ -58,6 +58,13 @@ def content_of(words: Words, cue: Cue, start: int) -> Content | None:
     joint = joint_at(words, cue, start)
     noun = _noun_phrase(words, cue, start) or (_further(words, cue, start) if joint is None else None)
     reach = _BESIDE_NOUN if noun is not None and not has_article(words.folded(noun.first)) else _FAR
+    if (
+        joint is not None
+        and words.folded(joint - 1) in COMMAS
+        and noun is not None
+        and words.folded(noun.first - 1) in COMMAS
+    ):
+        reach = _FAR
     if joint is None or joint - start >= reach:
         return noun or _without_joint(words, cue, past_adjuncts(words, start))
     if words.folded(joint) == ":":
@@ -105,18 +112,23 @@ def governor_at(words: Words, cue: Cue, start: int) -> int | None:
 def _is_other_cue(words: Words, index: int) -> bool:
     """True at a finite cue, which takes what follows for its own, unless it is in a relative clause."""
     cue = cue_at(words, index)
+    if cue is not None and cue.kind == "participle" and cue.takes == _QUOTES and words.folded(index + 1) == ON:
+        return False
     relative = words.folded(index - 1) in {"الذي", "التي", "الذين"}
     parted = parts_clauses(words, index) and not is_according(words, index)
     return parted or (cue is not None and cue.kind == "verb" and not relative)
 
 
+_QUOTES = frozenset({"quote"})
+"""What a verb of commenting takes: behind it على tells what upon, "قال، معلقًا على القرار، إن …"."""
 _TITLED = folded_set(_GRAMMAR["quotations"]["titled"])
 """Behind these a quotation is a title."""
 
 
 def _stands_bare(words: Words, index: int, start: int) -> bool:
-    """True for a quotation behind the speaker, a comma or a short adverbial."""
-    return words.folded(index - 1) in COMMAS or index - start <= _NEAR
+    """True for a quotation behind the speaker, a comma or a short adverbial, and for one that closes its sentence."""
+    closes = not words.same_sentence(words.quoted[index], index) or words.folded(words.quoted[index]) in STOPS
+    return words.folded(index - 1) in COMMAS or index - start <= _NEAR or closes
 
 
 def _joins(words: Words, cue: Cue, index: int) -> bool:
@@ -228,6 +240,8 @@ def _clause(words: Words, index: int) -> Content | None:
 def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content, behind the speaker and the adjuncts: "أعلن الجيش، أمس، عزل …", "دعا إلى …", "ندد في بيان ب…"."""
     index = _past_asides(words, start)
+    if index == start and _joins_another(words, index):
+        index = _past_another(words, index)
     if cue.asks and words.folded(index) == "من":
         index = _past_asked(words, index + 1)
     if not words.same_sentence(start - 1, index) or not words.is_word(index):
@@ -238,13 +252,34 @@ def _noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
 
 
+def _joins_another(words: Words, index: int) -> bool:
+    """True for و before a second speaker: "أعلنت الوزارة والهيئة، أمس، …"."""
+    word = words.folded(index)
+    stems = (word, *(word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه")))
+    whole = any(stem in COMMON_NOUNS for stem in stems) or role_head(word) is not None
+    noun = not whole and not is_function_word(word) and not is_verb(word) and len(word) >= _JOINED_AT_LEAST
+    return words.is_word(index) and word[:1] == "و" and noun
+
+
+def _past_another(words: Words, index: int) -> int:
+    """The token behind a second speaker whom an aside or a clause follows, else where he begins."""
+    last = _past_asked(words, index)
+    after = _past_asides(words, last)
+    return after if after > last or is_complementizer(words, last) else index
+
+
+_JOINED_AT_LEAST = 4
+
+
 def _past_asides(words: Words, start: int) -> int:
     """The token behind what stands between a speaker and what he says: adjuncts, adverbs, and to whom it is said."""
     index, before = start, -1
     while index != before and words.same_sentence(start - 1, index):
         before, index = index, past_adjuncts(words, index)
         addressee = _past_addressee(words, index) if is_told_to(words, index) else index
-        if addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
+        if words.folded(index) in _MANNERS:
+            index += 1
+        elif addressee > index and (index + 1 in words.quoted or is_ordinary(words.folded(addressee) or "-")):
             index = addressee
         elif words.is_word(index + 1) and "\u064b" in words.tokens[index].text:
             index += 1
@@ -262,10 +297,28 @@ def _past_addressee(words: Words, index: int) -> int:
 
 def _further(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
+    if cue.accuses:
+        return _accused(words, cue, start)
     if "اسم" not in cue.takes:
         return _governed(words, cue, start)
     passive = cue_at(words, start - 1) == cue
-    return _behind_apposition(words, cue, start) or (None if passive else _governed(words, cue, start))
+    told = _behind_apposition(words, cue, start) or _own_act(words, start)
+    return told or (None if passive else _governed(words, cue, start))
+
+
+def _accused(words: Words, cue: Cue, start: int) -> Content | None:
+    """Whom a verb accuses, with of what: "اتهم الوزير | الشركة بالإهمال"; what alone where a pronoun on the verb tells whom."""
+    of_what = _governed(words, cue, start)
+    whom = past_adjuncts(words, start)
+    if of_what is None or cue.addressed or not _is_accused(words, whom) or whom >= of_what.first:
+        return of_what
+    return of_what._replace(first=whom, cut=WHOLE)
+
+
+def _is_accused(words: Words, index: int) -> bool:
+    """True for a noun: "اتهم مسؤول طلب عدم كشف اسمه الشركة بـ…" tells of the speaker first."""
+    verb = words.folded(index) in REPORTING_VERBS
+    return words.is_word(index) and not (verb or is_function_word(words.folded(index)) or is_with_b(words, index))
 
 
 def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
@@ -277,6 +330,21 @@ def _behind_apposition(words: Words, cue: Cue, start: int) -> Content | None:
         if words.folded(comma) in COMMAS and bare in COMMON_NOUNS and role_head(bare) is None:
             return _nominal(words, comma + 1, "of_noun") if _is_object(words, cue, comma + 1) else None
     return None
+
+
+def _own_act(words: Words, start: int) -> Content | None:
+    """What its speaker does by saying it, behind whatever tells more of him: "أعلنت الإدارة ممثلة بمديرها ترحيبها بـ…"."""
+    for index in range(start, min(start + _APPOSITION, len(words.tokens))):
+        if not words.same_sentence(start - 1, index) or (index > start and _is_other_cue(words, index)):
+            return None
+        word = words.folded(index)
+        stem = next((word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)), "-")
+        if stem in _OWN_ACTS or (stem[-1:] == "ت" and stem[:-1] + "ه" in _OWN_ACTS):
+            return _nominal(words, index, "of_noun")
+    return None
+
+
+_OWN_ACTS = folded_set(load("reporting")["own_acts"])
 
 
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:
@@ -362,6 +430,8 @@ def _is_whole(words: Words, index: int) -> bool:
     return words.folded(index) in COMMON_NOUNS or (place is not None and not place.reading.prefixes)
 
 
+_MANNERS = folded_set(_GRAMMAR["contents"]["manners"]) | folded_set(_GRAMMAR["subjects"]["therein"])
+"""How strongly or in what text something is said: "انتقد فيها بحدة …"."""
 _DETERMINERS = folded_set(_GRAMMAR["contents"]["determiners"])
 """Function words that begin a noun phrase."""
 
@@ -370,4 +440,5 @@ def _nominal(words: Words, first: int, how: str) -> Content | None:
     if first in words.quoted and is_long_quotation(words, first):
         return quotation(words, first, how)
     last = end_of_phrase(words, first)
-    return Content(first, last, False, last, how) if last - first >= _SHORTEST_NOUN else None
+    cut = Cut(1) if how == "of_noun" and is_with_b(words, first) else WHOLE
+    return Content(first, last, False, last, how, cut) if last - first >= _SHORTEST_NOUN else None

@@ -41,6 +41,8 @@ class Cue(NamedTuple):
     addressed: bool = False
     calls: bool = False
     """True for a verb with an object and a preposition: "دعا الحكومة إلى …": what is said is behind the preposition."""
+    accuses: bool = False
+    """True for a verb of accusing, of which whom it accuses is part of what is said: "اتهم الشركة بالإهمال"."""
     asks: bool = False
     """True for a verb that tells by من of whom something is asked: "طلب من الوزارة دراسة …"."""
     bare: bool = False
@@ -74,7 +76,11 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
     for form in participle_forms(verb):
         if len(form) > _SHORTEST_PARTICIPLE:
             several = form.endswith("ين") and form != fold_text(verb["participle"])
-            yield form, Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame)
+            accuses = verb.get("accuses", False)
+            yield (
+                form,
+                Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame, accuses=accuses),
+            )
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
         masculine = form == fold_text(verb["past"]) or not form.endswith(("ت", "تا"))
@@ -88,6 +94,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
             blame,
             bare=verb.get("bare", False),
             calls=verb.get("calls", False),
+            accuses=verb.get("accuses", False),
         )
         yield form, cue
         if verb.get("object"):
@@ -119,6 +126,7 @@ _CUES = _by_form()
 _IDIOMS = frozenset(tuple(fold_text(idiom).split()) for idiom in _GRAMMAR["verbs"]["idioms"])
 _PAST = frozenset(form for verb in _REPORTING["verbs"] for form in past_forms_of(verb))
 _IMPERSONAL = folded_set(_REPORTING["impersonal"])
+_WITH_SPEAKER = folded_set(_REPORTING["with_speaker"])
 _STILL_SAID = folded_set(_REPORTING["said_in_negation"])
 _NEGATIONS = folded_set(_GRAMMAR["verbs"]["negations"])
 _AMBIGUOUS = folded_set(_REPORTING["ambiguous"])
@@ -138,7 +146,7 @@ def cue_at(words: Words, index: int) -> Cue | None:
     if cue is None or not words.is_word(index):
         return None
     forms = after_conjunction(words.folded(index))
-    if any(form in _IMPERSONAL or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
+    if any(_is_impersonal(words, index, form) or (form, words.folded(index + 1)) in _IDIOMS for form in forms):
         return None
     if cue.kind == "verb" and words.folded(index - 1) in _IMPERSONAL_BEFORE and not is_past(words, index):
         return None
@@ -148,6 +156,13 @@ def cue_at(words: Words, index: int) -> Cue | None:
         return None
     fits = _FITS.get(cue.kind)
     return cue if fits is None or fits(words, index, cue) else None
+
+
+def _is_impersonal(words: Words, index: int, form: str) -> bool:
+    """True for a form that has no speaker; some have one where a noun follows: "يعتقد الخبراء أن", but "يعتقد أن"."""
+    following = words.folded(index + 1)
+    noun = words.is_word(index + 1) and not is_function_word(following) and following not in COMPLEMENTIZERS
+    return form in _IMPERSONAL and not (noun and form in _WITH_SPEAKER)
 
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
@@ -232,8 +247,8 @@ _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 
 
 def is_complementizer(words: Words, index: int) -> bool:
-    """True for أن or إن, alone or with a pronoun or ب."""
-    return words.folded(index) in COMPLEMENTIZERS
+    """True for أن or إن, alone or with a pronoun or ب, but not for the name آن."""
+    return words.folded(index) in COMPLEMENTIZERS and words.tokens[index].text[0] != "آ"
 
 
 def is_according(words: Words, index: int) -> bool:

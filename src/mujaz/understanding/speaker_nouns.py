@@ -35,6 +35,8 @@ def is_people_word(word: str) -> bool:
     forms = (word, *(reading.bare for reading in readings(word)))
     if any(form in ANONYMOUS or form.removeprefix("ال") in ANONYMOUS for form in forms) or is_kin(word):
         return True
+    if word.endswith("و") and word + "ن" in ANONYMOUS:
+        return True
     bare = word.removeprefix("و").removeprefix("ال")
     if bare in _NOT_PEOPLE:
         return False

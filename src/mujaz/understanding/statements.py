@@ -24,10 +24,12 @@ from mujaz.understanding.contents import (
     joint_at,
     quotation,
 )
-from mujaz.understanding.cues import Cue, cue_at, is_according, is_past
+from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN, Memory, resolve
 from mujaz.understanding.entities import Entities
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
+from mujaz.understanding.last_resort import clause_subject, heard_in_clause, stranger_behind
+from mujaz.understanding.must_tell import must_tell
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
@@ -40,8 +42,8 @@ from mujaz.understanding.subjects import (
     subject_before,
     subject_behind,
 )
-from mujaz.understanding.vocabulary import folded_set, is_function_word, is_ordinary
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import Words, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -235,30 +237,41 @@ def _brought(scene: Scene, index: int, cue: Cue, source: Source | None, memory: 
     relative = about or in_relative_clause(scene.words, index)
     if source is None and cue.kind == "verb" and not relative:
         source = subject_before(scene, index) or document_before(scene, index)
+    if source is None and cue.kind in {"verb", "relay"} and not relative:
+        source = _stranger(scene, index, cue, content)
     if source is not None:
         thing = is_inanimate(scene.words, source.first) and is_thing(scene.words, source.first)
-        evidence = source.entity is None and thing and cue.kind == "verb"
+        evidence = source.entity is None and thing and cue.kind == "verb" and not _is_speech(cue, content)
         told = resolve(scene, source, memory)
         return _Unsaid(content) if evidence and told not in scene.entities else _Said(index, told, content)
-    relays_last = cue.kind == "relay" and scene.words.folded(index + 1) in {"عنه", "عنها", "عنهم"}
-    must_tell = (cue.kind in {"relay", "document"} and not relays_last) or cue.understood == "never"
-    must_tell = must_tell or in_relative_clause(scene.words, index) or _describes_noun(scene.words, index)
-    must_tell = must_tell or (cue.understood == "at_head" and not _heads_clause(scene.words, index))
-    speaker = None if must_tell else left_out(scene, index, memory, cue.kind == "verb")
+    speaker = None if must_tell(scene.words, index, cue, content) else _understood(scene, index, cue, memory)
     return _Said(index, speaker, content) if speaker is not None else _Unsaid(content)
 
 
-def _describes_noun(words: Words, index: int) -> bool:
-    """True for a present verb right behind an indefinite noun, which it describes: "مظاهرات تطالب بتحسين …"."""
-    noun, verb = words.folded(index - 1) or "-", words.folded(index)
-    plain = words.is_word(index - 1) and not has_article(noun) and is_ordinary(noun) and not is_function_word(noun)
-    return plain and verb[0] in "يت" and not is_past(words, index) and words.same_sentence(index - 1, index)
+_PLAIN = frozenset({"after_that", "after_colon", "after_cue"})
+"""What joins speech to its cue so that there must be a speaker."""
 
 
-def _heads_clause(words: Words, index: int) -> bool:
-    """True for a verb that begins its sentence or is joined to the one before it: "ووصف …", "كما رفض …"."""
-    joined = words.folded(index)[0] in {"و", "ف"} or words.folded(index - 1) in {"كما", "وقد", "قد"}
-    return joined or not words.same_sentence(index - 1, index)
+def _stranger(scene: Scene, index: int, cue: Cue, content: Content) -> Source | None:
+    """A subject that nobody knows, of a verb that takes no noun that could be mistaken for it."""
+    plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
+    if cue.kind == "relay":
+        plain = plain and not any(scene.words.folded(step) in {"عن", "من"} for step in range(index + 1, content.first))
+    joint = content.first - (not is_complementizer(scene.words, content.first))
+    return stranger_behind(scene, index, joint) if plain else None
+
+
+def _understood(scene: Scene, index: int, cue: Cue, memory: Memory) -> str | None:
+    """The speaker of a cue that has none beside it."""
+    told = left_out(scene, index, memory, cue.kind == "verb")
+    if told is not None or cue.kind == "verb":
+        return told
+    return heard_in_clause(scene, index, memory) or clause_subject(scene, index, memory)
+
+
+def _is_speech(cue: Cue, content: Content) -> bool:
+    """True for what only a speaker says, whatever noun tells him: a quotation, or a clause behind "قال"."""
+    return content.direct or (cue.bare and content.how != "of_noun")
 
 
 def _source(scene: Scene, index: int, cue: Cue) -> Source | None:

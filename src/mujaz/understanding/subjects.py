@@ -196,7 +196,7 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     """
     words = scene.words
     named = scene.ends.get(cue)
-    therein = words.folded(cue + 1) in _THEREIN or words.folded(cue + 2) in _THEREIN
+    therein = words.folded(cue + 1) in THEREIN or words.folded(cue + 2) in THEREIN
     if named is not None and therein and scene.entities[named.entity].kind in {"person", "organization"}:
         return Source(named.actor, named.begin, named.end, True)
     for start in _heads_before(words, cue):
@@ -240,7 +240,8 @@ def _is_compound(words: Words, start: int, last: int, cue: int) -> bool:
     return joined and words.is_word(last) and (were or (form is not None and form.plural))
 
 
-_THEREIN = folded_set(_GRAMMAR["subjects"]["therein"])
+THEREIN = folded_set(_GRAMMAR["subjects"]["therein"])
+"""What takes up a text behind the verb that tells what stands in it: "بيانًا قال فيه"."""
 _FAR = 45
 _OPENERS = folded_set(_GRAMMAR["subjects"]["openers"])
 

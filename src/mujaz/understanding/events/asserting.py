@@ -1,6 +1,6 @@
 """Whether a word that may name an event is told as one: a verb where a verb stands, done by those who can, and asserted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import Board, Found
@@ -12,7 +12,7 @@ from mujaz.understanding.events.subjects import BEING
 from mujaz.understanding.events.triggers import Trigger, bare_noun, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words
+from mujaz.understanding.words import Words, readings
 
 _BEFORE = 30
 """Tokens before a sentence in which arms tell what those killed in it died of."""
@@ -60,8 +60,23 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     if pattern.mode == "visit":
         return any(actor.kind in {"person", "role"} or is_visitor(actor.who) for actor in found.actors)
     if pattern.mode == "meeting" and trigger.is_noun:
-        return not any(is_press(words.folded(index)) for index in range(trigger.last, trigger.last + 3))
+        return not any(is_press(words.folded(index)) for index in _around(words, trigger))
     return True
+
+
+def _around(words: Words, trigger: Trigger) -> Iterator[int]:
+    """The tokens that tell whether a meeting is one for the press: few, but for words that mostly mean an interview."""
+    interview = any(bare_noun(reading.bare) in _INTERVIEWS for reading in readings(words.folded(trigger.first)))
+    if interview:
+        yield from range(trigger.first - 3, trigger.first)
+    for index in range(trigger.last, trigger.last + (_INTERVIEWED if interview else _NAMED_PRESS)):
+        if words.folded(index) in COMMAS or not words.same_sentence(trigger.first, index):
+            return
+        yield index
+
+
+_INTERVIEWS = folded_set(load("events")["clauses"]["interviews"])
+_INTERVIEWED, _NAMED_PRESS = 7, 3
 
 
 _PURPOSES = folded_set(load("events")["clauses"]["purposes"])
@@ -76,6 +91,7 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     before = words.folded(trigger.first - 1)
     if (before == "على" and words.folded(trigger.first - 2) == "ردا") or before in _THERE_IS:
         return False
-    if words.is_word(trigger.first - 1) and bare_noun(before.removeprefix("و")) in _PURPOSES and not trigger.owned:
+    purposes = {bare_noun(reading.bare) for reading in readings(before)} & _PURPOSES
+    if words.is_word(trigger.first - 1) and purposes and not trigger.owned:
         return False
     return bool(names) or trigger.definite

@@ -5,7 +5,7 @@ from typing import Literal
 
 from mujaz.lexicon import load
 from mujaz.understanding.dates import DatedSpan
-from mujaz.understanding.events.clauses import RELATIVES, Clause
+from mujaz.understanding.events.clauses import DONE, RELATIVES, Clause
 from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, after_conjunction
@@ -38,7 +38,8 @@ def status_of(
     refused = any(word in _REFUSED for word in before)
     if _is_denied(words, clause, trigger, before) or (refused and trigger.pattern.type in _REFUSABLE):
         return "denied"
-    if refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger):
+    unreal = refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger)
+    if unreal and not _is_told_done(words, trigger):
         return None
     first, last = (when.first, when.last) if when is not None else (None, None)
     if first is not None and published is not None and first > published:
@@ -47,6 +48,19 @@ def status_of(
         return "planned" if last is None or published is None or last >= published else "occurred"
     subjunctive = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN | {"قد"}
     return None if subjunctive else "occurred"
+
+
+def _is_told_done(words: Words, trigger: Trigger) -> bool:
+    """True for a definite noun whose relative clause tells that it was done, whatever governs it: "يعارض … الاتفاق الذي وقعته …"."""
+    if not trigger.is_noun or not trigger.definite:
+        return False
+    near = range(trigger.last, trigger.last + _ADJECTIVES)
+    relative = next((index for index in near if words.folded(index) in RELATIVES), None)
+    return relative is not None and words.folded(relative + 1) in DONE
+
+
+_ADJECTIVES = 3
+"""Adjectives that stand between a noun and its relative clause at most, and one more."""
 
 
 def _is_planned(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
@@ -147,7 +161,7 @@ def _before(words: Words, trigger: Trigger) -> list[str]:
         if not words.same_sentence(index, trigger.first) or word in _STOPS:
             break
         found.extend(after_conjunction(word))
-        found.extend(part for part in (word[1:], word[2:]) if word[:1] in {"ل", "ب"} and len(part) > 3)
+        found.extend(part for part in (word[1:], word[2:]) if word[:1] in {"ل", "ب"} and len(part) > 2)
     return found
 
 

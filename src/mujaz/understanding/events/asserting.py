@@ -50,8 +50,23 @@ def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
         return date_of(reading.board.scene.words, clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
-        return not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
-    return False
+        accident = any(bare_noun(words.folded(index)) in _ACCIDENTS for index in range(first, last))
+        return accident or not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
+    return trigger.pattern.type == "ASSAULT" and _is_verbal(words, trigger)
+
+
+def _is_verbal(words: Words, trigger: Trigger) -> bool:
+    """True for an attack in words: "هاجم … قائلا", "هجوما حادا على سياسة …"."""
+    word = words.folded(trigger.first)
+    near = range(trigger.last, trigger.last + _SPOKEN_WITHIN)
+    return ("هجوم" in word or "هاجم" in word) and any(
+        words.folded(index) in _VERBAL for index in near if words.same_sentence(trigger.first, index)
+    )
+
+
+_ACCIDENTS = folded_set(load("events")["clauses"]["accidents"])
+_VERBAL = folded_set(load("events")["clauses"]["verbal"])
+_SPOKEN_WITHIN = 5
 
 
 def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:

@@ -156,8 +156,8 @@ def _is_same_attack(event: Told, told: Told, shared: bool) -> bool:
     distance = abs(told.trigger.first - event.trigger.first)
     near = distance < _NEAR
     if _is_outcome(told) or _is_outcome(event):
-        led_to = _is_outcome(told) and event.sentence == told.sentence
-        return (near or led_to) and _agree(event.place, told.place)
+        one_sentence = event.sentence == told.sentence and (_is_outcome(told) or told.trigger.is_noun)
+        return (near or one_sentence) and _agree(event.place, told.place)
     if told.trigger.definite and told.trigger.is_noun and not told.carried:
         return (shared or near) and _agree(event.place, told.place)
     if not shared or not set(told.participants) <= set(event.participants):

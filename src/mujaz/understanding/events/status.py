@@ -40,7 +40,7 @@ def status_of(
         return "denied"
     unreal = refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger)
     if unreal and not _is_told_done(words, trigger):
-        return None
+        return "planned" if _is_bound_for(words, clause, trigger, before) else None
     first, last = (when.first, when.last) if when is not None else (None, None)
     if first is not None and published is not None and first > published:
         return "planned"
@@ -116,7 +116,22 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
 
 
 _ASKING = folded_set(_STATUS["asking"])
+_BOUND = folded_set(load("events")["clauses"]["bound"])
 _UNDERGOING = folded_set(_STATUS["undergoing"])
+
+
+def _is_bound_for(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
+    """True for a meeting or an accord for which somebody goes somewhere: "توجه … لإجراء محادثات", "سيصل … لتوقيع"."""
+    if (
+        trigger.pattern.type not in {"CONSULT", "AGREE"}
+        or trigger.prefix != "ل"
+        or any(word in _UNREAL for word in before)
+    ):
+        return False
+    first = max(clause.first, trigger.first - _DENIAL_REACH)
+    return any(
+        form in _BOUND for index in range(first, trigger.first) for form in after_conjunction(words.folded(index))
+    )
 
 
 def _is_agreed(words: Words, trigger: Trigger) -> bool:

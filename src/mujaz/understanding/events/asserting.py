@@ -44,9 +44,13 @@ def _is_governed(board: Board, clause: Clause, index: int) -> bool:
 
 
 def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """True for a violent verb in the present without a day, which tells what is done again and again; and for deaths without arms."""
+    """True for a violent verb, or one of receiving, in the present without a day, which tells what is done again and again.
+
+    So are deaths without arms, and attacks in words, no attacks.
+    """
     words = reading.board.scene.words
-    if trigger.tense == "present" and trigger.pattern.type in {"ASSAULT", "COERCE"}:
+    receives = trigger.pattern.mode == "meeting" and trigger.pattern.needs == "people"
+    if trigger.tense == "present" and (receives or trigger.pattern.type in {"ASSAULT", "COERCE"}):
         return date_of(reading.board.scene.words, clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)

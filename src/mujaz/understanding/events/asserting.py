@@ -37,6 +37,8 @@ def tells_anew(board: Board, clause: Clause, trigger: Trigger) -> bool:
 def _is_governed(board: Board, clause: Clause, index: int) -> bool:
     """True for the token of a noun right behind a verb, or behind the verb's subject: "أعلنت تونس قطع …"."""
     words = board.scene.words
+    if words.folded(index - 1) in _PURPOSES:
+        return True
     if is_finite(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return words.folded(index - 1) not in BEING
     subjects = [actor for actor in board.within(clause.first, index) if actor.last == index and not actor.prep]

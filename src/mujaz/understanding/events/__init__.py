@@ -18,7 +18,7 @@ from mujaz.understanding.events.listing import is_worth_listing
 from mujaz.understanding.events.merging import Told, merged
 from mujaz.understanding.events.needs import is_about_sport
 from mujaz.understanding.events.telling import tellings_of
-from mujaz.understanding.events.triggers import Trigger, is_trigger
+from mujaz.understanding.events.triggers import Pattern, Trigger, is_trigger
 from mujaz.understanding.speakers import Scene, scene_of
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
@@ -51,7 +51,7 @@ def find_events(
     reading = Reading(board, by_token, spans, statements, said, published)
     tellings = tellings_of(reading)
     if is_about_sport(words):
-        tellings = (told for told in tellings if told.trigger.pattern.type in _OF_SPORT)
+        tellings = (told for told in tellings if _is_of_sport(told.trigger.pattern))
     events = (told for told in merged(tellings) if is_worth_listing(reading, told))
     return tuple(_event(words, number, told) for number, told in enumerate(events, 1))
 
@@ -60,7 +60,9 @@ def _named(scene: Scene) -> frozenset[int]:
     return frozenset(index for item in scene.occurrences for index in range(item.first, item.last))
 
 
-_OF_SPORT = frozenset({"AGREE", "OFFICE"})
+def _is_of_sport(pattern: Pattern) -> bool:
+    """True for events that an article of sport tells in the same words as others: contracts, offices and talks about them."""
+    return pattern.type in {"AGREE", "OFFICE"} or pattern.mode == "negotiation"
 
 
 def _clitics(words: Words, trigger: Trigger) -> Cut:

@@ -1,6 +1,6 @@
 """Whether a word that may name an event is told as one: a verb where a verb stands, done by those who can, and asserted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import Board, Found
@@ -13,7 +13,7 @@ from mujaz.understanding.events.subjects import BEING
 from mujaz.understanding.events.triggers import Trigger, bare_noun, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words
+from mujaz.understanding.words import Words, readings
 
 _BEFORE = 30
 """Tokens before a sentence in which arms tell what those killed in it died of."""
@@ -38,6 +38,8 @@ def tells_anew(board: Board, clause: Clause, trigger: Trigger) -> bool:
 def _is_governed(board: Board, clause: Clause, index: int) -> bool:
     """True for the token of a noun right behind a verb, or behind the verb's subject: "أعلنت تونس قطع …"."""
     words = board.scene.words
+    if words.folded(index - 1) in _PURPOSES:
+        return True
     if is_finite(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return words.folded(index - 1) not in BEING
     subjects = [actor for actor in board.within(clause.first, index) if actor.last == index and not actor.prep]
@@ -45,14 +47,33 @@ def _is_governed(board: Board, clause: Clause, index: int) -> bool:
 
 
 def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """True for a violent verb in the present without a day, which tells what is done again and again; and for deaths without arms."""
+    """True for a violent verb, or one of receiving, in the present without a day, which tells what is done again and again.
+
+    So are deaths without arms, and attacks in words, no attacks.
+    """
     words = reading.board.scene.words
-    if trigger.tense == "present" and trigger.pattern.type in {"ASSAULT", "COERCE"}:
+    receives = trigger.pattern.mode == "meeting" and trigger.pattern.needs == "people"
+    if trigger.tense == "present" and (receives or trigger.pattern.type in {"ASSAULT", "COERCE"}):
         return date_of(reading.board.scene.words, clause, trigger, reading.dated) is None
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
-        return not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
-    return False
+        accident = any(bare_noun(words.folded(index)) in _ACCIDENTS for index in range(first, last))
+        return accident or not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
+    return trigger.pattern.type == "ASSAULT" and _is_verbal(words, trigger)
+
+
+def _is_verbal(words: Words, trigger: Trigger) -> bool:
+    """True for an attack in words: "هاجم … قائلا", "هجوما حادا على سياسة …"."""
+    word = words.folded(trigger.first)
+    near = range(trigger.last, trigger.last + _SPOKEN_WITHIN)
+    return ("هجوم" in word or "هاجم" in word) and any(
+        words.folded(index) in _VERBAL for index in near if words.same_sentence(trigger.first, index)
+    )
+
+
+_ACCIDENTS = folded_set(load("events")["clauses"]["accidents"])
+_VERBAL = folded_set(load("events")["clauses"]["verbal"])
+_SPOKEN_WITHIN = 5
 
 
 def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
@@ -61,8 +82,23 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     if pattern.mode == "visit":
         return any(_visits(trigger, actor) for actor in found.actors)
     if pattern.mode == "meeting" and trigger.is_noun:
-        return not any(is_press(words.folded(index)) for index in range(trigger.last, trigger.last + 3))
+        return not any(is_press(words.folded(index)) for index in _around(words, trigger))
     return True
+
+
+def _around(words: Words, trigger: Trigger) -> Iterator[int]:
+    """The tokens that tell whether a meeting is one for the press: few, but for words that mostly mean an interview."""
+    interview = any(bare_noun(reading.bare) in _INTERVIEWS for reading in readings(words.folded(trigger.first)))
+    if interview:
+        yield from range(trigger.first - 3, trigger.first)
+    for index in range(trigger.last, trigger.last + (_INTERVIEWED if interview else _NAMED_PRESS)):
+        if words.folded(index) in COMMAS or not words.same_sentence(trigger.first, index):
+            return
+        yield index
+
+
+_INTERVIEWS = folded_set(load("events")["clauses"]["interviews"])
+_INTERVIEWED, _NAMED_PRESS = 7, 3
 
 
 _PURPOSES = folded_set(load("events")["clauses"]["purposes"])
@@ -77,7 +113,8 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     before = words.folded(trigger.first - 1)
     if (before == "على" and words.folded(trigger.first - 2) == "ردا") or before in _THERE_IS:
         return False
-    if words.is_word(trigger.first - 1) and bare_noun(before.removeprefix("و")) in _PURPOSES and not trigger.owned:
+    purposes = {bare_noun(reading.bare) for reading in readings(before)} & _PURPOSES
+    if words.is_word(trigger.first - 1) and purposes and not trigger.owned:
         return False
     return bool(names) or trigger.definite
 

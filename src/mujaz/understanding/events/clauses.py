@@ -24,6 +24,9 @@ LIGHT = frozenset(form for form, _, owned in _LIGHT_FORMS if not owned)
 LIGHT_OWNED = frozenset(form for form, _, owned in _LIGHT_FORMS if owned)
 IMPERSONAL = frozenset(form for verb in _EVENTS["light"]["none"] for form in past_forms(fold_text(verb)))
 IMPERSONAL_OWNED = frozenset(owned for form in IMPERSONAL for owned in with_pronouns(form))
+_HITTING = frozenset(form for form, _, _ in verb_forms(["استهدف"], []))
+DONE = frozenset(form for form, tense, _ in _LIGHT_FORMS if tense == "past") | IMPERSONAL | IMPERSONAL_OWNED | _HITTING
+"""Verbs in the past that tell that an event was carried out, or was."""
 
 
 class Clause(NamedTuple):

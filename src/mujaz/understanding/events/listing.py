@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 
+from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.left_out import BOTH, Reading
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
-from mujaz.understanding.vocabulary import role_head
+from mujaz.understanding.vocabulary import folded_set, role_head
 
 _OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID"})
 """Types of events in which people without a name take part: who was killed, arrested or rescued, or took to the streets."""
+_OFFICIALS = folded_set(load("events")["actors"]["officials"])
 _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 
@@ -18,12 +20,18 @@ def is_worth_listing(reading: Reading, told: Told) -> bool:
 
     Such an event of people without a name is listed where it is told for its own sake: carried out, and with its day for a verb.
     """
-    announced = told.status == "planned" and told.trigger.pattern.type == "CONSULT"
-    if not announced and len(told.participants) < BOTH and _is_quoted(reading, told):
+    if not _is_reported(told) and len(told.participants) < BOTH and _is_quoted(reading, told):
         return False
     if told.trigger.pattern.type in _OF_ANYBODY or _has_name(reading, told):
         return True
     return told.carried if told.trigger.is_noun else told.dated is not None
+
+
+def _is_reported(told: Told) -> bool:
+    """True for what words that are quoted tell as news: a visit or a meeting to come, and what somebody has done."""
+    if told.status == "planned":
+        return told.trigger.pattern.type == "CONSULT"
+    return told.trigger.tense == "past" and told.clause.relative is None
 
 
 def _has_name(reading: Reading, told: Told) -> bool:
@@ -32,8 +40,11 @@ def _has_name(reading: Reading, told: Told) -> bool:
 
 
 def _is_office(who: str) -> bool:
-    """True for the description of one who holds an office: "وزير الدفاع الروسي"."""
-    return bool(who) and role_head(fold_text(who).split()[0]) is not None
+    """True for the description of one who holds an office, or of several: "وزير الدفاع الروسي", "وزراء المالية"."""
+    if not who:
+        return False
+    head = fold_text(who).split()[0]
+    return role_head(head) is not None or head.removeprefix("ال") in _OFFICIALS
 
 
 def _is_quoted(reading: Reading, told: Told) -> bool:

@@ -23,6 +23,10 @@ class Told(NamedTuple):
     """True for a definite noun that governs nobody: it takes up an event told before, if there is one."""
     how: str
     """How those who take part were found."""
+    sentence: int
+    """The number of its sentence."""
+    persons: frozenset[str]
+    """Those of the participants who are persons by name."""
 
 
 def merged(tellings: Iterable[Told]) -> list[Told]:
@@ -142,11 +146,18 @@ _ONE_CLAUSE = 6
 
 
 def _is_same_attack(event: Told, told: Told, shared: bool) -> bool:
-    """One attack a place: what is told without a place of its own, or of the same place and day, of the same people."""
+    """One attack a place: what is told without a place of its own, or of the same place and day, of the same people.
+
+    Nobody is killed twice: what is told of a person again is the same, wherever else it is told to have been.
+    """
+    one, other = set(event.participants), set(told.participants)
+    if event.persons & told.persons and (one <= other or other <= one):
+        return True
     distance = abs(told.trigger.first - event.trigger.first)
     near = distance < _NEAR
     if _is_outcome(told) or _is_outcome(event):
-        return near and _agree(event.place, told.place)
+        one_sentence = event.sentence == told.sentence and (_is_outcome(told) or told.trigger.is_noun)
+        return (near or one_sentence) and _agree(event.place, told.place)
     if told.trigger.definite and told.trigger.is_noun and not told.carried:
         return (shared or near) and _agree(event.place, told.place)
     if not shared or not set(told.participants) <= set(event.participants):

@@ -9,11 +9,14 @@ from mujaz.understanding.events.board import Board, may_act
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.settings import PLACE_KINDS
-from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.events.triggers import Trigger, bare_noun
 from mujaz.understanding.vocabulary import folded_set, is_calendar_word, is_function_word, is_verb
 from mujaz.understanding.words import Words, after_conjunction, readings
 
 _CONTEXTS = {name: folded_set(words) for name, words in load("events")["contexts"].items()}
+_IN_ANY_FORM = ("ground", "weapons", "fire", "captives", "soldiers", "roads", "aircraft")
+"""Needs whose words are meant with and without the article and in the accusative: "القاعدة", "موقعا"."""
+_STEMS = {_CONTEXTS[name]: frozenset(bare_noun(word) for word in _CONTEXTS[name]) for name in _IN_ANY_FORM}
 _VERB_WITHIN, _BEFORE_NOUN, _BEHIND_NOUN = 14, 14, 8
 _REACHES = {"together": 26, "to_somebody": 26, "troops": 9}
 _FACING = frozenset({"بين", "مع", "ضد", "على"})
@@ -100,10 +103,14 @@ def _verb_reach(words: Words, trigger: Trigger) -> int:
     return last
 
 
+@lru_cache(maxsize=65536)
 def _is_wanted(word: str, wanted: frozenset[str]) -> bool:
-    if any(form in wanted for form in after_conjunction(word)):
+    stems = _STEMS.get(wanted, frozenset())
+    if any(form in wanted or bare_noun(form) in stems for form in after_conjunction(word)):
         return True
-    return any(reading.bare in wanted for reading in readings(word) if reading.prefixes)
+    return any(
+        reading.bare in wanted or bare_noun(reading.bare) in stems for reading in readings(word) if reading.prefixes
+    )
 
 
 def _special(board: Board, clause: Clause, trigger: Trigger, want: str, last: int) -> bool:

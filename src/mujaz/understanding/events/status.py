@@ -5,7 +5,7 @@ from typing import Literal
 
 from mujaz.lexicon import load
 from mujaz.understanding.dates import DatedSpan
-from mujaz.understanding.events.clauses import RELATIVES, Clause
+from mujaz.understanding.events.clauses import DONE, RELATIVES, Clause
 from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, after_conjunction
@@ -38,8 +38,9 @@ def status_of(
     refused = any(word in _REFUSED for word in before)
     if _is_denied(words, clause, trigger, before) or (refused and trigger.pattern.type in _REFUSABLE):
         return "denied"
-    if refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger):
-        return None
+    unreal = refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger)
+    if unreal and not _is_told_done(words, trigger):
+        return "planned" if _is_bound_for(words, clause, trigger, before) else None
     first, last = (when.first, when.last) if when is not None else (None, None)
     if first is not None and published is not None and first > published:
         return "planned"
@@ -47,6 +48,19 @@ def status_of(
         return "planned" if last is None or published is None or last >= published else "occurred"
     subjunctive = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN | {"قد"}
     return None if subjunctive else "occurred"
+
+
+def _is_told_done(words: Words, trigger: Trigger) -> bool:
+    """True for a definite noun whose relative clause tells that it was done, whatever governs it: "يعارض … الاتفاق الذي وقعته …"."""
+    if not trigger.is_noun or not trigger.definite:
+        return False
+    near = range(trigger.last, trigger.last + _ADJECTIVES)
+    relative = next((index for index in near if words.folded(index) in RELATIVES), None)
+    return relative is not None and words.folded(relative + 1) in DONE
+
+
+_ADJECTIVES = 3
+"""Adjectives that stand between a noun and its relative clause at most, and one more."""
 
 
 def _is_planned(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
@@ -102,7 +116,22 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
 
 
 _ASKING = folded_set(_STATUS["asking"])
+_BOUND = folded_set(load("events")["clauses"]["bound"])
 _UNDERGOING = folded_set(_STATUS["undergoing"])
+
+
+def _is_bound_for(words: Words, clause: Clause, trigger: Trigger, before: list[str]) -> bool:
+    """True for a meeting or an accord for which somebody goes somewhere: "توجه … لإجراء محادثات", "سيصل … لتوقيع"."""
+    if (
+        trigger.pattern.type not in {"CONSULT", "AGREE"}
+        or trigger.prefix != "ل"
+        or any(word in _UNREAL for word in before)
+    ):
+        return False
+    first = max(clause.first, trigger.first - _DENIAL_REACH)
+    return any(
+        form in _BOUND for index in range(first, trigger.first) for form in after_conjunction(words.folded(index))
+    )
 
 
 def _is_agreed(words: Words, trigger: Trigger) -> bool:
@@ -147,7 +176,7 @@ def _before(words: Words, trigger: Trigger) -> list[str]:
         if not words.same_sentence(index, trigger.first) or word in _STOPS:
             break
         found.extend(after_conjunction(word))
-        found.extend(part for part in (word[1:], word[2:]) if word[:1] in {"ل", "ب"} and len(part) > 3)
+        found.extend(part for part in (word[1:], word[2:]) if word[:1] in {"ل", "ب"} and len(part) > 2)
     return found
 
 

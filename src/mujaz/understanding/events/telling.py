@@ -85,7 +85,9 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     place = place or _recipient(scene, trigger, found.actors)
     where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
-    return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how)
+    persons = frozenset(who for who in names if who in scene.entities and scene.entities[who].kind == "person")
+    sentence = scene.words.sentence[trigger.first]
+    return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how, sentence, persons)
 
 
 def _lacks_two(words: Words, trigger: Trigger, found: Found) -> bool:

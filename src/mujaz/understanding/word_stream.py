@@ -7,9 +7,9 @@ parted where both parts are words that the lexicon knows and it is none itself; 
 from functools import lru_cache
 
 from mujaz.text.folding import fold
+from mujaz.text.lines import lines
 from mujaz.text.quotes import quotations
-from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, tokenize
+from mujaz.text.tokens import Token
 from mujaz.understanding.gazetteer import DEFINITE_MEDIA, ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
@@ -30,12 +30,12 @@ from mujaz.understanding.words import Words, after_conjunction, has_article, wor
 
 def words_of(body: str) -> Words:
     """The words of `body`."""
-    tokens = _with_preposition(_parted(tokenize(body)))
+    found = lines(body)
+    tokens = _with_preposition(_parted([token for line in found for token in line.tokens]))
     numbers: list[int] = []
-    spans = sentences(body)
     current = 0
     for token in tokens:
-        while current < len(spans) and token.start >= spans[current][1]:
+        while current < len(found) and token.start >= found[current].span[1]:
             current += 1
         numbers.append(current)
     at = {token.start: index for index, token in enumerate(tokens)}

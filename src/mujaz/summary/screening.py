@@ -196,4 +196,5 @@ def _is_plural_verb(folded: str) -> bool:
 
 def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
-    return any(bare(token.folded) in words("first_person") for token in tokens if token.start not in quoted)
+    own = words("first_person")
+    return any(bare(token.folded) in own and token.start not in quoted for token in tokens)

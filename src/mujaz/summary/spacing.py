@@ -113,9 +113,10 @@ def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[i
         if ending:
             yield token.start + ending.end()
             continue
-        letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)]
+        parts = _parted(token.folded, known)
+        letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []
         if len(letters) == len(token.folded):
-            yield from (token.start + letters[at] for at in _parted(token.folded, known))
+            yield from (token.start + letters[at] for at in parts)
 
 
 def _parted(folded: str, known: Collection[str]) -> list[int]:

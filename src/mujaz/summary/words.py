@@ -40,6 +40,12 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
+def affixes(name: str) -> tuple[str, ...]:
+    """The folded entries of the list `name`, as `startswith` and `endswith` take them."""
+    return tuple(words(name))
+
+
+@cache
 def phrases(name: str) -> frozenset[tuple[str, ...]]:
     """The folded entries of the list `name`, each as its words."""
     return frozenset(tuple(fold_text(phrase).split()) for phrase in load("summary_words")[name])

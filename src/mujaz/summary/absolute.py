@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import bare, overlaps, spelled, words
+from mujaz.summary.words import affixes, bare, overlaps, spelled, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family, month_name
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, tokenize
@@ -97,7 +97,7 @@ def _adverbial(body: str, start: int, written: str) -> str:
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
     governs = folded in words("before_a_date", "fronting", "day_parts")
-    owned = before.text.endswith(tuple(words("possessive_endings")))  # folded, the ة of "بنهاية" would be a pronoun too
+    owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
     alone = shows_verb(before) or folded.startswith("ال") or owned
     return f"{spelled('on')} {written}" if alone and not governs else written
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mujaz.summary.joints import COMMAS
 from mujaz.summary.screening import is_hidden
-from mujaz.summary.words import bare, words
+from mujaz.summary.words import affixes, bare, words
 from mujaz.text.tokens import Token
 
 
@@ -26,7 +26,7 @@ def is_new_beginning(tokens: Sequence[Token], first: int, place: int) -> bool:
 def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
     """True when the subject stands behind the verb: of one that takes no object a noun, of another who says something."""
     folded, after = bare(tokens[verb].folded), tokens[verb + 1]
-    if is_hidden(tokens, verb) or after.kind != "word" or after.folded.endswith(tuple(words("possessive_endings"))):
+    if is_hidden(tokens, verb) or after.kind != "word" or after.folded.endswith(affixes("possessive_endings")):
         return False
     if after.folded in words("pointing", "relatives", "verb_signs", "fronting"):
         return False

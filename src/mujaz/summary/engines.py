@@ -91,12 +91,13 @@ def extractive(article: Article, record: Record, bullets: int, glued: Sequence[i
     passed = [one for one, made in zip(chosen, written, strict=True) if _passes(made)]
     if len(passed) < bullets:
         passed = filled(passed, list(_reserve(source)), source.weights, bullets, partial(_stand, source))
+    if passed != chosen:
+        written = [made for made in _written(source, passed) if _passes(made)]
     if 0 < len(passed) < bullets:
         problems["few_bullets"] = problem("summary", "few_bullets", found=len(passed), asked=bullets)
     if _is_own_voice(source):
         problems["own_voice"] = problem("summary", "own_voice")
-    summary = Summary(engine="extractive", bullets=tuple(made for made in _written(source, passed) if _passes(made)))
-    return Summarised(summary, tuple(problems.values()))
+    return Summarised(Summary(engine="extractive", bullets=tuple(written)), tuple(problems.values()))
 
 
 def _passes(made: Bullet) -> bool:
@@ -187,7 +188,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     raised = bool(raising_edits(tokens, sentence.start, source.record, ""))
     leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if _answers(source, sentence) else 0.0)
-    kept = (t.folded for t in tokens if any(start <= t.start < end for start, end in clause.kept))
+    kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(
         clauses=(clause,),
         text=text,

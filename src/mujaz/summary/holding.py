@@ -138,7 +138,8 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _fronts(token: Token, first: bool) -> bool:
     """True for what opens an adverbial; behind "that" with "and" too: "أنه وانطلاقاً من"."""
-    return (token.folded if first else bare(token.folded)) in words("fronting") - words("partitive")
+    word = token.folded if first else bare(token.folded)
+    return word in words("fronting") and word not in words("partitive")
 
 
 def _has_clause(tokens: Sequence[Token], begin: int, place: int) -> bool:
@@ -185,7 +186,7 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
     if tokens[end].folded not in words("relatives"):
         return False
     rest = tokens[end:]
-    goes_on = words("content", "particles") | words("said", "happened")
+    goes_on = words("content", "particles", "said", "happened")
     return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.summary.words import affixes, bare, length_of_waw, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -52,7 +52,7 @@ def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:
 
 def _is_future(token: Token) -> bool:
     """True for a verb that says little without the adjunct behind it: "ستبدأ بعد"."""
-    return len(token.folded) > 3 and token.folded.startswith(tuple(words("future_prefixes")))
+    return len(token.folded) > 3 and token.folded.startswith(affixes("future_prefixes"))
 
 
 def is_seam(tokens: Sequence[Token], joint: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import Sentence, bare, length_of_waw, phrases, words
+from mujaz.summary.words import Sentence, affixes, bare, length_of_waw, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -45,7 +45,7 @@ def _is_word(token: Token) -> bool:
     if _is_conjoined_by_form(token):
         return True
     rest = bare(token.folded)
-    known = words("said", "happened") | words("particles", "fronting", "stop_words")
+    known = words("said", "happened", "particles", "fronting", "stop_words")
     return rest in known or rest in words("verb_like_nouns") or len(rest) >= _SHORTEST_WORD
 
 
@@ -194,12 +194,12 @@ def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
 
 def _stands_without(token: Token) -> bool:
     """True for a word that shows no case which "that" or "but" before it has governed."""
-    return token.kind == "word" and not token.folded.endswith(tuple(words("nominal_endings")))
+    return token.kind == "word" and not token.folded.endswith(affixes("nominal_endings"))
 
 
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
-    nominal = words("particles", "fronting") | words("stop_words", "verb_like_nouns")
+    nominal = words("particles", "fronting", "stop_words", "verb_like_nouns")
     return token.kind != "word" or token.text.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
 
 

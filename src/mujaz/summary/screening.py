@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import bare, phrases, words
+from mujaz.summary.words import affixes, bare, phrases, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
@@ -111,7 +111,7 @@ def shows_verb(token: Token) -> bool:
     if folded in words("verb_signs", "said", "happened"):
         return True
     past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
-    return past or (len(folded) > 3 and folded.startswith(tuple(words("verb_prefixes"))))
+    return past or (len(folded) > 3 and folded.startswith(affixes("verb_prefixes")))
 
 
 def _is_unknown_speaker(tokens: Sequence[Token]) -> bool:
@@ -152,7 +152,7 @@ def _is_said_object(token: Token) -> bool:
 
 
 def _is_particle(token: Token) -> bool:
-    that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(tuple(words("pronoun_endings")))
+    that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(affixes("pronoun_endings"))
     glued = token.text.startswith(("أن\u0651", "إن\u0651"))  # the next word may be written as one with it
     return that or glued or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
 
@@ -177,9 +177,7 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
     if any(word in words("pointing") for word in head):
         return SOME_POINTER
     return (
-        SOME_POINTER
-        if any(len(word) > 4 and word.endswith(tuple(words("pronoun_endings"))) for word in head[:2])
-        else 0.0
+        SOME_POINTER if any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2]) else 0.0
     )
 
 
@@ -206,4 +204,5 @@ def _is_plural_verb(folded: str) -> bool:
 
 def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
-    return any(bare(token.folded) in words("first_person") for token in tokens if token.start not in quoted)
+    own = words("first_person")
+    return any(bare(token.folded) in own and token.start not in quoted for token in tokens)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from mujaz.model import Edit, Span
-from mujaz.summary.words import words
+from mujaz.summary.words import affixes, words
 from mujaz.text.folding import MARKS
 from mujaz.text.tokens import Token
 
@@ -117,14 +117,15 @@ def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[i
         if ending:
             yield token.start + ending.end()
             continue
-        letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)]
+        parts = _parted(token.folded, known)
+        letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []
         if len(letters) == len(token.folded):
-            yield from (token.start + letters[at] for at in _parted(token.folded, known))
+            yield from (token.start + letters[at] for at in parts)
 
 
 def _parted(folded: str, known: Collection[str]) -> list[int]:
     """Where a word is two or three words of the article; nowhere when it may be parted in two ways."""
-    if folded.startswith(tuple(words("written_with_next"))):
+    if folded.startswith(affixes("written_with_next")):
         return []
     found = [at for at in range(2, len(folded) - 1) if _is_head(folded, at, known) and _is_tail(folded[at:], known)]
     found = found or [at for at in range(_SHORTEST_PART, len(folded) - 4) if _is_definite_tail(folded, at, known)]

@@ -6,7 +6,7 @@ name, or the name of one of those who speak most; told in a direct quotation it 
 and bullets that were written for this project (`bench/fit_summary_weights.py`), rounded.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import exp, log2, sqrt
@@ -52,7 +52,12 @@ def weights(article: Article, record: Record, sentences: Sequence[Sentence]) -> 
     sets = signs(article, record, lines, stem)
     odds = [*((ODDS[name], stems) for name, stems in sets.items()), (IN_HINTS, stems_among(hints, stem))]
     near = nearness(lines, sets["headline"])
-    return Weights(known, stem, {one: _probability(one, n, near[one], odds) for one, n in occurrences(lines).items()})
+    told_by: dict[str, float] = defaultdict(float)
+    for value, stems in odds:
+        for one in stems:
+            told_by[one] += value
+    weight = {one: _probability(n, near[one], told_by[one]) for one, n in occurrences(lines).items()}
+    return Weights(known, stem, weight)
 
 
 def occurrences(lines: Iterable[frozenset[str]]) -> Counter[str]:
@@ -99,9 +104,10 @@ def _main_speakers(record: Record) -> list[str]:
 
 def stems_among(words: Iterable[str], stem: dict[str, str]) -> frozenset[str]:
     """The stems of the words that have one."""
-    return frozenset(stem[word] for word in words if word in stem)
+    return frozenset(filter(None, map(stem.get, words)))
 
 
-def _probability(stem: str, count: int, near: float, odds: Iterable[tuple[float, frozenset[str]]]) -> float:
+def _probability(count: int, near: float, signs: float) -> float:
+    """The weight of a stem of `count` sentences whose signs have the log-odds `signs` together."""
     total = RARE + TWICE_AS_OFTEN * log2(count) + NEAR_HEADLINE * near
-    return 1 / (1 + exp(-total - sum(value for value, stems in odds if stem in stems)))
+    return 1 / (1 + exp(-total - signs))

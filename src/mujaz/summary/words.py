@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import Span
 from mujaz.text.folding import MARKS, fold_text
-from mujaz.text.sentences import sentences
+from mujaz.text.lines import lines
 from mujaz.text.tokens import Token, analyses, tokenize
 
 LONGEST_TEXT = 40_000
@@ -37,6 +37,12 @@ class Sentence(NamedTuple):
 def words(*names: str) -> frozenset[str]:
     """The folded entries of the summary lexicon's lists `names`, together."""
     return frozenset(fold_text(word) for name in names for word in load("summary_words")[name])
+
+
+@cache
+def affixes(name: str) -> tuple[str, ...]:
+    """The folded entries of the list `name`, as `startswith` and `endswith` take them."""
+    return tuple(words(name))
 
 
 @cache
@@ -81,10 +87,11 @@ def sentences_of(body: str) -> list[Sentence]:
     """The first sentences of the body, tokenised."""
     text = body[:LONGEST_TEXT]
     found = []
-    for number, (start, stop) in enumerate(sentences(text)[:MOST_SENTENCES]):
+    for number, ((start, stop), tokens) in enumerate(lines(text)[:MOST_SENTENCES]):
         end = min(stop, start + LONGEST_SENTENCE)
         opening = start == 0 or "\n" in text[max(0, start - 2) : start]
-        found.append(Sentence(number, start, end, opening, tuple(tokenize(text, start, end))))
+        looked_at = tokens if end == stop else tuple(tokenize(text, start, end))
+        found.append(Sentence(number, start, end, opening, looked_at))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -80,9 +81,14 @@ def _piece(token: Token) -> _Piece | None:
     if token.kind == "number":
         value = _digits(token.folded)
         return None if value is None else _Piece(value, None, False)
-    if token.kind != "word" or token.folded in _OTHER_WORDS:
+    return _word_piece(token.folded) if token.kind == "word" else None
+
+
+@lru_cache(maxsize=16384)
+def _word_piece(folded: str) -> _Piece | None:
+    if folded in _OTHER_WORDS:
         return None
-    for reading in analyses(token.folded):
+    for reading in analyses(folded):
         table = _TABLE_OF.get(reading.stem)
         if table is not None:
             return _Piece(table[reading.stem], table, reading.prefixes[:1] == ("و",))
@@ -152,6 +158,13 @@ def _adds(group: _Group, to: _Group) -> bool:
     return group.joined and not group.ordinal and not group.value % 1 and 0 < group.value < to.order
 
 
+def _begins_nothing(tokens: Sequence[Token], index: int) -> bool:
+    """True for a word of no number, a lone و, and the hundred of "في المئة"."""
+    if _piece(tokens[index]) is None:
+        return True
+    return tokens[index].folded in _PERCENT and index > 0 and tokens[index - 1].folded == "في"
+
+
 def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """The numbers among `tokens`, in order: digits, cardinals, ordinals with or without the article, and digits with a scale.
 
@@ -162,8 +175,7 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     found: list[Number] = []
     index = 0
     while index < len(tokens):
-        percent = tokens[index].folded in _PERCENT and index > 0 and tokens[index - 1].folded == "في"
-        group = None if percent or tokens[index].folded == "و" else _group(tokens, index)
+        group = None if _begins_nothing(tokens, index) else _group(tokens, index)
         if group is None:
             index += 1
             continue

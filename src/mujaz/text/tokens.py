@@ -43,15 +43,20 @@ def tokenize(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        surface = match.group()
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
-        folded = _folded(surface)
-        if kind == "word":
-            surface = surface.rstrip(_CONTROLS)
-            kind = "word" if folded else "punct"
         first = match.start()
-        tokens.append(Token(surface, first, first + len(surface), kind, folded or surface))
+        surface, kind, folded = _read(match.group(), match.lastgroup)
+        tokens.append(Token._make((surface, first, first + len(surface), kind, folded)))
     return tokens
+
+
+@lru_cache(maxsize=65536)
+def _read(surface: str, group: str | None) -> tuple[str, TokenKind, str]:
+    """What the pattern found, as its token has it: the text, the kind, and the text folded."""
+    folded = _folded(surface)
+    if group != "word":
+        return surface, "number" if group == "number" else "punct", folded or surface
+    surface = surface.rstrip(_CONTROLS)
+    return surface, "word" if folded else "punct", folded or surface
 
 
 def folded_words(text: str) -> list[str]:
@@ -69,8 +74,10 @@ class Clitics(NamedTuple):
     stem: str
 
 
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ك", "ل", "س")
+_CONJUNCTIONS = frozenset("وف")
+_PREPOSITIONS = frozenset("بكلس")
+_AFTER_SIN = frozenset("يتنا")
+"""Letters that a verb of the future has behind its س."""
 _SHORTEST_STEM = 2
 
 
@@ -91,19 +98,17 @@ def analyses(folded_word: str) -> tuple[Clitics, ...]:
     that asks decides. The word as it stands is always the first.
     """
     found: list[Clitics] = []
-    for conjunction in _CONJUNCTIONS:
-        if not folded_word.startswith(conjunction):
-            continue
-        for preposition in _PREPOSITIONS:
-            rest = folded_word[len(conjunction) :]
-            if not rest.startswith(preposition):
-                continue
-            prefixes = tuple(prefix for prefix in (conjunction, preposition) if prefix)
-            rest = rest[len(preposition) :]
-            if preposition != "س" or rest[:1] in set("يتنا"):
+    for conjunction in ("", folded_word[0]) if folded_word[:1] in _CONJUNCTIONS else ("",):
+        behind = folded_word[len(conjunction) :]
+        for preposition in ("", behind[0]) if behind[:1] in _PREPOSITIONS else ("",):
+            prefixes = (*conjunction, *preposition)
+            rest = behind[len(preposition) :]
+            if preposition != "س" or rest[:1] in _AFTER_SIN:
                 found.append(Clitics(prefixes, False, rest))
             if preposition != "س":
                 found.extend(_definite(prefixes, rest))
+    if len(found) == 1:
+        return tuple(found)
     long_enough = (reading for reading in found if len(reading.stem) >= _SHORTEST_STEM or reading.stem == folded_word)
     return tuple(sorted(long_enough, key=lambda reading: len(reading.prefixes) + reading.article))
 

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from mujaz.text.lines import lines
 from mujaz.text.quotes import quotations
-from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, tokenize
+from mujaz.text.tokens import Token
 from mujaz.understanding.gazetteer import PLACES
 from mujaz.understanding.gluing import ARABIC, is_known, parted
 from mujaz.understanding.vocabulary import is_surname
@@ -13,12 +13,12 @@ from mujaz.understanding.words import Words, words_among
 
 def words_of(body: str) -> Words:
     """The words of `body`."""
-    tokens = _with_preposition(parted(tokenize(body)))
+    found = lines(body)
+    tokens = _with_preposition(parted([token for line in found for token in line.tokens]))
     numbers: list[int] = []
-    spans = sentences(body)
     current = 0
     for token in tokens:
-        while current < len(spans) and token.start >= spans[current][1]:
+        while current < len(found) and token.start >= found[current].span[1]:
             current += 1
         numbers.append(current)
     at = {token.start: index for index, token in enumerate(tokens)}

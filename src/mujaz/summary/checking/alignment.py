@@ -5,7 +5,7 @@ name that belongs in the claim gets about as many votes as any other of its kind
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from math import exp
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ OTHER_SIDE, SPOKEN, ADJECTIVE = 0.7, 0.5, 0.7
 """What is left of a vote of a word that stands before one name and behind the other; what a word votes for whoever says it, wherever; and
 what is left, for a rival, of the votes for a country that only its adjective tells."""
 _NEAR = tuple(exp(-max(0, distance - 1) / FADES_THERE) for distance in range(REACH + 1))
+_ACROSS = tuple(vote * OTHER_SIDE for vote in _NEAR)
 
 
 class Standing(NamedTuple):
@@ -36,11 +37,19 @@ class Standing(NamedTuple):
 
 
 class Voter(NamedTuple):
-    """A word near a name of the claim: how much it counts, the side it stands on, and where it stands in the article."""
+    """A word near a name of the claim: how much it counts, the folded word, and the side it stands on."""
 
     weight: float
+    word: str
     behind: bool
-    places: Sequence[int]
+
+
+class Votes(NamedTuple):
+    """What a word votes for: the standings near which it stands, with its best vote for each from either side, and who says it."""
+
+    before: Mapping[int, float]
+    behind: Mapping[int, float]
+    sayers: Set[str]
 
 
 class Fit(NamedTuple):
@@ -67,19 +76,20 @@ class Alignment:
                 for place in index.within(statement.span):
                     self._sayers.setdefault(place, set()).add(statement.speaker)
         self._firsts = [standing.first for standing in self.standings]
-        self._near: dict[int, list[tuple[int, float, bool]]] = {}
+        self._lasts = [standing.last for standing in self.standings]
+        self._votes: dict[str, Votes] = {}
 
-    def near(self, place: int) -> list[tuple[int, float, bool]]:
-        """The standings near a place, each with what a word there votes for it, and whether the place is behind it."""
-        found = self._near.get(place)
-        if found is None:
-            found = self._near[place] = []
-            first, last = (bisect_left(self._firsts, place + step) for step in (-REACH - LONGEST_NAME, REACH + 1))
-            for number in range(first, last):
-                standing = self.standings[number]
-                distance = max(standing.first - place, place - standing.last)
-                if 0 < distance <= REACH:
-                    found.append((number, _NEAR[distance], place > standing.last))
+    def _near(self, place: int) -> list[tuple[int, int]]:
+        """The standings near a place, each with its distance: below zero where the place is behind it."""
+        firsts, lasts, found = self._firsts, self._lasts, []
+        first = bisect_left(firsts, place - REACH - LONGEST_NAME)
+        for number in range(first, bisect_left(firsts, place + REACH + 1, first)):
+            distance = firsts[number] - place
+            if distance <= 0:
+                distance = lasts[number] - place
+                if not -REACH <= distance < 0:
+                    continue
+            found.append((number, distance))
         return found
 
     def line_of(self, standing: Standing) -> int:
@@ -92,8 +102,8 @@ class Alignment:
 
     def beside(self, standing: Standing) -> set[str]:
         """The entities told right beside another, as in "العاصمة السعودية الرياض", or in which it lies."""
-        near = (*self.near(standing.first), *self.near(standing.last))
-        others = (self.standings[number] for number, vote, _ in near if vote == 1.0)
+        near = (*self._near(standing.first), *self._near(standing.last))
+        others = (self.standings[number] for number, distance in near if abs(distance) == 1)
         return {other.entity for other in others if self._are_joined(*sorted((standing, other)))}
 
     def _are_joined(self, one: Standing, other: Standing) -> bool:
@@ -111,8 +121,8 @@ class Alignment:
 
     def _side(self, tokens: Iterable[Token], *, behind: bool) -> Iterator[Voter]:
         for distance, token in enumerate(tokens):
-            if places := self.index.places(token.folded):
-                yield Voter(self.index.weight(token.folded) * exp(-distance / FADES_HERE), behind, places)
+            if self.index.places(token.folded):
+                yield Voter(self.index.weight(token.folded) * exp(-distance / FADES_HERE), token.folded, behind)
 
     def fits(self, voters: Sequence[Voter]) -> Mapping[str, Fit]:
         """How well each entity fits in the place that the words around it tell."""
@@ -121,41 +131,56 @@ class Alignment:
         said: dict[str, float] = {}
         for voter in voters:
             share = voter.weight / total
-            for number, vote in self._votes(voter).items():
+            cast = self._votes_of(voter.word)
+            for number, vote in (cast.behind if voter.behind else cast.before).items():
                 votes[number] = votes.get(number, 0.0) + vote * share
-            for who in set().union(*(self._sayers.get(place, ()) for place in voter.places)):
+            for who in cast.sayers:
                 said[who] = said.get(who, 0.0) + SPOKEN * share
         found: dict[str, Fit] = {}
         for number, share in votes.items():
             standing = self.standings[number]
+            entity = standing.entity
             rival = share if standing.named else share * ADJECTIVE
-            best = found.get(standing.entity) or Fit(*2 * (said.get(standing.entity, 0.0),), standing)
-            place = standing if rival > best.rival else best.standing
-            found[standing.entity] = Fit(max(share, best.own), max(rival, best.rival), place)
+            best = found.get(entity)
+            if best is None:
+                best = found[entity] = Fit(*2 * (said.get(entity, 0.0),), standing)
+            if rival > best.rival:
+                found[entity] = Fit(max(share, best.own), rival, standing)
+            elif share > best.own:
+                found[entity] = best._replace(own=share)
         return found
 
-    def _votes(self, voter: Voter) -> dict[int, float]:
-        """The standings near which the word stands, each with the best of its votes."""
-        best: dict[int, float] = {}
-        for place in voter.places:
-            for number, near, behind in self.near(place):
-                vote = near if behind == voter.behind else near * OTHER_SIDE
-                if vote > best.get(number, 0.0):
-                    best[number] = vote
-        return best
+    def _votes_of(self, word: str) -> Votes:
+        """What a word votes for, found once."""
+        votes = self._votes.get(word)
+        if votes is None:
+            votes = self._votes[word] = self._found_votes(self.index.places(word))
+        return votes
+
+    def _found_votes(self, places: Iterable[int]) -> Votes:
+        before: dict[int, float] = {}
+        behind: dict[int, float] = {}
+        for place in places:
+            for number, distance in self._near(place):
+                same, other = (before, behind) if distance > 0 else (behind, before)
+                near, across = _NEAR[abs(distance)], _ACROSS[abs(distance)]
+                if near > same.get(number, 0.0):
+                    same[number] = near
+                if across > other.get(number, 0.0):
+                    other[number] = across
+        return Votes(before, behind, set().union(*(self._sayers.get(place, ()) for place in places)))
 
     def fit_of_word(self, voters: Sequence[Voter], folded: str) -> float:
         """How well a word that is no known name fits, in the best of its places."""
         total = sum(voter.weight for voter in voters) or 1.0
         return max((self._share(voters, place) for place in self.index.places(folded)), default=0.0) / total
 
-    @staticmethod
-    def _share(voters: Iterable[Voter], here: int) -> float:
+    def _share(self, voters: Iterable[Voter], here: int) -> float:
         votes = 0.0
         for voter in voters:
-            distances = [(abs(place - here), (place > here) == voter.behind) for place in voter.places if place != here]
-            near = (_NEAR[far] * (1.0 if same else OTHER_SIDE) for far, same in distances if far <= REACH)
-            votes += voter.weight * max(near, default=0.0)
+            near = [place - here for place in self.index.places(voter.word) if 0 < abs(place - here) <= REACH]
+            sided = ((_NEAR if (step > 0) == voter.behind else _ACROSS)[abs(step)] for step in near)
+            votes += voter.weight * max(sided, default=0.0)
         return votes
 
 

@@ -6,14 +6,15 @@ from typing import NamedTuple
 from mujaz.model import DateMention, Record, Span
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.places import Place, places_of
+from mujaz.summary.checking.places import Known, Place, places_of
+from mujaz.summary.checking.sameness import is_same
 from mujaz.summary.checking.support import Support, support_of
 from mujaz.summary.checking.vocabulary import is_cue
 from mujaz.summary.words import overlaps
 from mujaz.text.calendar import MONTHS
+from mujaz.text.lines import Line, lines
 from mujaz.text.numbers import Number, find_numbers
-from mujaz.text.sentences import sentences
-from mujaz.text.tokens import Token, tokenize
+from mujaz.text.tokens import Token
 
 
 class Clause(NamedTuple):
@@ -39,19 +40,23 @@ class Claim(NamedTuple):
     told: Sequence[Token]
     """Its words that tell something, without those of dates."""
     record: Record
+    known: Known
+    """For each entity of the record the entities of the article that it may be."""
 
 
 def claims_of(evidence: Evidence, text: str, record: Record) -> list[Claim]:
     """The sentences of a summary whose record is `record`."""
-    return [_claim(evidence, text, span, record) for span in sentences(text)]
+    entities = evidence.record.entities
+    known = {one.id: [other for other in entities if is_same(one, other)] for one in record.entities}
+    return [_claim(evidence, text, line, record, known) for line in lines(text)]
 
 
-def _claim(evidence: Evidence, text: str, span: Span, record: Record) -> Claim:
-    tokens = tokenize(text, *span)
+def _claim(evidence: Evidence, text: str, line: Line, record: Record, known: Known) -> Claim:
+    span, tokens = line
     dates = [(mention, place) for mention in record.dates for place in mention.spans if overlaps(place, span)]
-    told = [token for token in tokens if not _is_set_apart(token, dates)]
+    undated = [token for token in tokens if is_cue(token.folded) or not _is_of_time(token, dates)]
+    told = [token for token in undated if not is_cue(token.folded)]
     clauses = [Clause(part, support_of(evidence, part)) for part in _parts(told)]
-    undated = [token for token in tokens if is_cue(token.folded) or not _is_set_apart(token, dates)]
     spoken = [
         Clause(
             [t for t in undated if part.tokens and _lead(clauses, i) <= t.start <= part.tokens[-1].start], part.support
@@ -59,9 +64,9 @@ def _claim(evidence: Evidence, text: str, span: Span, record: Record) -> Claim:
         for i, part in enumerate(clauses)
     ]
     numbers = [number for number in find_numbers(tokens) if not any(_is_of_date(number, place) for _, place in dates)]
-    plain = content(token for token in tokens if is_cue(token.folded) or not _is_set_apart(token, dates))
-    names = places_of(evidence, plain, [clause.tokens for clause in clauses], span, record)
-    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, names, plain, record)
+    plain = content(undated)
+    names = places_of(evidence, plain, [clause.tokens for clause in clauses], span, record, known)
+    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, names, plain, record, known)
 
 
 def _is_of_date(number: Number, place: Span) -> bool:
@@ -79,10 +84,9 @@ def _lead(clauses: Sequence[Clause], index: int) -> int:
     return before[-1].end if before else 0
 
 
-def _is_set_apart(token: Token, dates: Sequence[tuple[DateMention, Span]]) -> bool:
-    """True for a word of a date, and for a verb of saying: neither has to stand in the article as it is."""
-    dated = any(overlaps((token.start, token.end), place) for _, place in dates)
-    return dated or token.folded in MONTHS or is_cue(token.folded)
+def _is_of_time(token: Token, dates: Sequence[tuple[DateMention, Span]]) -> bool:
+    """True for a word of a date: like a verb of saying it does not have to stand in the article as it is."""
+    return token.folded in MONTHS or any(overlaps((token.start, token.end), place) for _, place in dates)
 
 
 SHORTEST_CLAUSE = 4

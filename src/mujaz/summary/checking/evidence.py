@@ -5,11 +5,12 @@ from functools import cached_property
 from mujaz.model import Article, Entity, Record, Statement
 from mujaz.summary.checking.alignment import Alignment
 from mujaz.summary.checking.index import Index, Line, content
-from mujaz.summary.checking.sameness import forms_of
+from mujaz.summary.checking.sameness import forms_of, is_same
 from mujaz.summary.checking.stems import stems
+from mujaz.summary.checking.told import ToldLine, told_line
 from mujaz.summary.checking.vocabulary import nisbas
+from mujaz.text.lines import lines
 from mujaz.text.numbers import find_numbers
-from mujaz.text.sentences import sentences
 from mujaz.text.tokens import folded_words, tokenize
 
 LONGEST_BODY = 60_000
@@ -24,11 +25,13 @@ class Evidence:
     def __init__(self, article: Article, record: Record) -> None:
         self.article, self.record = article, record
         body = article.body[:LONGEST_BODY]
-        self.lines = [Line(span, tuple(tokenize(body, *span))) for span in sentences(body)]
+        self.lines = [Line(*line) for line in lines(body)]
         self.lines += [Line(None, tuple(tokenize(text))) for text in (article.headline, article.standfirst) if text]
         self.index = Index(self.lines)
         self.entities = {entity.id: entity for entity in record.entities}
         self._said: dict[str, frozenset[str]] = {}
+        self._told: dict[int, ToldLine] = {}
+        self._same: dict[str, frozenset[str]] = {}
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -75,6 +78,18 @@ class Evidence:
         """The codes of the countries that the article names, whose officials it names, or whose adjective it has."""
         named = {entity.country for entity in self.record.entities if entity.country}
         return frozenset(named | {code for word, code in nisbas().items() if self.index.has_stem(word)})
+
+    def told(self, number: int) -> ToldLine:
+        """The telling words of a line, with what governs them."""
+        if number not in self._told:
+            self._told[number] = told_line(self.lines[number].tokens)
+        return self._told[number]
+
+    def same_as(self, entity: Entity) -> frozenset[str]:
+        """The entities of the article that may be one with an entity of it."""
+        if entity.id not in self._same:
+            self._same[entity.id] = frozenset(other.id for other in self.record.entities if is_same(entity, other))
+        return self._same[entity.id]
 
     def line_at(self, position: int) -> int:
         """The number of the line that holds a character of the body, or -1."""

@@ -6,8 +6,9 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.polarity import is_done, is_hedge, is_present, may_pass
+from mujaz.summary.checking.polarity import is_present
 from mujaz.summary.checking.stems import is_related
+from mujaz.summary.checking.told import is_done, is_hedge, may_pass
 from mujaz.text.tokens import Token
 
 GOVERNED, SHARED = 4, 2

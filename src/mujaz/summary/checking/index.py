@@ -1,13 +1,14 @@
 """In which lines of an article, and at which place among its telling words, each word stands, however it is inflected."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
 from mujaz.model import Span
-from mujaz.summary.checking.stems import ROOT, roots, stems
+from mujaz.summary.checking.stems import full_roots, stems
 from mujaz.summary.words import words
 from mujaz.text.tokens import Token
 
@@ -56,10 +57,11 @@ class Index:
         self._of_stem = _by_key(self._lines, stems)
         self._found_lines: dict[str, frozenset[int]] = {}
         self._found_places: dict[str, Sequence[int]] = {}
+        self._weights: dict[str, float] = {}
 
     @cached_property
     def _of_root(self) -> dict[str, list[str]]:
-        return _by_key(self._lines, roots)
+        return _by_key(self._lines, full_roots)
 
     def has_stem(self, stem: str) -> bool:
         """True where a word of the article has the stem."""
@@ -67,19 +69,17 @@ class Index:
 
     def has_spelling(self, stem: str) -> bool:
         """True where a stem of the article differs in long vowels alone, and by a letter at most: "رنزي", "رينزي"."""
-        return any(abs(len(stem) - length) <= 1 for length in self._spelt.get(_without_vowels(stem), ()))
+        like = (other for other in self._initials.get(stem[0], ()) if abs(len(stem) - len(other)) <= 1)
+        return any(_without_vowels(other) == _without_vowels(stem) for other in like)
 
     @cached_property
-    def _spelt(self) -> dict[str, set[int]]:
-        found: dict[str, set[int]] = {}
-        for stem in self._of_stem:
-            found.setdefault(_without_vowels(stem), set()).add(len(stem))
-        return found
+    def _initials(self) -> dict[str, list[str]]:
+        return _by_key(self._of_stem, lambda stem: stem[0])
 
     def same(self, folded: str) -> set[str]:
         """The words of the article of the stem, or else of the root of three consonants, of a folded word."""
         by_stem = {word for key in stems(folded) for word in self._of_stem.get(key, ())}
-        return by_stem or {word for key in roots(folded) if len(key) >= ROOT for word in self._of_root.get(key, ())}
+        return by_stem or {word for key in full_roots(folded) for word in self._of_root.get(key, ())}
 
     def lines_with(self, folded: str) -> frozenset[int]:
         """The lines that hold such a word."""
@@ -92,7 +92,7 @@ class Index:
         if folded not in self._found_places:
             known = self._places
             alike = {word for key in stems(folded) for word in self._of_stem.get(key, ())}
-            alike.update(word for key in roots(folded) if len(key) >= ROOT for word in self._of_root.get(key, ()))
+            alike.update(word for key in full_roots(folded) for word in self._of_root.get(key, ()))
             self._found_places[folded] = sorted(place for word in alike for place in known.get(word, ()))
         return self._found_places[folded]
 
@@ -142,15 +142,17 @@ class Index:
 
     def weight(self, folded: str) -> float:
         """What a word weighs: rare words more."""
-        return log(1 + len(self.lines) / max(1, len(self.lines_with(folded))))
+        if folded not in self._weights:
+            self._weights[folded] = log(1 + len(self.lines) / max(1, len(self.lines_with(folded))))
+        return self._weights[folded]
 
 
 def _by_key(known: Mapping[str, object], keys_of: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = defaultdict(list)
     for word in known:
         for key in keys_of(word):
-            found.setdefault(key, []).append(word)
-    return found
+            found[key].append(word)
+    return dict(found)
 
 
 _VOWELS = str.maketrans("", "", "اوي")

@@ -10,7 +10,7 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import may_be_name
 from mujaz.summary.checking.places import Place, kind_in
-from mujaz.summary.checking.sameness import is_same, kind_of, name_words
+from mujaz.summary.checking.sameness import kind_of, name_words
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.support import support_of
 from mujaz.summary.checking.vocabulary import is_cue, listed, nisbas
@@ -124,14 +124,17 @@ def misplaced_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     here = frozenset().union(*(place.same for place in claim.names))
     for token in claim.told:
         if _may_stand_for_name(evidence, claim, token):
-            voters = evidence.alignment.voters(claim.told, (token.start, token.end))
-            own = evidence.alignment.fit_of_word(voters, token.folded)
-            for key, fit in evidence.alignment.fits(voters).items():
-                entity = evidence.entities[key]
-                named = key not in here and entity.kind != "organization" and fit.rival >= LEAST_OF_WORD
-                if named and own < WORD * fit.rival:
-                    yield Fault(kind_of(entity), token.text)
-                    break
+            alignment = evidence.alignment
+            voters = alignment.voters(claim.told, (token.start, token.end))
+            others = [
+                (evidence.entities[key], fit.rival)
+                for key, fit in alignment.fits(voters).items()
+                if fit.rival >= LEAST_OF_WORD and key not in here and evidence.entities[key].kind != "organization"
+            ]
+            own = alignment.fit_of_word(voters, token.folded) if others else 0.0
+            better = next((entity for entity, rival in others if own < WORD * rival), None)
+            if better is not None:
+                yield Fault(kind_of(better), token.text)
 
 
 def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
@@ -173,7 +176,7 @@ def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     for person in claim.record.entities:
         here = person.kind == "person" and any(overlaps(span, claim.span) for span in person.mentions)
         role = name_words(person.role or "")
-        same = [other for other in people if is_same(person, other)] if here and role else []
+        same = [other for other in claim.known[person.id] if other.kind == "person"] if here and role else []
         if not same or any(role & name_words(other.role or "") for other in same):
             continue
         shared = (len(role & name_words(other.role or "")) for other in people if other not in same)

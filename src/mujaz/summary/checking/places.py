@@ -6,7 +6,6 @@ from typing import NamedTuple
 from mujaz.model import Entity, FailureKind, Record, Span
 from mujaz.summary.checking.alignment import Fit
 from mujaz.summary.checking.evidence import Evidence
-from mujaz.summary.checking.sameness import is_same
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token, analyses
 
@@ -41,8 +40,17 @@ def kind_in(entity: Entity) -> str:
     return "place" if entity.kind == "country" else entity.kind
 
 
+Known = Mapping[str, Sequence[Entity]]
+"""For each entity of a summary the entities of the article that it may be."""
+
+
 def places_of(
-    evidence: Evidence, told: Sequence[Token], clauses: Sequence[Sequence[Token]], span: Span, record: Record
+    evidence: Evidence,
+    told: Sequence[Token],
+    clauses: Sequence[Sequence[Token]],
+    span: Span,
+    record: Record,
+    known: Known,
 ) -> list[Place]:
     """The names in the sentence at `span` of a summary whose record is `record`.
 
@@ -52,11 +60,12 @@ def places_of(
         clauses: the same in parts.
         span: the sentence's place in the summary.
         record: the summary's record.
+        known: for each of its entities those of the article that it may be.
     """
     found: dict[Span, list[Entity]] = {}
-    for place, entity in (*_recorded(evidence, span, record), *_written(evidence, told)):
+    for place, entity in (*_recorded(span, record, known), *_written(evidence, told)):
         dated = not any(overlaps((token.start, token.end), place) for token in told)
-        if not dated and not _is_part(place, entity, found):
+        if not dated and not _is_part(evidence, place, entity, found):
             found.setdefault(place, []).append(entity)
     places = sorted(found.items())
     named = [where for where, entities in places if kind_in(entities[0]) == "place"]
@@ -77,26 +86,25 @@ def _place(
     span: Span,
     entities: Sequence[Entity],
 ) -> Place:
-    known = evidence.record.entities
-    same = frozenset(other.id for other in known if any(is_same(one, other) for one in entities))
+    same: frozenset[str] = frozenset().union(*map(evidence.same_as, entities))
     clause = next((part for part in clauses if part and part[0].start <= span[0] <= part[-1].end), ())
     rest = [token for token in clause if not overlaps((token.start, token.end), span)]
     fits = evidence.alignment.fits(evidence.alignment.voters(told, span))
     return Place(span, kind_in(entities[0]), same, fits, rest)
 
 
-def _is_part(span: Span, entity: Entity, found: Mapping[Span, Sequence[Entity]]) -> bool:
+def _is_part(evidence: Evidence, span: Span, entity: Entity, found: Mapping[Span, Sequence[Entity]]) -> bool:
     """True for a part of a name that is no other's: a place in the name of a body or a crossing may be told on its own."""
     around = [place for place in found if place != span and overlaps(place, span)]
-    return any(kind_in(entity) != "place" or any(is_same(entity, other) for other in found[place]) for place in around)
+    same = evidence.same_as(entity)
+    return any(kind_in(entity) != "place" or any(other.id in same for other in found[place]) for place in around)
 
 
-def _recorded(evidence: Evidence, span: Span, record: Record) -> Iterator[tuple[Span, Entity]]:
+def _recorded(span: Span, record: Record, known: Known) -> Iterator[tuple[Span, Entity]]:
     """The mentions of the summary's own record that may be of entities of the article."""
     for entity in record.entities:
         spans = [mention for mention in entity.mentions if overlaps(mention, span)]
-        same = [other for other in evidence.record.entities if is_same(entity, other)] if spans else []
-        yield from ((mention, other) for mention in spans for other in same)
+        yield from ((mention, other) for mention in spans for other in known[entity.id])
 
 
 def _written(evidence: Evidence, tokens: Sequence[Token]) -> list[tuple[Span, Entity]]:

@@ -1,7 +1,6 @@
 """Claims that turn what the article tells: denied for affirmed, with or without a negation, a fact for what may be or is planned."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from mujaz.model import FailureKind
@@ -10,108 +9,9 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import is_like, is_related, roots, stems
+from mujaz.summary.checking.told import Told, ToldLine, told_in, turns
 from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
 from mujaz.text.tokens import Token
-
-
-class Told(NamedTuple):
-    """A word of a line, whether a negator stands right before it, and whether it is uncertain or to come."""
-
-    token: Token
-    negated: bool
-    weak: bool
-    future: bool
-    turned_near: bool
-    """True where a negator, a denial or a refusal stands in the words around it."""
-    turned_before: bool
-    """True where a negator stands in the few words before it, or a denial or a refusal somewhat before."""
-    done: bool
-    """True right behind a verb that tells that something has been done: "تم"، "أنجز"."""
-
-
-_NEAR, _FUTURE_WITHIN, _GOVERNED, _DENIED, _DONE = 7, 5, 4, 9, 2
-
-
-@lru_cache(maxsize=1024)
-def told_in(tokens: tuple[Token, ...], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
-    """The words of a line that tell something, with what governs them.
-
-    What makes a word uncertain is looked for among the `weak_within` words before it, what turns it among the `near` words around it.
-    """
-    line = [token for token in tokens if token.kind != "punct"]
-    bearing = {token.start for token in content(line)}
-    turned = [index for index, token in enumerate(line) if turns(token.folded)]
-    weak = [index for index in range(len(line)) if _weakens(line, index)]
-    return [
-        Told(
-            token,
-            _is_negated(line, index),
-            any(0 < index - each <= weak_within for each in weak),
-            _is_future(line, index),
-            any(0 < abs(index - each) <= near for each in turned),
-            any(
-                0 < index - each <= (_GOVERNED if is_listed(line[each].folded, "negators") else _DENIED)
-                for each in turned
-            ),
-            any(is_listed(each.folded, "done") for each in line[max(0, index - _DONE) : index]),
-        )
-        for index, token in enumerate(line)
-        if token.start in bearing
-    ]
-
-
-def is_hedge(line: Sequence[Token], index: int) -> bool:
-    """True for a word of a line that makes what it governs uncertain, wished for, or a thing to come."""
-    word = plain(line[index].folded)[1]
-    future = word.startswith(("سي", "ست", "سن")) and len(word) >= len("سيزور")
-    return future or _weakens(line, index) or is_listed(word, "planned")
-
-
-def may_pass(line: Sequence[Token], index: int) -> bool:
-    """True for "قد" before a verb of the present, and for a word that tells what is possible; a condition is no such word."""
-    word = line[index].folded
-    return plain(word)[1] == "قد" or (is_listed(word, "possible") and not is_listed(word, "conditions"))
-
-
-def is_done(folded: str) -> bool:
-    """True for a verb that tells that what follows has been done: "تم"، "أنجز"."""
-    return is_listed(folded, "done")
-
-
-def _weakens(line: Sequence[Token], index: int) -> bool:
-    """True for a word that makes what follows uncertain: "ربما", "يمكن", and قد before a verb of the present."""
-    word = line[index].folded
-    if plain(word)[1] == "قد":
-        return index + 1 < len(line) and _is_of_present(line[index + 1].folded)
-    return is_listed(word, "possible") or is_listed(word, "wished")
-
-
-def _is_of_present(folded: str) -> bool:
-    """True for the form of a verb of the present; "تزايدت" is of the past."""
-    return folded[:1] in {"ي", "ن"} or (folded[:1] == "ت" and not folded.endswith(("ت", "وا")))
-
-
-def turns(folded: str) -> bool:
-    """True for a word that negates, denies or refuses."""
-    if is_listed(folded, "negators"):
-        return True
-    return any(not opposites()[number][0].isdisjoint(plain(folded)) for number in (0, 2))
-
-
-def _is_negated(line: Sequence[Token], index: int) -> bool:
-    """True for a word behind a negator, a particle between them at most ("ليس هناك حل"), but not in "لا يزال"."""
-    if index == 0 or is_listed(line[index].folded, "not_negated"):
-        return False
-    if is_listed(line[index - 1].folded, "negators"):
-        return True
-    return index > 1 and is_listed(line[index - 1].folded, "existing") and is_listed(line[index - 2].folded, "negators")
-
-
-def _is_future(line: Sequence[Token], index: int) -> bool:
-    word = plain(line[index].folded)[1]
-    if word.startswith(("سي", "ست", "سن")) and len(word) >= 5:
-        return True
-    return any(is_listed(each.folded, "planned") for each in line[max(0, index - _FUTURE_WITHIN) : index])
 
 
 def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -186,10 +86,11 @@ class Pair(NamedTuple):
 
 def pairs(evidence: Evidence, clause: Clause) -> Iterator[Pair]:
     """Each word of a clause that the lines it rests on have too: where one stands beside the same neighbour, that one alone."""
-    told = told_in(tuple(clause.tokens), weak_within=_WEAK, near=_TURNED)
-    theirs = [evidence.lines[number].tokens for number in clause.support.lines]
+    told = told_in(clause.tokens, weak_within=_WEAK, near=_TURNED)
+    theirs = [evidence.told(number) for number in clause.support.lines]
     for index, mine in enumerate(told):
-        same = [found for line in theirs for found in _same_in(line, told, index)]
+        keys = stems(mine.token.folded) | roots(mine.token.folded)
+        same = [found for line in theirs for found in _same_in(line, told, index, keys)]
         if same:
             best = max(shared for shared, _ in same)
             yield Pair(mine, [each for shared, each in same if shared == best])
@@ -199,24 +100,13 @@ _WEAK, _TURNED = 5, 3
 """Words of a summary, which is brief, before another that make it uncertain, and around it that turn it."""
 
 
-def _same_in(line: tuple[Token, ...], told: Sequence[Told], index: int) -> Iterator[tuple[int, Told]]:
-    """The words of a line that tell what word `index` of the claim does, each with how many neighbours they share."""
-    theirs, places = told_in(line), _places_in(line)
+def _same_in(line: ToldLine, told: Sequence[Told], index: int, keys: Set[str]) -> Iterator[tuple[int, Told]]:
+    """The words of a line that tell what word `index` of the claim, of these stems and roots, does; with how many neighbours they share."""
     word = told[index].token.folded
-    for place in sorted({place for key in stems(word) | roots(word) for place in places.get(key, ())}):
-        shared = _shares_neighbour(told, index, theirs, place)
-        if shared or is_related(theirs[place].token.folded, word):
-            yield shared, theirs[place]
-
-
-@lru_cache(maxsize=1024)
-def _places_in(line: tuple[Token, ...]) -> dict[str, list[int]]:
-    """For each stem and root the places of the words of a line that have it, among those that tell something."""
-    found: dict[str, list[int]] = {}
-    for place, each in enumerate(told_in(line)):
-        for key in stems(each.token.folded) | roots(each.token.folded):
-            found.setdefault(key, []).append(place)
-    return found
+    for place in sorted({place for key in keys for place in line.places.get(key, ())}):
+        shared = _shares_neighbour(told, index, line.words, place)
+        if shared or is_related(line.words[place].token.folded, word):
+            yield shared, line.words[place]
 
 
 def _shares_neighbour(mine: Sequence[Told], index: int, theirs: Sequence[Told], place: int) -> int:

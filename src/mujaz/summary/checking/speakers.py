@@ -7,7 +7,6 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.sameness import is_same
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.vocabulary import is_cue, listed
 from mujaz.summary.words import overlaps
@@ -28,7 +27,7 @@ def other_speakers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         speaker = next((entity for entity in claim.record.entities if entity.id == statement.speaker), None)
         if speaker is None or not overlaps(statement.span, claim.span) or not _is_named_beside(statement, speaker):
             continue
-        same = [key for key, other in evidence.entities.items() if is_same(speaker, other)]
+        same = [other.id for other in claim.known[speaker.id]]
         told = [token for token in claim.tokens if overlaps((token.start, token.end), statement.span)]
         theirs = _said(evidence, [token for token in content(told) if not is_cue(token.folded)])
         fits = any(place.own >= FITS and not place.same.isdisjoint(same) for place in claim.names)

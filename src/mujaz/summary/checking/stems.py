@@ -33,8 +33,16 @@ _ENDINGS = frozenset(
         "ا",
     ]
 )
-_OPENINGS = ("است", "يست", "تست", "نست", "مست", "سي", "ست", "ي", "ت", "ن", "م", "ا")
-_WEAK = str.maketrans("", "", "اويء")
+_OPENINGS = {
+    "ا": ("است", "ا"),
+    "ي": ("يست", "ي"),
+    "ت": ("تست", "ت"),
+    "ن": ("نست", "ن"),
+    "م": ("مست", "م"),
+    "س": ("سي", "ست"),
+}
+"""What a pattern puts before a root, by its first letter."""
+_WEAK = "اويء"
 _SHORTEST = 3
 ROOT = 3
 """Consonants that a root has, in all but doubled and hollow verbs."""
@@ -65,42 +73,45 @@ def _without_ending(stem: str) -> str:
 @lru_cache(maxsize=65536)
 def roots(folded: str) -> frozenset[str]:
     """The consonants that may be a folded word's root: two at least, of each reading of it."""
-    found: set[str] = set()
-    for stem in stems(folded):
-        for part in {stem, _without_ending(stem), _without_opening(stem), _without_opening(_without_ending(stem))}:
-            root = _unrepeated(part.translate(_WEAK))
-            if len(root) >= 2:
-                found.add(root)
-                if len(root) > 3 and root[1] == "ت":  # the ت of افتعل
-                    found.add(root[0] + root[2:])
+    closed = stems(folded)
+    ended = closed.union(map(_without_ending, closed))
+    found = {root for root in map(_consonants, ended.union(map(_without_opening, ended))) if len(root) >= 2}
+    found.update([root[0] + root[2:] for root in found if len(root) > 3 and root[1] == "ت"])  # the ت of افتعل
     return frozenset(found)
 
 
 def _without_opening(stem: str) -> str:
-    opening = next((each for each in _OPENINGS if stem.startswith(each) and len(stem) - len(each) >= 2), "")
-    return stem.removeprefix(opening)
+    for opening in _OPENINGS.get(stem[0], ()):
+        if len(stem) - len(opening) >= 2 and stem.startswith(opening):
+            return stem[len(opening) :]
+    return stem
 
 
-def _unrepeated(root: str) -> str:
-    return "".join(letter for index, letter in enumerate(root) if index == 0 or letter != root[index - 1])
+def _consonants(part: str) -> str:
+    """The letters of a part of a word that are not weak, a doubled one once."""
+    root = ""
+    for letter in part:
+        if letter not in _WEAK and letter != root[-1:]:
+            root += letter
+    return root
 
 
-@lru_cache(maxsize=65536)
 def is_like(one: str, other: str) -> bool:
     """True for two folded words of one stem."""
     return one == other or not stems(one).isdisjoint(stems(other))
 
 
 @lru_cache(maxsize=65536)
+def full_roots(folded: str) -> frozenset[str]:
+    """The roots of a folded word that have three consonants or more: a strong sign."""
+    return frozenset(root for root in roots(folded) if len(root) >= ROOT)
+
+
 def is_related(one: str, other: str) -> bool:
     """True for two folded words that may be of one root of three consonants, or of one stem."""
-    if is_like(one, other):
-        return True
-    shared = roots(one) & roots(other)
-    return any(len(root) >= ROOT for root in shared)
+    return is_like(one, other) or not full_roots(one).isdisjoint(full_roots(other))
 
 
-@lru_cache(maxsize=65536)
 def may_be_related(one: str, other: str) -> bool:
     """True for two folded words that have a stem or the consonants of any root in common: with two consonants, a weak sign."""
     return is_like(one, other) or not roots(one).isdisjoint(roots(other))

@@ -42,6 +42,7 @@ def _cues() -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=65536)
 def is_cue(folded: str) -> bool:
     """True for a verb or a participle of saying, behind و or ف too."""
     return not _cues().isdisjoint(plain(folded))

@@ -11,14 +11,12 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import Cue, cue_at
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
-from mujaz.understanding.speaker_nouns import is_people_word
+from mujaz.understanding.speaker_nouns import SINGULAR, are_several
 from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set, role_head
 
 _GENDERS = load("genders")
 _WOMEN = folded_set(_GENDERS["feminine"])
-_SEVERAL = folded_set(_GENDERS["several"]) | folded_set(_GENDERS["men"])
-_SINGULAR = folded_set(load("reporting")["anonymous"]["singular"])
 COUNTRIES = frozenset(COUNTRY_NAMES.values())
 """The usual names of states."""
 
@@ -51,17 +49,12 @@ def _agrees_with_described(speaker: str, form: Cue) -> bool:
     if speaker in COUNTRIES:
         return not form.plural
     head = fold_text(speaker).split()[0].removeprefix("ال")
-    singular = role_head(head) is not None or head in _SINGULAR
+    singular = role_head(head) is not None or head in SINGULAR
     if form.plural:
         return not singular
     if form.feminine:
         return head.endswith("ه") or not (singular or are_several(head))
     return not are_several(head)
-
-
-def are_several(head: str) -> bool:
-    """True for the head of a description of several men: "شهود", "متعاملون"."""
-    return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in _SINGULAR)
 
 
 def _is_woman(entity: Entity) -> bool:

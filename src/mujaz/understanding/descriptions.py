@@ -4,12 +4,14 @@ from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.speaker_nouns import (
     ANONYMOUS,
     HONORIFICS,
+    SINGULAR,
+    are_several,
     is_feminine_plural,
     is_kin,
     is_people_word,
@@ -34,7 +36,6 @@ _REPORTING = load("reporting")
 _WISHED = folded_set(_GRAMMAR["source"]["wished"])
 _UNNAMED = folded_set(_GRAMMAR["source"]["unnamed"])
 _CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
-_SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
 _TIMES = folded_set(_REPORTING["not_speakers"]["words"])
 _FALSE_IDAFA = folded_set(_REPORTING["anonymous"]["false_idafa"])
 _PARTITIVES = folded_set(_GRAMMAR["subjects"]["partitives"])
@@ -192,7 +193,7 @@ def phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
-    alone = word in _SINGULAR and has_article(words.folded(index + 1))
+    alone = word in SINGULAR and has_article(words.folded(index + 1))
     medium = ORGANISATIONS.at(words, index + 1) if alone else None
     if medium is not None:
         return medium.last
@@ -228,7 +229,42 @@ def _before_object(words: Words, first: int, last: int) -> int:
         behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
         if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
             return index
+        if _disagrees(words, first, index) or _names_another(words, index):
+            return index
     return last
+
+
+def _disagrees(words: Words, first: int, index: int) -> bool:
+    """True for a definite noun that is no adjective of the definite phrase before it, by its gender, number or case.
+
+    "المبعوث الأممي | الحاجة", "الجامعة | المتقدمين": adjectives agree with their noun (Ryding, ch. 10).
+    """
+    word, before = words.folded(index), words.folded(index - 1)
+    if not has_article(word) or not has_article(before):
+        return False
+    masculine = words.tokens[index - 1].text.endswith(("ي", "يّ")) and len(before) >= _NISBA_AT_LEAST
+    if masculine and words.tokens[index].text.endswith("ة") and word not in ADJECTIVES:
+        return True
+    alone = all(has_article(words.folded(step)) for step in range(first, index))
+    several = are_several(words.folded(first).removeprefix("ال"))
+    people = word.endswith("ين") and is_people_word(word.removesuffix("ين") + "ون")
+    return alone and people and not several
+
+
+_NISBA_AT_LEAST = 6
+
+
+def _names_another(words: Words, index: int) -> bool:
+    """True where a country's name follows a place or a definite noun that is no head of places: "في صنعاء | الولايات المتحدة"."""
+    place = PLACES.at(words, index)
+    before = words.folded(index - 1)
+    adjective = nisba_country(words.folded(index)) is not None
+    if place is None or place.reading.prefixes or place.value.kind != "country" or adjective:
+        return False
+    behind_place = any(
+        (known := PLACES.at(words, step)) is not None and known.last == index for step in (index - 1, index - 2)
+    )
+    return behind_place or (has_article(before) and before.removeprefix("ال") not in PLACE_HEADS)
 
 
 def _is_object_of_body(words: Words, first: int) -> bool:

@@ -9,12 +9,12 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
-from mujaz.understanding.agreement import agrees, are_several
+from mujaz.understanding.agreement import agrees
 from mujaz.understanding.described import Described, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
 from mujaz.understanding.roles import COURTESY_WORDS
-from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS
+from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS, are_several
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,

@@ -15,7 +15,11 @@ ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 _TEXTS = folded_set(_REPORTING["documents"]["heads"])
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
-_MEN = folded_set(load("genders")["men"])
+_GENDERS = load("genders")
+_MEN = folded_set(_GENDERS["men"])
+_SEVERAL = folded_set(_GENDERS["several"]) | _MEN
+SINGULAR = folded_set(_REPORTING["anonymous"]["singular"])
+"""Heads of descriptions of one person, without the article."""
 HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 """Titles with a pronoun, which take up a person: "معاليه"."""
 
@@ -100,3 +104,8 @@ def is_thing(words: Words, index: int) -> bool:
 def is_subject_of_that(words: Words, index: int) -> bool:
     """True for people in the accusative behind أن: "أن مصدرًا مقربًا قال"."""
     return is_complementizer(words, index - 1) and is_people_word(words.folded(index).removesuffix("ا"))
+
+
+def are_several(head: str) -> bool:
+    """True for the head of a description of several men: "شهود", "متعاملون"."""
+    return head in _SEVERAL or (is_people_word(head) and head.endswith(("ون", "ين")) and head not in SINGULAR)

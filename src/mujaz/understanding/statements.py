@@ -11,7 +11,6 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.model import DateMention, Statement
 from mujaz.text.folding import fold_text
-from mujaz.understanding.agreement import are_several
 from mujaz.understanding.attribution import told_at
 from mujaz.understanding.circumstances import circumstances_of
 from mujaz.understanding.contents import (
@@ -32,7 +31,7 @@ from mujaz.understanding.last_resort import clause_subject, heard_in_clause, str
 from mujaz.understanding.must_tell import must_tell
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speaker_nouns import is_feminine, is_inanimate, is_known, is_oblique, is_thing
+from mujaz.understanding.speaker_nouns import are_several, is_feminine, is_inanimate, is_known, is_oblique, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, scene_of, speaker_at
 from mujaz.understanding.subjects import (
     antecedent,

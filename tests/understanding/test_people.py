@@ -298,3 +298,20 @@ def test_ordinary_words_are_no_names(text: str) -> None:
 def test_whose_relative_speaks_is_not_the_relative() -> None:
     found = people("أكدت والدة راكب الأمواج الأسترالي ميك فانينج أن نجلها بخير")
     assert ("ميك فانينج", "والدة راكب الأمواج الأسترالي") not in found
+
+
+def _names(text: str) -> list[str]:
+    return [name for name, _ in people(text)]
+
+
+def test_a_surname_with_its_article_closes_a_name_whose_middle_is_unknown() -> None:
+    assert "عماد سفرجي الزهراني" in _names("وأفاد المتحدث باسم الهلال عماد سفرجي الزهراني بأن الغرفة تلقت البلاغ.")
+    assert "عماد سفرجي" in _names("وأفاد عماد سفرجي الخبير في شؤون المياه بأن السد امتلأ.")
+
+
+def test_a_given_name_that_is_a_verb_is_a_name_behind_an_office() -> None:
+    assert "حسن الجريسان" in _names("أوضح أمين عام صندوق تنمية المرأة حسن الجريسان أن النسبة ارتفعت.")
+
+
+def test_a_name_that_begins_with_madda_is_no_particle() -> None:
+    assert "آنا كوليفا" in _names("قالت المتحدثة باسم الشركة، آنا كوليفا، إن المصنع سيُفتح.")

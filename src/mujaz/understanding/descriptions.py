@@ -4,21 +4,19 @@ from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import is_indefinite_adjective, setting_at, time_at
 from mujaz.understanding.cues import JOINTS, cue_at, is_complementizer
-from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
+from mujaz.understanding.description_bounds import COMPLEMENTS, before_next_phrase, before_object
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, head_at
 from mujaz.understanding.speaker_nouns import (
     ANONYMOUS,
     HONORIFICS,
     SINGULAR,
-    are_several,
-    is_feminine_plural,
     is_kin,
     is_people_word,
     is_subject_of_that,
 )
 from mujaz.understanding.vocabulary import (
-    ADJECTIVES,
     COMMON_NOUNS,
     GIVEN,
     folded_set,
@@ -47,6 +45,10 @@ QUOTED_WORDS = 6
 
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
+    return before_next_phrase(words, index, _whole_end(words, index, stop))
+
+
+def _whole_end(words: Words, index: int, stop: int) -> int:
     clause = stop
     while clause > index + 1 and words.folded(clause - 1) in COMMAS | JOINTS:
         clause -= 1
@@ -203,89 +205,17 @@ def phrase_end(words: Words, index: int) -> int | None:
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
-            return _past_quoted_name(words, _past_complement(words, _before_object(words, index, ends[-1])))
+            last = before_next_phrase(words, index, before_object(words, index, ends[-1]))
+            return _past_quoted_name(words, _past_complement(words, last))
     known = body or is_people_word(word) or role_head(word) is not None or is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
 
 
-def _before_object(words: Words, first: int, last: int) -> int:
-    """Where a definite phrase ends before a noun that is the verb's object: "وصف الوزير الروسي المفاوضات", "طالب السفير الإدارة".
-
-    A feminine behind a man's office is no adjective of it, nor is the name of a body.
-    """
-    known = head_at(words, first) is not None or words.folded(first) in ANONYMOUS
-    man = has_article(words.folded(first)) and known and not is_feminine_plural(words.folded(first))
-    man = man and not words.tokens[first].text.endswith("ة")
-    for index in range(first + 1, last):
-        word = words.folded(index)
-        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
-        if man and index == first + 1 and has_article(word) and other:
-            return index
-        if index == first + 1 and _is_object_of_body(words, first):
-            return index
-        body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
-        if body is not None and index == first + 1 and body.last == last:
-            return index
-        behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
-        if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
-            return index
-        if _disagrees(words, first, index) or _names_another(words, index):
-            return index
-    return last
-
-
-def _disagrees(words: Words, first: int, index: int) -> bool:
-    """True for a definite noun that is no adjective of the definite phrase before it, by its gender, number or case.
-
-    "المبعوث الأممي | الحاجة", "الجامعة | المتقدمين": adjectives agree with their noun (Ryding, ch. 10).
-    """
-    word, before = words.folded(index), words.folded(index - 1)
-    if not has_article(word) or not has_article(before):
-        return False
-    masculine = words.tokens[index - 1].text.endswith(("ي", "يّ")) and len(before) >= _NISBA_AT_LEAST
-    if masculine and words.tokens[index].text.endswith("ة") and word not in ADJECTIVES:
-        return True
-    alone = all(has_article(words.folded(step)) for step in range(first, index))
-    several = are_several(words.folded(first).removeprefix("ال"))
-    people = word.endswith("ين") and is_people_word(word.removesuffix("ين") + "ون")
-    return alone and people and not several
-
-
-_NISBA_AT_LEAST = 6
-
-
-def _names_another(words: Words, index: int) -> bool:
-    """True where a country's name follows a place or a definite noun that is no head of places: "في صنعاء | الولايات المتحدة"."""
-    place = PLACES.at(words, index)
-    before = words.folded(index - 1)
-    adjective = nisba_country(words.folded(index)) is not None
-    if place is None or place.reading.prefixes or place.value.kind != "country" or adjective:
-        return False
-    behind_place = any(
-        (known := PLACES.at(words, step)) is not None and known.last == index for step in (index - 1, index - 2)
-    )
-    return behind_place or (has_article(before) and before.removeprefix("ال") not in PLACE_HEADS)
-
-
-def _is_object_of_body(words: Words, first: int) -> bool:
-    """True for a masculine noun behind a feminine body with the article, whose adjectives are feminine: "طالبت الوزارة | الجيش بـ"."""
-    body, word = words.folded(first), words.folded(first + 1)
-    feminine = (
-        has_article(body) and words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
-    )
-    masculine = words.is_word(first + 1) and not words.tokens[first + 1].text.endswith(("ة", "ى", "ا"))
-    masculine = masculine and words.folded(first + 2) not in _COMPLEMENTS
-    return feminine and masculine and has_article(word) and word.removeprefix("ال") in COMMON_NOUNS
-
-
 def _past_complement(words: Words, last: int) -> int:
     """The index behind what a participle takes: "الحكومة المعترف بها دوليا"."""
-    if words.folded(last) not in _COMPLEMENTS or not has_article(words.folded(last - 1)):
+    if words.folded(last) not in COMPLEMENTS or not has_article(words.folded(last - 1)):
         return last
     return last + 1 + (words.folded(last + 1).endswith("يا") and words.is_word(last + 1))
-
-
-_COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه", "عليها", "فيه", "فيها"})
 
 
 def _past_quoted_name(words: Words, index: int) -> int:
@@ -303,6 +233,10 @@ def _past_quoted_name(words: Words, index: int) -> int:
 
 
 def _indefinite_end(words: Words, index: int) -> int:
+    return before_next_phrase(words, index, _past_adjectives(words, index))
+
+
+def _past_adjectives(words: Words, index: int) -> int:
     last = index + 1
     while last - index < LONGEST and words.same_sentence(index, last):
         linked = _past_link(words, last)

@@ -319,6 +319,8 @@ def _is_likely_part(words: Words, index: int, parts: int, given: bool, elsewhere
     weak = words.folded(index) in WEAK_SURNAMES and not is_accusative(words.tokens[index].text)
     if given and (weak or _speaks_elsewhere(words, index, elsewhere)):
         return True
+    if parts == _TWO and words.folded(index - 2) in STRONG_GIVEN and _closes_with_surname(words, index):
+        return True
     if not is_name_like(words, index):
         return False
     word = words.folded(index)
@@ -334,6 +336,22 @@ def _is_figure(words: Words, index: int) -> bool:
     """True for a known surname as it stands: "بايدن" is no "by Aydin"."""
     figure = FIGURES.at(words, index)
     return figure is not None and not figure.reading.prefixes
+
+
+_TWO = 2
+
+
+def _closes_with_surname(words: Words, index: int) -> bool:
+    """True for a surname with the article behind a given name and an unknown word, where the name ends: "عماد منسي الزهراني بأن"."""
+    word = words.folded(index)
+    closed = (
+        not words.is_word(index + 1)
+        or words.folded(index + 1) in _BEFORE_SAID
+        or is_function_word(words.folded(index + 1))
+    )
+    known = is_surname(word) or word.removeprefix("ال") in WEAK_SURNAMES
+    surname = role_head(word) is None and (known or (nisba_country(word) is None and not is_ordinary(word)))
+    return closed and surname and _is_surname_with_article(words, index, _TWO)
 
 
 def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:

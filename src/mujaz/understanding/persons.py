@@ -11,6 +11,7 @@ from mujaz.understanding.mentions import Mention
 from mujaz.understanding.people import find_people
 from mujaz.understanding.phrases import Phrases
 from mujaz.understanding.roles import role_weight
+from mujaz.understanding.spellings import skeleton
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
@@ -92,15 +93,7 @@ def _sounds_alike(one: str, other: str) -> bool:
     """True for one foreign word written with a long vowel more or less: "تجنو", "تيجنو"; "سلمان" and "سليمان" are two."""
     if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1 or (one in GIVEN and other in GIVEN):
         return False
-    return _skeleton(one) == _skeleton(other)
-
-
-def _skeleton(word: str) -> str:
-    """A word without its long vowels and the ه at its end."""
-    return word.rstrip("ه").translate(_LONG_VOWELS)
-
-
-_LONG_VOWELS = str.maketrans("", "", "ايو")
+    return skeleton(one) == skeleton(other)
 
 
 class _Named(NamedTuple):
@@ -154,7 +147,7 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
 def _halves(word: str) -> tuple[tuple[int, str], ...]:
     """Keys, one of which two words of one length and one letter apart have in common, or two with other long vowels."""
     middle = len(word) // 2
-    return (len(word), word[:middle] + "-"), (len(word), "-" + word[middle:]), (0, _skeleton(word))
+    return (len(word), word[:middle] + "-"), (len(word), "-" + word[middle:]), (0, skeleton(word))
 
 
 def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Mention]]:

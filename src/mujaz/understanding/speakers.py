@@ -11,10 +11,11 @@ from mujaz.understanding.bearers import bearer
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import QUOTED_WORDS, cannot_begin, is_told_to, phrase_end, whole_phrase_end
 from mujaz.understanding.entities import Entities, Occurrence
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, KIN, head_at
 from mujaz.understanding.speaker_nouns import ANONYMOUS, is_feminine_plural, is_inanimate, is_known, is_people_word
+from mujaz.understanding.spellings import other_spelling
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
@@ -26,6 +27,7 @@ from mujaz.understanding.vocabulary import (
     is_ordinary,
     is_verb,
     nisba_country,
+    role_head,
 )
 from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, past_bracket, readings
 
@@ -111,7 +113,8 @@ def _by_name(found: Entities) -> dict[str, str]:
             parts = fold_text(entity.name).split()
             compound = "".join(parts[-2:])
             sons = (f"بن{name}" for kin, name in pairwise(parts) if kin == "بن")
-            for part in (parts[0], parts[-1], compound, *sons):
+            inner = (part for part in parts[1:-1] if has_article(part))
+            for part in (parts[0], parts[-1], compound, *sons, *inner):
                 names.setdefault(part, entity.id)
     return names
 
@@ -372,8 +375,22 @@ def _by_first_name(scene: Scene, index: int) -> Source | None:
     word = words.folded(start) + (words.folded(start + 1) if glued else "")
     word = "بن" + word if kin else word
     last = start + 1 + glued
-    holder = scene.by_name.get(word) or scene.by_name.get("ال" + word)
+    holder = scene.by_name.get(word) or scene.by_name.get("ال" + word) or _misspelt(scene, start, word)
     return Source(holder, index, last, True) if holder is not None else None
+
+
+def _misspelt(scene: Scene, index: int, word: str) -> str | None:
+    """The person whose foreign name is spelt otherwise elsewhere in the article."""
+    known = (
+        is_ordinary(word)
+        or word in GIVEN
+        or role_head(word.removeprefix("ال")) is not None
+        or nisba_country(word) is not None
+    )
+    if known or PLACES.at(scene.words, index) is not None or ORGANISATIONS.at(scene.words, index) is not None:
+        return None
+    spelt = other_spelling(word, scene.by_name)
+    return scene.by_name[spelt] if spelt is not None else None
 
 
 def _is_bounded(words: Words, index: int) -> bool:

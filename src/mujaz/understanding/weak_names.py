@@ -25,7 +25,8 @@ def proves_weak(words: Words, first: int, last: int, word: str) -> bool:
     if following in {"الله", "الدين"}:
         return word in COMPOUND and (last > first + 2 or role_behind(words, last) is not None)
     adjectives = has_article(word) and has_article(following) and is_ordinary(following)
-    if adjectives or (word in VERBS and words.folded(first - 1) not in REPORTING_VERBS):
+    verb = word in VERBS and words.folded(first - 1) not in REPORTING_VERBS
+    if adjectives or (verb and not _is_behind_office(words, first)):
         return False
     if following in STRONG_GIVEN or is_surname(following):
         return True
@@ -36,7 +37,8 @@ def proves_weak(words: Words, first: int, last: int, word: str) -> bool:
     weak = following in GIVEN or following.removeprefix("ال") in WEAK_SURNAMES
     unknown = not weak and not is_ordinary(following)
     heads = first == 0 and words.folded(last) == ":"
-    evidence = weak + unknown + heads + _opens_before(words, first) + _closes_behind(words, last) + (last > first + 2)
+    beside = _opens_before(words, first) or _is_behind_office(words, first)
+    evidence = weak + unknown + heads + beside + _closes_behind(words, last) + (last > first + 2)
     return evidence >= _ENOUGH or role_behind(words, last) is not None
 
 
@@ -53,6 +55,21 @@ def _opens_before(words: Words, first: int) -> bool:
 _CALLED = frozenset(
     {"يدعي", "تدعي", "اسمه", "اسمها", "هما", "هم", "هو", "هي", "عن", "مع", "من", "بين", "امثال", "ضد", "قضيه"}
 )
+
+
+def _is_behind_office(words: Words, first: int) -> bool:
+    """True behind a definite noun of a phrase that an office begins: "رئيس الهيئة الوطنية لتنفيذ مخرجات الحوار | صلاح …"."""
+    if not has_article(words.folded(first - 1)):
+        return False
+    for step in range(first - 1, max(first - _LONGEST_OFFICE, 0), -1):
+        if not words.is_word(step) or not words.same_sentence(step, first) or is_verb(words.folded(step)):
+            return False
+        if head_at(words, step) is not None and not has_article(words.folded(step)):
+            return True
+    return False
+
+
+_LONGEST_OFFICE = 14
 
 
 def _closes_behind(words: Words, last: int) -> bool:

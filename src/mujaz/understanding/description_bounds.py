@@ -1,0 +1,134 @@
+"""Where a description of who speaks ends before another noun phrase: the verb's object, or somebody else.
+
+Behind a verb its subject stands before its object, with nothing between them. What cannot belong to the subject's phrase begins the
+object: a noun that does not agree with it as an adjective must, a noun without the article behind one with it, a country behind a place
+(Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 8 and 10).
+"""
+
+from mujaz.lexicon import load
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
+from mujaz.understanding.roles import head_at
+from mujaz.understanding.speaker_nouns import ANONYMOUS, are_several, is_feminine_plural, is_people_word
+from mujaz.understanding.vocabulary import (
+    ADJECTIVES,
+    COMMON_NOUNS,
+    folded_set,
+    is_function_word,
+    nisba_country,
+    role_head,
+)
+from mujaz.understanding.words import Words, has_article, readings
+
+_GRAMMAR = load("reported_speech")
+_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
+_NOUNS = folded_set(_GRAMMAR["subjects"]["plain_nouns"])
+"""Nouns that are never adjectives, without the article."""
+COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه", "عليها", "فيه", "فيها"})
+"""What a participle of a description takes behind it: "المعترف بها"."""
+
+
+def before_object(words: Words, first: int, last: int) -> int:
+    """Where a definite phrase ends before a noun that is the verb's object: "وصف الوزير الروسي المفاوضات", "طالب السفير الإدارة".
+
+    A feminine behind a man's office is no adjective of it, nor is the name of a body.
+    """
+    known = head_at(words, first) is not None or words.folded(first) in ANONYMOUS
+    man = has_article(words.folded(first)) and known and not is_feminine_plural(words.folded(first))
+    man = man and not words.tokens[first].text.endswith("ة")
+    for index in range(first + 1, last):
+        word = words.folded(index)
+        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
+        if man and index == first + 1 and has_article(word) and other:
+            return index
+        if index == first + 1 and _is_object_of_body(words, first):
+            return index
+        body = ORGANISATIONS.at(words, index) if has_article(word) and has_article(words.folded(index - 1)) else None
+        if body is not None and index == first + 1 and body.last == last:
+            return index
+        behind_nisba = nisba_country(words.folded(index - 1)) is not None and has_article(words.folded(index - 1))
+        if behind_nisba and has_article(word) and not word.endswith(("ي", "يه")) and word not in ADJECTIVES:
+            return index
+        if _disagrees(words, first, index) or _names_another(words, index):
+            return index
+    return last
+
+
+def _disagrees(words: Words, first: int, index: int) -> bool:
+    """True for a definite noun that is no adjective of the definite phrase before it, by its gender, number or case.
+
+    "المبعوث الأممي | الحاجة", "الجامعة | المتقدمين": adjectives agree with their noun (Ryding, ch. 10).
+    """
+    word, before = words.folded(index), words.folded(index - 1)
+    if not has_article(word) or not has_article(before):
+        return False
+    masculine = words.tokens[index - 1].text.endswith(("ي", "يّ")) and len(before) >= _NISBA_AT_LEAST
+    if masculine and words.tokens[index].text.endswith("ة") and word not in ADJECTIVES:
+        return True
+    alone = all(has_article(words.folded(step)) for step in range(first, index))
+    several = are_several(words.folded(first).removeprefix("ال"))
+    people = word.endswith("ين") and is_people_word(word.removesuffix("ين") + "ون")
+    return alone and people and not several
+
+
+_NISBA_AT_LEAST = 6
+
+
+def _names_another(words: Words, index: int) -> bool:
+    """True where a country's name follows a place or a definite noun that is no head of places: "في صنعاء | الولايات المتحدة"."""
+    place = PLACES.at(words, index)
+    before = words.folded(index - 1)
+    adjective = nisba_country(words.folded(index)) is not None
+    if place is None or place.reading.prefixes or place.value.kind != "country" or adjective:
+        return False
+    behind_place = any(
+        (known := PLACES.at(words, step)) is not None and known.last == index for step in (index - 1, index - 2)
+    )
+    return behind_place or (has_article(before) and before.removeprefix("ال") not in PLACE_HEADS)
+
+
+def _is_object_of_body(words: Words, first: int) -> bool:
+    """True for a masculine noun behind a feminine body with the article, whose adjectives are feminine: "طالبت الوزارة | الجيش بـ"."""
+    body, word = words.folded(first), words.folded(first + 1)
+    feminine = (
+        has_article(body) and words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
+    )
+    masculine = words.is_word(first + 1) and not words.tokens[first + 1].text.endswith(("ة", "ى", "ا"))
+    masculine = masculine and words.folded(first + 2) not in COMPLEMENTS
+    return feminine and masculine and has_article(word) and word.removeprefix("ال") in COMMON_NOUNS
+
+
+def before_next_phrase(words: Words, first: int, last: int) -> int:
+    """Where the description `[first, last)` ends before a noun that begins a phrase of its own."""
+    return next((step for step in range(first + 1, last) if _begins_phrase(words, first, step)), last)
+
+
+def _begins_phrase(words: Words, first: int, index: int) -> bool:
+    if not words.is_word(index) or not words.is_word(index - 1):
+        return False
+    if _is_with_own_name(words, index):
+        return True
+    return _is_plain_noun(words, index) and _is_closed(words, first, index)
+
+
+def _is_with_own_name(words: Words, index: int) -> bool:
+    """True for "باسمه" and the like: in whose name somebody speaks."""
+    return words.folded(index) in _IN_OWN_NAME
+
+
+_IN_OWN_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "باسمي"})
+
+
+def _is_plain_noun(words: Words, index: int) -> bool:
+    """True for an ordinary noun with or without the article that is no adjective, no office and no people."""
+    word = words.folded(index)
+    bare = word.removeprefix("ال")
+    other = is_function_word(word) or is_people_word(word) or role_head(bare) is not None
+    return not other and bare in _NOUNS
+
+
+def _is_closed(words: Words, first: int, index: int) -> bool:
+    """True where the phrase before token `index` is whole: its last noun is definite, or an adjective of its indefinite head."""
+    before = words.folded(index - 1)
+    definite = any(has_article(reading.bare) for reading in readings(before))
+    described = index - 1 > first and not has_article(words.folded(index)) and nisba_country(before) is not None
+    return definite or described or PLACES.at(words, index - 1) is not None

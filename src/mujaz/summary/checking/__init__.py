@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from mujaz.model import Article, Record, SentenceCheck, Verdict
+from mujaz.summary.checking.capitals import capitals_for_states
 from mujaz.summary.checking.claims import Claim, claims_of
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault, failure
@@ -12,6 +13,7 @@ from mujaz.summary.checking.names import unknown_names
 from mujaz.summary.checking.others import distant_names, misplaced_names, misplaced_words, other_roles
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.polarity import turned_stances, turned_words
+from mujaz.summary.checking.slots import replaced_names
 from mujaz.summary.checking.speakers import other_speakers
 
 __all__ = ["check_sentences"]
@@ -21,6 +23,8 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     other_roles,
     misplaced_names,
     misplaced_words,
+    replaced_names,
+    capitals_for_states,
     distant_names,
     numbers,
     days,

@@ -5,6 +5,7 @@ from functools import cached_property
 from mujaz.model import Article, Entity, Record, Statement
 from mujaz.summary.checking.alignment import Alignment
 from mujaz.summary.checking.index import Index, Line, content
+from mujaz.summary.checking.neighbours import Neighbours
 from mujaz.summary.checking.sameness import forms_of
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.vocabulary import nisbas
@@ -34,6 +35,11 @@ class Evidence:
     def alignment(self) -> Alignment:
         """Where the article tells of each entity."""
         return Alignment(self.index, self.record)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The names that stand right beside each word."""
+        return Neighbours(self.alignment)
 
     @cached_property
     def forms(self) -> dict[str, list[tuple[tuple[str, ...], Entity]]]:

@@ -86,6 +86,12 @@ def capitals() -> frozenset[str]:
 
 
 @cache
+def folded_capitals() -> frozenset[str]:
+    """The same, folded."""
+    return frozenset(map(fold_text, capitals()))
+
+
+@cache
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
     return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}

@@ -1,0 +1,53 @@
+"""Names of the claim that stand where the article has another: beside a word that the other stands beside there, and they never."""
+
+from collections.abc import Iterator, Mapping, Set
+from itertools import takewhile
+
+from mujaz.summary.checking.claims import Claim, shown
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.index import content
+from mujaz.summary.checking.places import Place, kind_in
+from mujaz.summary.checking.stems import stems
+from mujaz.summary.checking.vocabulary import is_cue, nisbas
+from mujaz.summary.words import overlaps
+from mujaz.text.tokens import Token
+
+KINDS = frozenset(["place","person","organization"])
+
+def replaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """People and places that stand beside what the article has another stand beside."""
+    here = frozenset().union(*(place.same for place in claim.names))
+    for place in claim.names:
+        if place.kind in KINDS and _is_replaced(evidence, claim, place, here):
+            yield Fault(place.fault, shown(claim, place.span))
+
+
+def _is_replaced(evidence: Evidence, claim: Claim, place: Place, here: Set[str]) -> bool:
+    before, behind = (_beside(evidence, claim, place, behind=side) for side in (False, True))
+    if not place.same.isdisjoint(before.keys() | behind.keys()):
+        return False
+    better = {key for key, fit in place.fits.items() if kind_in(evidence.entities[key]) == place.kind and fit.own > place.own}
+    left, right = ({key for key, far in side.items() if far == 1} & better for side in (before, behind))
+    return not left.isdisjoint(right) or not left <= here
+
+
+def _beside(evidence: Evidence, claim: Claim, place: Place, *, behind: bool) -> Mapping[str, int]:
+    """The names that stand in the article on the same side of the word next to one of the claim, where that word may tell which."""
+    token = _next_word(claim, place, behind=behind)
+    return evidence.neighbours.beside(token, behind=behind) if token and not _is_loose(claim, token) else {}
+
+
+def _next_word(claim: Claim, place: Place, *, behind: bool) -> Token | None:
+    """The telling word next to a name, where no comma stands between them."""
+    side = [t for t in claim.tokens if (t.start >= place.span[1] if behind else t.end <= place.span[0])]
+    near = takewhile(lambda token: token.kind != "punct", side if behind else reversed(side))
+    return next(iter(content(near)), None)
+
+
+def _is_loose(claim: Claim, token: Token) -> bool:
+    """True for a number, a word of a date or another name, a verb of saying, a country's adjective: many stand beside them."""
+    if token.kind != "word" or is_cue(token.folded) or not nisbas().keys().isdisjoint(stems(token.folded)):
+        return True
+    spans = [*(place.span for place in claim.names), *(span for _, span in claim.dates)]
+    return any(overlaps((token.start, token.end), span) for span in spans)

@@ -76,8 +76,15 @@ def _is_strange(evidence: Evidence, token: Token) -> bool:
     if any(map(evidence.index.has_stem, stems(token.folded))):
         return False
     keys = [key for key in stems(token.folded) if len(key) >= _SPELT_OTHERWISE]
-    return not any(evidence.index.has_spelling(key) for key in keys)
+    return not any(evidence.index.has_spelling(key) for key in keys) and not _is_glued(evidence, token.folded)
+
+
+def _is_glued(evidence: Evidence, word: str) -> bool:
+    """True for a long word that the article has written as one with another, as pages do that lose spaces."""
+    return len(word) >= _GLUED and word in evidence.folded
 
 
 _SPELT_OTHERWISE = 4
 """Letters that a name has at least whose long vowels papers write or leave out."""
+_GLUED = 6
+"""Letters of a word that is no part of another by chance."""

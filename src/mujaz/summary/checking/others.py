@@ -10,10 +10,10 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import may_be_name
 from mujaz.summary.checking.places import Place, kind_in
-from mujaz.summary.checking.sameness import is_same, kind_of, name_words
+from mujaz.summary.checking.sameness import is_same, is_state, kind_of, name_words
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.support import support_of
-from mujaz.summary.checking.vocabulary import is_cue, listed, nisbas
+from mujaz.summary.checking.vocabulary import is_cue, is_listed, listed, nisbas, nisbas_of
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
@@ -61,7 +61,7 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
     if kind_in(other) != place.kind:
         if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
             return False
-        if key in here or not _speaks(claim, place) or _speaks_for(evidence, claim, place, other):
+        if key in here or not _speaks(claim, place) or not _may_speak(other) or _speaks_for(evidence, claim, place, other):
             return False
         if body and _has_spokesman(evidence, place):
             return False
@@ -86,21 +86,46 @@ def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
 
 
 def _speaks(claim: Claim, place: Place) -> bool:
-    """True for a name close behind a verb of saying."""
-    before = [token for token in claim.tokens if token.end <= place.span[0]][-SPEAKS:]
-    return any(is_cue(token.folded) for token in before)
+    """True for a name close behind a verb of saying, and not in what is said; for a place, which has no office, right behind it."""
+    before = [token.folded for token in claim.tokens if token.end <= place.span[0]]
+    near = before[-1:] if place.kind == "place" else before[-SPEAKS:]
+    cue = next((at for at in reversed(range(len(near))) if is_cue(near[at])), None)
+    return cue is not None and not any(is_listed(word, "that") for word in near[cue + 1 :])
+
+
+def _may_speak(entity: Entity) -> bool:
+    """True for all but places that are no state nor its capital."""
+    return kind_in(entity) != "place" or is_state(entity)
 
 
 def _speaks_for(evidence: Evidence, claim: Claim, place: Place, other: Entity) -> bool:
-    """True for a body or a state right behind a verb of saying where the article has its spokesman or official."""
+    """True for a body or a state right behind a verb of saying where the article has its spokesman or official, or it his."""
     before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
-    if other.kind != "person" or place.kind == "person" or not before or not is_cue(before[0].folded):
+    if other.kind == "person" and (place.kind == "person" or not before or not is_cue(before[0].folded)):
         return False
-    role = name_words(other.role or "")
-    for one in (evidence.entities[key] for key in place.same):
-        if (one.country and one.country == other.country) or role & (name_words(one.name) - listed("of_any_speaker")):
-            return True
-    return False
+    return any(_are_of_one(evidence.entities[key], other) for key in place.same)
+
+
+def _are_of_one(one: Entity, other: Entity) -> bool:
+    """True for a state and its bodies and officials, and for a body and who speaks for it."""
+    if one.country and one.country == other.country:
+        return True
+    return any(
+        not _told_by(part).isdisjoint(_tells(whole, part)) for whole, part in ((one, other), (other, one))
+    )
+
+
+def _told_by(entity: Entity) -> frozenset[str]:
+    """The stems of the words of a person's role, or of a body's name."""
+    told = name_words((entity.role or "") if entity.kind == "person" else entity.name)
+    return frozenset().union(*map(stems, told))
+
+
+def _tells(whole: Entity, part: Entity) -> Set[str]:
+    """The words that tell a state's own, and a body's own people."""
+    if is_state(whole):
+        return frozenset(nisbas_of(whole.country))
+    return name_words(whole.name) - listed("of_any_speaker") if part.kind == "person" else frozenset()
 
 
 def _has_spokesman(evidence: Evidence, place: Place) -> bool:
@@ -137,6 +162,8 @@ def misplaced_words(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
     """True for a word of the article outside the claim's names that may be a name, and is no adjective of a country."""
     if not may_be_name(token) or not nisbas().keys().isdisjoint(stems(token.folded)):
+        return False
+    if token.folded.removeprefix("و").startswith("الم"):
         return False
     inside = any(overlaps((token.start, token.end), place.span) for place in claim.names)
     return not inside and bool(evidence.index.places(token.folded))

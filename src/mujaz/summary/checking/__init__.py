@@ -10,6 +10,7 @@ from mujaz.summary.checking.faults import Fault, failure
 from mujaz.summary.checking.figures import days, numbers, quoted
 from mujaz.summary.checking.hedges import lost_hedges
 from mujaz.summary.checking.names import unknown_names
+from mujaz.summary.checking.negations import turned_scopes
 from mujaz.summary.checking.others import distant_names, misplaced_names, misplaced_words, other_roles
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.polarity import turned_stances, turned_words
@@ -31,6 +32,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     quoted,
     turned_stances,
     turned_words,
+    turned_scopes,
     lost_hedges,
     other_speakers,
     unsupported,

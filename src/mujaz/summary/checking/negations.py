@@ -1,0 +1,54 @@
+"""Negations added or lost where the claim words anew what is negated: told by what it is negated of."""
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.summary.checking.claims import Claim
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.polarity import turns
+from mujaz.summary.checking.scopes import Scope, Shared, plain_line, scopes, together
+from mujaz.summary.checking.vocabulary import is_listed
+from mujaz.text.tokens import Token
+
+AROUND, BEHIND = 12, 3
+"""Words before and behind what is negated among which anything that turns it may stand."""
+
+
+def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """What the article negates told without a negation, and the other way round."""
+    for clause in claim.spoken:
+        mine = plain_line(clause.tokens)
+        lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines]
+        for line in lines[:2]:
+            for scope in _negated(line):
+                same = together(mine, scope.words)
+                if same and not _is_turned(mine, same, scope.words):
+                    yield Fault("negation", mine[same.first].text)
+        for scope in _negated(mine):
+            same_there = [(line, same) for line in lines if (same := together(line, scope.words))]
+            if same_there and not any(_is_turned(line, same, scope.words) for line, same in same_there):
+                yield Fault("negation", scope.words[0].text)
+
+
+def _negated(line: Sequence[Token]) -> Iterator[Scope]:
+    """What the negators of a line govern, but not in "لا يزال", in a condition, or where all but one thing is negated."""
+    at = [index for index, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, index)]
+    return scopes(line, at)
+
+
+def _is_none(line: Sequence[Token], index: int) -> bool:
+    before, behind = line[max(0, index - 1) : index], line[index + 1 :]
+    if any(is_listed(token.folded, "not_negated") for token in behind[:1]):
+        return True
+    if any(is_listed(token.folded, "if_not") for token in before):
+        return True
+    return any(is_listed(token.folded, "restricting") for token in behind[:AROUND])
+
+
+def _is_turned(line: Sequence[Token], same: Shared, words: Sequence[Token]) -> bool:
+    """True where a word that negates, denies, refuses or hinders stands around words of a line, and is not one of them."""
+    around = line[max(0, same.first - AROUND) : same.last + 1 + BEHIND]
+    told = {token.folded for token in words}
+    return any(
+        (turns(token.folded) or is_listed(token.folded, "hindering")) and token.folded not in told for token in around
+    )

@@ -1,0 +1,60 @@
+"""What a word governs: the telling words behind it up to a comma, a verb of saying or "أن", and where the claim has them together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from mujaz.summary.checking.index import content
+from mujaz.summary.checking.stems import is_related
+from mujaz.summary.checking.vocabulary import is_cue, is_listed
+from mujaz.text.tokens import Token
+
+GOVERNED, APART, SHARED = 4, 5, 2
+"""Telling words that a word governs at the most; words of the claim among which they stand together; how many it must have of them."""
+
+_PARTING = frozenset("،,؛;:.؟!()")
+
+
+class Scope(NamedTuple):
+    """Where a governing word stands in its line, and the telling words that it governs."""
+
+    at: int
+    words: Sequence[Token]
+
+
+class Shared(NamedTuple):
+    """The first and the last place in a line of words that tell the same as others, and which of the others they tell."""
+
+    first: int
+    last: int
+    told: Sequence[Token]
+
+
+def plain_line(tokens: Iterable[Token]) -> list[Token]:
+    """The words of a line and the marks that part it, without quotation marks and dashes."""
+    return [token for token in tokens if token.kind != "punct" or token.text in _PARTING]
+
+
+def scopes(line: Sequence[Token], governing: Iterable[int]) -> Iterator[Scope]:
+    """What the words at the places `governing` of a line govern."""
+    for at in governing:
+        words = takewhile(lambda token: not _ends(token), line[at + 1 :])
+        yield Scope(at, [token for token in content(words) if not is_listed(token.folded, "existing")][:GOVERNED])
+
+
+def _ends(token: Token) -> bool:
+    return token.text in _PARTING or is_cue(token.folded) or is_listed(token.folded, "that")
+
+
+def together(line: Sequence[Token], words: Sequence[Token]) -> Shared | None:
+    """Where a line has most of some words near each other, half of them and one of the first two at least."""
+    found = [(at, other) for at, token in enumerate(line) for other in words if is_related(token.folded, other.folded)]
+    best: Shared | None = None
+    for first, _ in found:
+        near = [(at, other) for at, other in found if first <= at < first + 2 * APART]
+        told = list(dict.fromkeys(other for _, other in near))
+        if best is None or len(told) > len(best.told):
+            best = Shared(first, max(at for at, _ in near), told)
+    if best is None or len(best.told) < max(SHARED, len(words) / 2) or not set(words[:2]) & set(best.told):
+        return None
+    return best

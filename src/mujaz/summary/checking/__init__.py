@@ -13,6 +13,7 @@ from mujaz.summary.checking.names import unknown_names
 from mujaz.summary.checking.negations import turned_scopes
 from mujaz.summary.checking.others import distant_names, misplaced_names, misplaced_words, other_roles
 from mujaz.summary.checking.own_words import unsupported
+from mujaz.summary.checking.plans import plans_told_as_done
 from mujaz.summary.checking.polarity import turned_stances, turned_words
 from mujaz.summary.checking.slots import replaced_names
 from mujaz.summary.checking.speakers import other_speakers
@@ -34,6 +35,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     turned_words,
     turned_scopes,
     lost_hedges,
+    plans_told_as_done,
     other_speakers,
     unsupported,
 )

@@ -23,7 +23,9 @@ def capitals_for_states(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     for place in claim.names:
         capital = _capital_at(claim, place) if place.own >= OF_STATE and _is_state_told(place) else None
         if capital and evidence.index.places(capital):
-            told = [token for token in claim.told if not any(overlaps((token.start, token.end), span) for span in named)]
+            told = [
+                token for token in claim.told if not any(overlaps((token.start, token.end), span) for span in named)
+            ]
             voters = evidence.alignment.voters(told, place.span)
             if evidence.alignment.fit_of_word(voters, capital) < BY_NAME * place.own:
                 yield Fault("place", shown(claim, place.span))

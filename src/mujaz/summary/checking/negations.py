@@ -22,7 +22,7 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         for line in lines[:2]:
             for scope in _negated(line):
                 same = together(mine, scope.words)
-                if same and not _is_turned(mine, same, scope.words):
+                if same and not _is_turned(mine, same, scope.words) and not _is_told_plainly(lines, same):
                     yield Fault("negation", mine[same.first].text)
         for scope in _negated(mine):
             same_there = [(line, same) for line in lines if (same := together(line, scope.words))]
@@ -32,7 +32,9 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 
 def _negated(line: Sequence[Token]) -> Iterator[Scope]:
     """What the negators of a line govern, but not in "لا يزال", in a condition, or where all but one thing is negated."""
-    at = [index for index, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, index)]
+    at = [
+        index for index, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, index)
+    ]
     return scopes(line, at)
 
 
@@ -43,6 +45,12 @@ def _is_none(line: Sequence[Token], index: int) -> bool:
     if any(is_listed(token.folded, "if_not") for token in before):
         return True
     return any(is_listed(token.folded, "restricting") for token in behind[:AROUND])
+
+
+def _is_told_plainly(lines: Sequence[Sequence[Token]], same: Shared) -> bool:
+    """True where the lines have the words once more beside the negated ones."""
+    others = ([token for token in line if token not in same.told] for line in lines)
+    return any(together(line, same.told) for line in others)
 
 
 def _is_turned(line: Sequence[Token], same: Shared, words: Sequence[Token]) -> bool:

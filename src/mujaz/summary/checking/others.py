@@ -61,7 +61,12 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
     if kind_in(other) != place.kind:
         if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
             return False
-        if key in here or not _speaks(claim, place) or not _may_speak(other) or _speaks_for(evidence, claim, place, other):
+        if (
+            key in here
+            or not _speaks(claim, place)
+            or not _may_speak(other)
+            or _speaks_for(evidence, claim, place, other)
+        ):
             return False
         if body and _has_spokesman(evidence, place):
             return False
@@ -110,9 +115,7 @@ def _are_of_one(one: Entity, other: Entity) -> bool:
     """True for a state and its bodies and officials, and for a body and who speaks for it."""
     if one.country and one.country == other.country:
         return True
-    return any(
-        not _told_by(part).isdisjoint(_tells(whole, part)) for whole, part in ((one, other), (other, one))
-    )
+    return any(not _told_by(part).isdisjoint(_tells(whole, part)) for whole, part in ((one, other), (other, one)))
 
 
 def _told_by(entity: Entity) -> frozenset[str]:

@@ -4,11 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from mujaz.model import FailureKind
 from mujaz.summary.checking.index import content
+from mujaz.summary.checking.polarity import is_done, is_hedge, is_present
 from mujaz.summary.checking.stems import is_related
+from mujaz.summary.checking.tense import is_future
 from mujaz.summary.checking.vocabulary import is_cue, is_listed
 from mujaz.text.tokens import Token
 
+OPEN, WISHED, AHEAD = 6, 9, 10
+"""Telling words behind a plan that tell what is planned, and behind a hope or a call; words between a verb of the present and "غدا"."""
 GOVERNED, APART, SHARED = 4, 5, 2
 """Telling words that a word governs at the most; words of the claim among which they stand together; how many it must have of them."""
 
@@ -40,6 +45,24 @@ def scopes(line: Sequence[Token], governing: Iterable[int]) -> Iterator[Scope]:
     for at in governing:
         words = takewhile(lambda token: not _ends(token), line[at + 1 :])
         yield Scope(at, [token for token in content(words) if not is_listed(token.folded, "existing")][:GOVERNED])
+
+
+def unreal(line: Sequence[Token]) -> dict[int, FailureKind]:
+    """Where words of a line begin that tell what is planned ("plan"), or what may be or is wished for ("modality")."""
+    found: dict[int, FailureKind] = {}
+    for at, token in enumerate(line):
+        behind = list(takewhile(lambda other: not _is_told_anew(other), line[at + 1 :]))
+        ahead = is_present(token) and any(is_listed(other.folded, "ahead") for other in behind[:AHEAD])
+        if ahead or is_hedge(line, at):
+            planned = ahead or is_future(token.folded) or is_listed(token.folded, "planned")
+            for word in (token, *content(behind)[: OPEN if planned else WISHED]):
+                found.setdefault(word.start, "plan" if planned else "modality")
+    return found
+
+
+def _is_told_anew(token: Token) -> bool:
+    """True where what a hedge is of ends: at a comma, a verb of saying, and what "has been done"."""
+    return token.text in _PARTING or is_cue(token.folded) or is_done(token.folded)
 
 
 def _ends(token: Token) -> bool:

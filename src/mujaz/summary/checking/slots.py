@@ -13,7 +13,8 @@ from mujaz.summary.checking.vocabulary import is_cue, nisbas
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
-KINDS = frozenset(["place","person","organization"])
+KINDS = frozenset(["place", "person", "organization"])
+
 
 def replaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """People and places that stand beside what the article has another stand beside."""
@@ -27,7 +28,9 @@ def _is_replaced(evidence: Evidence, claim: Claim, place: Place, here: Set[str])
     before, behind = (_beside(evidence, claim, place, behind=side) for side in (False, True))
     if not place.same.isdisjoint(before.keys() | behind.keys()):
         return False
-    better = {key for key, fit in place.fits.items() if kind_in(evidence.entities[key]) == place.kind and fit.own > place.own}
+    better = {
+        key for key, fit in place.fits.items() if kind_in(evidence.entities[key]) == place.kind and fit.own > place.own
+    }
     left, right = ({key for key, far in side.items() if far == 1} & better for side in (before, behind))
     return not left.isdisjoint(right) or not left <= here
 

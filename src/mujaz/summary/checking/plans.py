@@ -1,0 +1,107 @@
+"""What the article tells as planned, possible or wished for, told as done: by a verb of the past and what it is told of.
+
+Both verbs need not be one: "ستنطلق الدراسة في موعدها" is turned by "بدأت الدراسة في موعدها" too.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.model import FailureKind
+from mujaz.summary.checking.claims import Claim
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.index import content
+from mujaz.summary.checking.polarity import is_done, is_hedge, turns
+from mujaz.summary.checking.scopes import plain_line, unreal
+from mujaz.summary.checking.stems import is_like, is_related
+from mujaz.summary.checking.tense import is_past
+from mujaz.summary.checking.vocabulary import is_listed
+from mujaz.summary.words import overlaps
+from mujaz.text.tokens import Token
+
+OBJECTS, BEFORE = 4, 2
+"""Telling words behind a verb that tell what it is of; words before it among which a hedge of its own stands."""
+SHARED = 2
+"""Words that a verb of the claim, with what it is of, has in common with what is not yet, or may not be."""
+NOUNS, ATTRIBUTES = 3, 3
+"""Telling words before "التي جرت" among which what took place is named; words behind it in the article that tell it is yet to come."""
+
+
+def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """What is not yet, or may not be, told in the past."""
+    for clause in claim.spoken:
+        mine = plain_line(clause.tokens)
+        lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines[:2]]
+        for at, verb in enumerate(mine):
+            if is_past(mine, at) and not _is_open(mine, at):
+                objects = [token for token in content(mine[at + 1 :]) if not _is_named(claim, token)][:OBJECTS]
+                kind = _as_done(lines, verb, objects)
+                if kind:
+                    yield Fault(kind, verb.text)
+    yield from _took_place(evidence, claim)
+
+
+def _is_open(mine: Sequence[Token], at: int) -> bool:
+    """True for a verb that tells itself of a wish or a plan, or with a hedge or a negator of its own around it."""
+    if is_hedge(mine, at):
+        return True
+    near = [index for index in range(max(0, at - BEFORE), min(len(mine), at + BEFORE)) if index != at]
+    hedges = (index for index in near if not mine[index].folded.startswith("ال"))
+    return any(is_hedge(mine, index) or turns(mine[index].folded) for index in hedges)
+
+
+def _is_named(claim: Claim, token: Token) -> bool:
+    return any(overlaps((token.start, token.end), place.span) for place in claim.names)
+
+
+def _as_done(lines: Sequence[Sequence[Token]], verb: Token, objects: Sequence[Token]) -> FailureKind | None:
+    """What the lines tell of what the verb and its objects say: a plan, or what may be; None where they tell it as a fact."""
+    found: FailureKind | None = None
+    for line in lines:
+        open_words = unreal(line)
+        facts = [token for token in content(line) if token.start not in open_words]
+        if any(is_related(verb.folded, token.folded) for token in facts) or any(verb.folded == t.folded for t in line):
+            return None
+        shared = [
+            kind
+            for token in (verb, *objects)
+            for other in content(line)
+            if (kind := open_words.get(other.start)) and is_related(token.folded, other.folded)
+        ]
+        if len(shared) >= SHARED and _is_about(line, open_words, verb, objects):
+            found = found or ("plan" if "plan" in shared else "modality")
+    return found
+
+
+def _is_about(line: Sequence[Token], open_words: dict[int, FailureKind], verb: Token, objects: Sequence[Token]) -> bool:
+    """True where the verb itself is open in the line, or its objects are: the first where it tells no more than that it was done."""
+
+    def is_open(mine: Token) -> bool:
+        return any(token.start in open_words and is_related(mine.folded, token.folded) for token in line)
+
+    if is_open(verb):
+        return True
+    if turns(verb.folded) or is_listed(verb.folded, "hindering"):
+        return False
+    telling = objects[: 1 if is_done(verb.folded) else SHARED]
+    return bool(telling) and all(map(is_open, telling))
+
+
+def _took_place(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
+    """What the claim says took place ("التي جرت"), and the article calls planned ("المقررة") and nowhere done."""
+    told = [token for token in claim.tokens if token.kind != "punct"]
+    for at in range(1, len(told) - 1):
+        if is_listed(told[at].folded, "which") and is_done(told[at + 1].folded):
+            for noun in content(told[:at])[-NOUNS:]:
+                behind = [word.folded for words in _behind(evidence, noun) for word in words]
+                planned = any(is_listed(word, "planned") for word in behind)
+                if planned and not any(is_done(word) for word in behind):
+                    yield Fault("plan", told[at + 1].text)
+
+
+def _behind(evidence: Evidence, noun: Token) -> Iterator[Sequence[Token]]:
+    """The few words behind each place where the article has a noun."""
+    for number in evidence.index.lines_with(noun.folded):
+        line = [token for token in evidence.lines[number].tokens if token.kind != "punct"]
+        for at, token in enumerate(line):
+            if is_like(token.folded, noun.folded):
+                yield line[at + 1 : at + 1 + ATTRIBUTES]

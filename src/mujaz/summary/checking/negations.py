@@ -39,6 +39,8 @@ def _negated(line: Sequence[Token]) -> Iterator[Scope]:
 
 
 def _is_none(line: Sequence[Token], index: int) -> bool:
+    if is_listed(line[index].folded, "of_one_word"):
+        return True
     before, behind = line[max(0, index - 1) : index], line[index + 1 :]
     if any(is_listed(token.folded, "not_negated") for token in behind[:1]):
         return True

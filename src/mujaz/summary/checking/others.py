@@ -166,7 +166,7 @@ def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
     """True for a word of the article outside the claim's names that may be a name, and is no adjective of a country."""
     if not may_be_name(token) or not nisbas().keys().isdisjoint(stems(token.folded)):
         return False
-    if token.folded.removeprefix("و").startswith("الم"):
+    if token.kind != "word" or token.folded.removeprefix("و").startswith("الم"):
         return False
     inside = any(overlaps((token.start, token.end), place.span) for place in claim.names)
     return not inside and bool(evidence.index.places(token.folded))

@@ -52,6 +52,8 @@ def unreal(line: Sequence[Token]) -> dict[int, FailureKind]:
     found: dict[int, FailureKind] = {}
     for at, token in enumerate(line):
         behind = list(takewhile(lambda other: not _is_told_anew(other), line[at + 1 :]))
+        if at and is_listed(token.folded, "asides") and is_listed(line[at - 1].folded, "if_not"):
+            continue
         ahead = is_present(token) and any(is_listed(other.folded, "ahead") for other in behind[:AHEAD])
         if ahead or is_hedge(line, at):
             planned = ahead or is_future(token.folded) or is_listed(token.folded, "planned")

@@ -56,7 +56,7 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
     """True where another entity fits so much better that it is its place."""
     fit, other = place.fits[key], evidence.entities[key]
     body = place.kind == "organization"
-    if fit.rival < LEAST:
+    if fit.rival < LEAST or _says_so(evidence, claim, place):
         return False
     if kind_in(other) != place.kind:
         if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
@@ -88,6 +88,15 @@ def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
     if place.own >= APART * fit.rival:
         return 0.0
     return APART if told.isdisjoint(support_of(evidence, place.clause).lines) else TOGETHER
+
+
+def _says_so(evidence: Evidence, claim: Claim, place: Place) -> bool:
+    """True for a speaker right behind a verb of saying who speaks in the line that the words rest on."""
+    before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
+    if not before or not is_cue(before[0].folded):
+        return False
+    lines = support_of(evidence, place.clause).lines[:1]
+    return any(s.speaker in place.same and evidence.line_at(s.span[0]) in lines for s in evidence.record.statements)
 
 
 def _speaks(claim: Claim, place: Place) -> bool:

@@ -31,11 +31,16 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 
 
 def _negated(line: Sequence[Token]) -> Iterator[Scope]:
-    """What the negators of a line govern, but not in "لا يزال", in a condition, or where all but one thing is negated."""
-    at = [
-        index for index, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, index)
-    ]
-    return scopes(line, at)
+    """What is negated or failed in a line, but not in "لا يزال", in a condition, or where all but one thing is negated."""
+    negators = [at for at, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, at)]
+    return scopes(line, [*negators, *_failing(line)])
+
+
+def _failing(line: Sequence[Token]) -> Iterator[int]:
+    """The places of "في" behind "فشل" and its like, behind which stands what failed."""
+    for at, token in enumerate(line):
+        if is_listed(token.folded, "failing"):
+            yield from [index for index in range(at + 1, min(len(line), at + AROUND)) if line[index].folded == "في"][:1]
 
 
 def _is_none(line: Sequence[Token], index: int) -> bool:

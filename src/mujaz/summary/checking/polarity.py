@@ -92,8 +92,8 @@ def _is_of_present(folded: str) -> bool:
 
 
 def turns(folded: str) -> bool:
-    """True for a word that negates, denies or refuses."""
-    if is_listed(folded, "negators"):
+    """True for a word that negates, denies or refuses, or tells of a failure."""
+    if is_listed(folded, "negators") or is_listed(folded, "failing"):
         return True
     return any(not opposites()[number][0].isdisjoint(plain(folded)) for number in (0, 2))
 

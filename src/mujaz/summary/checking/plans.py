@@ -10,16 +10,16 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.polarity import is_done, is_hedge, turns
+from mujaz.summary.checking.polarity import is_done, is_hedge, is_present, turns
 from mujaz.summary.checking.scopes import plain_line, unreal
 from mujaz.summary.checking.stems import is_like, is_related
 from mujaz.summary.checking.tense import is_past
-from mujaz.summary.checking.vocabulary import is_listed
+from mujaz.summary.checking.vocabulary import is_cue, is_listed
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
-OBJECTS, BEFORE = 4, 2
-"""Telling words behind a verb that tell what it is of; words before it among which a hedge of its own stands."""
+OBJECTS, BEFORE, BEFORE_PRESENT = 4, 2, 6
+"""Telling words behind a verb that tell what it is of; words around it among which a hedge of its own stands, and before one of the present."""
 SHARED = 2
 """Words that a verb of the claim, with what it is of, has in common with what is not yet, or may not be."""
 NOUNS, ATTRIBUTES = 3, 3
@@ -32,19 +32,26 @@ def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         mine = plain_line(clause.tokens)
         lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines[:2]]
         for at, verb in enumerate(mine):
-            if is_past(mine, at) and not _is_open(mine, at):
+            past = is_past(mine, at)
+            if (past or _is_told_now(mine, at)) and not _is_open(mine, at, BEFORE if past else BEFORE_PRESENT):
                 objects = [token for token in content(mine[at + 1 :]) if not _is_named(claim, token)][:OBJECTS]
                 kind = _as_done(lines, verb, objects)
-                if kind:
+                if kind == "modality" or (kind and past):
                     yield Fault(kind, verb.text)
     yield from _took_place(evidence, claim)
 
 
-def _is_open(mine: Sequence[Token], at: int) -> bool:
+def _is_told_now(mine: Sequence[Token], at: int) -> bool:
+    """True for a verb of the present that nothing before it makes a wish or a purpose."""
+    before = mine[at - 1].folded if at else ""
+    return is_present(mine[at]) and not is_cue(mine[at].folded) and not is_listed(before, "that")
+
+
+def _is_open(mine: Sequence[Token], at: int, before: int) -> bool:
     """True for a verb that tells itself of a wish or a plan, or with a hedge or a negator of its own around it."""
     if is_hedge(mine, at):
         return True
-    near = [index for index in range(max(0, at - BEFORE), min(len(mine), at + BEFORE)) if index != at]
+    near = [index for index in range(max(0, at - before), min(len(mine), at + BEFORE)) if index != at]
     hedges = (index for index in near if not mine[index].folded.startswith("ال"))
     return any(is_hedge(mine, index) or turns(mine[index].folded) for index in hedges)
 

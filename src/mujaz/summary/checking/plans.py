@@ -12,14 +12,14 @@ from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.polarity import is_done, is_hedge, is_present, turns
 from mujaz.summary.checking.scopes import plain_line, unreal
-from mujaz.summary.checking.stems import is_like, is_related
+from mujaz.summary.checking.stems import is_like, is_related, may_be_related
 from mujaz.summary.checking.tense import is_past
-from mujaz.summary.checking.vocabulary import is_cue, is_listed
+from mujaz.summary.checking.vocabulary import is_listed, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
 OBJECTS, BEFORE, BEFORE_PRESENT = 4, 2, 6
-"""Telling words behind a verb that tell what it is of; words around it among which a hedge of its own stands, and before one of the present."""
+"""Telling words behind a verb that tell what it is of; words around it among which its own hedge stands, and before one of the present."""
 SHARED = 2
 """Words that a verb of the claim, with what it is of, has in common with what is not yet, or may not be."""
 NOUNS, ATTRIBUTES = 3, 3
@@ -44,7 +44,7 @@ def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 def _is_told_now(mine: Sequence[Token], at: int) -> bool:
     """True for a verb of the present that nothing before it makes a wish or a purpose."""
     before = mine[at - 1].folded if at else ""
-    return is_present(mine[at]) and not is_cue(mine[at].folded) and not is_listed(before, "that")
+    return is_present(mine[at]) and bool(content(mine[at : at + 1])) and not is_listed(before, "that")
 
 
 def _is_open(mine: Sequence[Token], at: int, before: int) -> bool:
@@ -62,21 +62,33 @@ def _is_named(claim: Claim, token: Token) -> bool:
 
 def _as_done(lines: Sequence[Sequence[Token]], verb: Token, objects: Sequence[Token]) -> FailureKind | None:
     """What the lines tell of what the verb and its objects say: a plan, or what may be; None where they tell it as a fact."""
+    if not is_listed(verb.folded, "existing") and any(_are_one(verb, token) for line in lines for token in line):
+        return None
     found: FailureKind | None = None
     for line in lines:
         open_words = unreal(line)
-        facts = [token for token in content(line) if token.start not in open_words]
-        if any(is_related(verb.folded, token.folded) for token in facts) or any(verb.folded == t.folded for t in line):
+        told = content(line)
+        facts = [token for token in told if token.start not in open_words]
+        done = any(is_related(verb.folded, token.folded) for token in facts)
+        if done and (not objects or any(is_related(mine.folded, token.folded) for mine in objects for token in facts)):
             return None
         shared = [
-            kind
-            for token in (verb, *objects)
-            for other in content(line)
-            if (kind := open_words.get(other.start)) and is_related(token.folded, other.folded)
+            open_words[token.start]
+            for token in told
+            if token.start in open_words
+            and (
+                is_related(verb.folded, token.folded)
+                or any(may_be_related(mine.folded, token.folded) for mine in objects)
+            )
         ]
         if len(shared) >= SHARED and _is_about(line, open_words, verb, objects):
             found = found or ("plan" if "plan" in shared else "modality")
     return found
+
+
+def _are_one(one: Token, other: Token) -> bool:
+    """True for one word, behind و or ف too: a verb told anew in the past is in another form."""
+    return plain(one.folded)[1] == plain(other.folded)[1]
 
 
 def _is_about(line: Sequence[Token], open_words: dict[int, FailureKind], verb: Token, objects: Sequence[Token]) -> bool:

@@ -12,8 +12,8 @@ from mujaz.summary.checking.tense import is_future
 from mujaz.summary.checking.vocabulary import is_cue, is_listed
 from mujaz.text.tokens import Token
 
-OPEN, WISHED, AHEAD = 6, 9, 10
-"""Telling words behind a plan that tell what is planned, and behind a hope or a call; words between a verb of the present and "غدا"."""
+OPEN, AHEAD = 9, 10
+"""Telling words behind a hedge that tell what it is of; words between a verb of the present and "غدا"."""
 GOVERNED, APART, SHARED = 4, 5, 2
 """Telling words that a word governs at the most; words of the claim among which they stand together; how many it must have of them."""
 
@@ -51,20 +51,24 @@ def unreal(line: Sequence[Token]) -> dict[int, FailureKind]:
     """Where words of a line begin that tell what is planned ("plan"), or what may be or is wished for ("modality")."""
     found: dict[int, FailureKind] = {}
     for at, token in enumerate(line):
-        behind = list(takewhile(lambda other: not _is_told_anew(other), line[at + 1 :]))
         if at and is_listed(token.folded, "asides") and is_listed(line[at - 1].folded, "if_not"):
             continue
+        behind = line[at + 1 : _told_anew(line, at + 1)]
         ahead = is_present(token) and any(is_listed(other.folded, "ahead") for other in behind[:AHEAD])
         if ahead or is_hedge(line, at):
             planned = ahead or is_future(token.folded) or is_listed(token.folded, "planned")
-            for word in (token, *content(behind)[: OPEN if planned else WISHED]):
+            for word in (token, *content(behind)[:OPEN]):
                 found.setdefault(word.start, "plan" if planned else "modality")
     return found
 
 
-def _is_told_anew(token: Token) -> bool:
-    """True where what a hedge is of ends: at a comma, a verb of saying, and what "has been done"."""
-    return token.text in _PARTING or is_cue(token.folded) or is_done(token.folded)
+def _told_anew(line: Sequence[Token], first: int) -> int:
+    """Where what a hedge is of ends: at a comma, what "has been done", and a verb of saying, unless that is what is called for."""
+    for at in range(first, len(line)):
+        said = is_cue(line[at].folded) and not is_listed(line[at - 1].folded, "called_for")
+        if said or line[at].text in _PARTING or is_done(line[at].folded):
+            return at
+    return len(line)
 
 
 def _ends(token: Token) -> bool:

@@ -9,18 +9,16 @@ from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.places import Place, kind_in
 from mujaz.summary.checking.stems import stems
-from mujaz.summary.checking.vocabulary import is_cue, nisbas
+from mujaz.summary.checking.vocabulary import folded_capitals, is_cue, nisbas
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token
-
-KINDS = frozenset(["place", "person", "organization"])
+from mujaz.text.tokens import Token, strip_to
 
 
 def replaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """People and places that stand beside what the article has another stand beside."""
     here = frozenset().union(*(place.same for place in claim.names))
     for place in claim.names:
-        if place.kind in KINDS and _is_replaced(evidence, claim, place, here):
+        if _is_replaced(evidence, claim, place, here) or _is_behind_own_adjective(evidence, claim, place):
             yield Fault(place.fault, shown(claim, place.span))
 
 
@@ -54,3 +52,14 @@ def _is_loose(claim: Claim, token: Token) -> bool:
         return True
     spans = [*(place.span for place in claim.names), *(span for _, span in claim.dates)]
     return any(overlaps((token.start, token.end), span) for span in spans)
+
+
+def _is_behind_own_adjective(evidence: Evidence, claim: Claim, place: Place) -> bool:
+    """True for a state right behind its own adjective, where its minister or its president is named: "الوزير الروسي روسيا"."""
+    near = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
+    inside = [token for token in claim.tokens if overlaps((token.start, token.end), place.span)][:1]
+    codes = {nisbas()[key] for token in near if token.kind == "word" for key in stems(token.folded) if key in nisbas()}
+    if not codes or strip_to(inside[0].folded, folded_capitals()):
+        return False
+    states = (evidence.entities[key] for key in place.same)
+    return any(entity.kind == "country" and entity.country in codes for entity in states)

@@ -61,9 +61,17 @@ def _is_told_plainly(lines: Sequence[Sequence[Token]], same: Shared) -> bool:
 
 
 def _is_turned(line: Sequence[Token], same: Shared, words: Sequence[Token]) -> bool:
-    """True where a word that negates, denies, refuses or hinders stands around words of a line, and is not one of them."""
-    around = line[max(0, same.first - AROUND) : same.last + 1 + BEHIND]
+    """True where a word that negates, denies, refuses or hinders stands around words of a line, and is not one of them.
+
+    A negator reaches no farther than to a comma; what is denied or refused may go on behind it.
+    """
     told = {token.folded for token in words}
-    return any(
-        (turns(token.folded) or is_listed(token.folded, "hindering")) and token.folded not in told for token in around
-    )
+    comma = max((at for at in range(same.first) if line[at].kind == "punct"), default=-1)
+    around = range(max(0, same.first - AROUND), min(len(line), same.last + 1 + BEHIND))
+    return any(_turns(line[at], near=at > comma) and line[at].folded not in told for at in around)
+
+
+def _turns(token: Token, *, near: bool) -> bool:
+    if is_listed(token.folded, "negators"):
+        return near
+    return turns(token.folded) or is_listed(token.folded, "hindering")

@@ -91,9 +91,9 @@ def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
 
 
 def _says_so(evidence: Evidence, claim: Claim, place: Place) -> bool:
-    """True for a speaker right behind a verb of saying who speaks in the line that the words rest on."""
+    """True for a state or a person right behind a verb of saying who speaks in the line that the words rest on."""
     before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
-    if not before or not is_cue(before[0].folded):
+    if place.kind == "organization" or not before or not is_cue(before[0].folded):
         return False
     lines = support_of(evidence, place.clause).lines[:1]
     return any(s.speaker in place.same and evidence.line_at(s.span[0]) in lines for s in evidence.record.statements)

@@ -13,7 +13,7 @@ from mujaz.summary.checking.index import content
 from mujaz.summary.checking.polarity import is_done, is_hedge, is_present, turns
 from mujaz.summary.checking.scopes import plain_line, unreal
 from mujaz.summary.checking.stems import is_like, is_related, may_be_related
-from mujaz.summary.checking.tense import is_past
+from mujaz.summary.checking.tense import TANWIN, is_past
 from mujaz.summary.checking.vocabulary import is_listed, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
@@ -44,7 +44,8 @@ def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
 def _is_told_now(mine: Sequence[Token], at: int) -> bool:
     """True for a verb of the present that nothing before it makes a wish or a purpose."""
     before = mine[at - 1].folded if at else ""
-    return is_present(mine[at]) and bool(content(mine[at : at + 1])) and not is_listed(before, "that")
+    tells = bool(content(mine[at : at + 1])) or is_listed(mine[at].folded, "existing")
+    return tells and is_present(mine[at]) and not is_listed(before, "that")
 
 
 def _is_open(mine: Sequence[Token], at: int, before: int) -> bool:
@@ -52,7 +53,11 @@ def _is_open(mine: Sequence[Token], at: int, before: int) -> bool:
     if is_hedge(mine, at):
         return True
     near = [index for index in range(max(0, at - before), min(len(mine), at + BEFORE)) if index != at]
-    hedges = (index for index in near if not mine[index].folded.startswith("ال"))
+    hedges = (
+        index
+        for index in near
+        if not (mine[index].folded.startswith("ال") or is_listed(mine[index].folded, "of_one_word"))
+    )
     return any(is_hedge(mine, index) or turns(mine[index].folded) for index in hedges)
 
 
@@ -62,7 +67,7 @@ def _is_named(claim: Claim, token: Token) -> bool:
 
 def _as_done(lines: Sequence[Sequence[Token]], verb: Token, objects: Sequence[Token]) -> FailureKind | None:
     """What the lines tell of what the verb and its objects say: a plan, or what may be; None where they tell it as a fact."""
-    if not is_listed(verb.folded, "existing") and any(_are_one(verb, token) for line in lines for token in line):
+    if not _is_surely_present(verb) and any(_are_one(verb, token) for line in lines for token in line):
         return None
     found: FailureKind | None = None
     for line in lines:
@@ -72,18 +77,17 @@ def _as_done(lines: Sequence[Sequence[Token]], verb: Token, objects: Sequence[To
         done = any(is_related(verb.folded, token.folded) for token in facts)
         if done and (not objects or any(is_related(mine.folded, token.folded) for mine in objects for token in facts)):
             return None
-        shared = [
-            open_words[token.start]
-            for token in told
-            if token.start in open_words
-            and (
-                is_related(verb.folded, token.folded)
-                or any(may_be_related(mine.folded, token.folded) for mine in objects)
-            )
+        telling = [token for token in told if token.start in open_words and is_related(verb.folded, token.folded)]
+        telling += [
+            t for t in told if t.start in open_words and any(may_be_related(o.folded, t.folded) for o in objects)
         ]
-        if len(shared) >= SHARED and _is_about(line, open_words, verb, objects):
-            found = found or ("plan" if "plan" in shared else "modality")
+        if len(set(telling)) >= SHARED and _is_about(line, open_words, verb, objects):
+            found = found or open_words[telling[0].start]
     return found
+
+
+def _is_surely_present(verb: Token) -> bool:
+    return plain(verb.folded)[1].startswith("ي") and TANWIN not in verb.text
 
 
 def _are_one(one: Token, other: Token) -> bool:

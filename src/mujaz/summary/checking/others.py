@@ -31,6 +31,8 @@ SPEAKS = 6
 """Words behind a verb of saying among which its speaker is named."""
 AT_HOME = 0.25
 """The share of all votes with which a name stands where it belongs."""
+FAR = 0.1
+"""The share with which it stands far from anything that is told there."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
@@ -192,7 +194,7 @@ def distant_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         here = frozenset().union(*(place.same for place in inside))
         for place in inside:
             if _is_elsewhere(evidence, clause.support.lines, place, here):
-                yield Fault(place.fault, shown(claim, place.span), sure=False)
+                yield Fault(place.fault, shown(claim, place.span), sure=_is_far(evidence, clause.support.lines, place))
 
 
 def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: Set[str]) -> bool:
@@ -204,6 +206,12 @@ def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: 
         return True
     others = (key for key, other in evidence.entities.items() if kind_of(other) == place.fault and key not in here)
     return any(lines[0] in evidence.lines_of(key) for key in others)
+
+
+def _is_far(evidence: Evidence, lines: Sequence[int], place: Place) -> bool:
+    """True for a name with next to no votes that neither the lines nor those beside them tell of."""
+    told = set().union(*(evidence.lines_of(key) for key in place.same))
+    return place.own < FAR and told.isdisjoint({line + step for line in lines for step in (-1, 0, 1)})
 
 
 def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:

@@ -18,7 +18,8 @@ def replaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """People and places that stand beside what the article has another stand beside."""
     here = frozenset().union(*(place.same for place in claim.names))
     for place in claim.names:
-        if _is_replaced(evidence, claim, place, here) or _is_behind_own_adjective(evidence, claim, place):
+        replaced = _is_replaced(evidence, claim, place, here) or _is_behind_own_adjective(evidence, claim, place)
+        if replaced or _is_of_another_country(evidence, claim, place, here):
             yield Fault(place.fault, shown(claim, place.span))
 
 
@@ -56,10 +57,27 @@ def _is_loose(claim: Claim, token: Token) -> bool:
 
 def _is_behind_own_adjective(evidence: Evidence, claim: Claim, place: Place) -> bool:
     """True for a state right behind its own adjective, where its minister or its president is named: "الوزير الروسي روسيا"."""
-    near = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
-    inside = [token for token in claim.tokens if overlaps((token.start, token.end), place.span)][:1]
-    codes = {nisbas()[key] for token in near if token.kind == "word" for key in stems(token.folded) if key in nisbas()}
-    if not codes or strip_to(inside[0].folded, folded_capitals()):
+    code, (first, *_) = _country_before(claim, place), _inside(claim, place)
+    if code is None or strip_to(first.folded, folded_capitals()):
         return False
     states = (evidence.entities[key] for key in place.same)
-    return any(entity.kind == "country" and entity.country in codes for entity in states)
+    return any(entity.kind == "country" and entity.country == code for entity in states)
+
+
+def _is_of_another_country(evidence: Evidence, claim: Claim, place: Place, here: Set[str]) -> bool:
+    """True for a person behind the adjective of a country not theirs, of which the article has somebody whom the claim leaves out."""
+    code = _country_before(claim, place) if place.kind == "person" else None
+    if code is None or any(evidence.entities[key].country in {None, code} for key in place.same):
+        return False
+    people = (key for key, entity in evidence.entities.items() if entity.kind == "person" and entity.country == code)
+    return any(key not in here for key in people)
+
+
+def _country_before(claim: Claim, place: Place) -> str | None:
+    """The country whose adjective stands right before a name."""
+    near = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
+    return next((nisbas()[key] for token in near for key in stems(token.folded) if key in nisbas()), None)
+
+
+def _inside(claim: Claim, place: Place) -> list[Token]:
+    return [token for token in claim.tokens if overlaps((token.start, token.end), place.span)]

@@ -37,3 +37,25 @@ def test_a_person_behind_the_adjective_of_another_country_fails() -> None:
 
 def test_a_name_that_the_article_wrote_as_one_with_the_word_before_it_is_known() -> None:
     assert not _fails("زار إسكندر الميلادي سوق السمك في صفاقس.")
+
+
+def test_a_stance_that_the_claim_has_beside_its_opposite_is_not_turned_round() -> None:
+    article = Article(
+        id="quarrel",
+        headline=None,
+        paragraphs=("قال الناطق باسم الشرطة رائد الحمصي إن الشاب اعترف بخلاف مع الجيران، وإن رفضهم الصلح كان السبب.",),
+    )
+    text = "قال الناطق باسم الشرطة رائد الحمصي إن الشاب أقر بخلاف مع الجيران الذين رفضوا الصلح."
+    assert check(article, text).verdict != "fail"
+
+
+def test_a_seat_of_power_stands_for_its_state() -> None:
+    article = Article(
+        id="seat",
+        headline=None,
+        paragraphs=("أعلن المتحدث باسم الرئاسة الروسية فاديم كوروتين أن الاتصالات بشأن تصدير القمح ستتواصل.",),
+    )
+    assert (
+        check(article, "أعلن المتحدث باسم الكرملين فاديم كوروتين أن الاتصالات بشأن تصدير القمح ستتواصل.").verdict
+        != "fail"
+    )

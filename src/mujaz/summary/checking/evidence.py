@@ -17,6 +17,8 @@ LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
 COUNTED = 9
 """Words beside a number among which what it counts stands."""
+_AROUND_NUMBERS = frozenset("()")
+"""Brackets that some papers set around the figures of a number: "( 100 ) ألف"."""
 
 
 class Evidence:
@@ -61,9 +63,10 @@ class Evidence:
         """Each number's value, and the folded words beside it wherever it stands."""
         found: dict[float, list[str]] = {}
         for line in self.lines:
-            for number in find_numbers(line.tokens):
-                before = line.tokens[max(0, number.first - COUNTED) : number.first]
-                near = content((*before, *line.tokens[number.last : number.last + COUNTED]))
+            tokens = [token for token in line.tokens if token.text not in _AROUND_NUMBERS]
+            for number in find_numbers(tokens):
+                before = tokens[max(0, number.first - COUNTED) : number.first]
+                near = content((*before, *tokens[number.last : number.last + COUNTED]))
                 found.setdefault(number.value, []).extend(token.folded for token in near)
         return found
 

@@ -92,6 +92,12 @@ def folded_capitals() -> frozenset[str]:
 
 
 @cache
+def seats() -> dict[str, str]:
+    """Folded name of a seat of power, as "الكرملين", to the ISO code of its state."""
+    return {fold_text(word): code for code, names in load("checking")["seats"].items() for word in names}
+
+
+@cache
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
     return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}

@@ -3,7 +3,8 @@
 Both verbs need not be one: "ستنطلق الدراسة في موعدها" is turned by "بدأت الدراسة في موعدها" too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from mujaz.model import FailureKind
 from mujaz.summary.checking.claims import Claim
@@ -30,8 +31,8 @@ def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """What is not yet, or may not be, told in the past."""
     for clause in claim.spoken:
         mine = plain_line(clause.tokens)
-        lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines[:2]]
-        for at, verb in enumerate(mine):
+        lines = [_line(evidence, number) for number in clause.support.lines[:2]]
+        for at, verb in enumerate(mine) if any(line.open for line in lines) else ():
             past = is_past(mine, at)
             if (past or _is_told_now(mine, at)) and not _is_open(mine, at, BEFORE if past else BEFORE_PRESENT):
                 objects = [token for token in content(mine[at + 1 :]) if not _is_named(claim, token)][:OBJECTS]
@@ -39,6 +40,19 @@ def plans_told_as_done(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
                 if kind == "modality" or (kind and past):
                     yield Fault(kind, verb.text)
     yield from _took_place(evidence, claim)
+
+
+class OpenLine(NamedTuple):
+    """A line of the article, its telling words, and where those begin that are planned, possible or wished for."""
+
+    tokens: Sequence[Token]
+    told: Sequence[Token]
+    open: Mapping[int, FailureKind]
+
+
+def _line(evidence: Evidence, number: int) -> OpenLine:
+    tokens = plain_line(evidence.lines[number].tokens)
+    return OpenLine(tokens, content(tokens), unreal(tokens))
 
 
 def _is_told_now(mine: Sequence[Token], at: int) -> bool:
@@ -65,24 +79,21 @@ def _is_named(claim: Claim, token: Token) -> bool:
     return any(overlaps((token.start, token.end), place.span) for place in claim.names)
 
 
-def _as_done(lines: Sequence[Sequence[Token]], verb: Token, objects: Sequence[Token]) -> FailureKind | None:
+def _as_done(lines: Sequence[OpenLine], verb: Token, objects: Sequence[Token]) -> FailureKind | None:
     """What the lines tell of what the verb and its objects say: a plan, or what may be; None where they tell it as a fact."""
-    if not _is_surely_present(verb) and any(_are_one(verb, token) for line in lines for token in line):
+    if not _is_surely_present(verb) and any(_are_one(verb, token) for line in lines for token in line.tokens):
         return None
     found: FailureKind | None = None
     for line in lines:
-        open_words = unreal(line)
-        told = content(line)
-        facts = [token for token in told if token.start not in open_words]
+        facts = [token for token in line.told if token.start not in line.open]
         done = any(is_related(verb.folded, token.folded) for token in facts)
         if done and (not objects or any(is_related(mine.folded, token.folded) for mine in objects for token in facts)):
             return None
-        telling = [token for token in told if token.start in open_words and is_related(verb.folded, token.folded)]
-        telling += [
-            t for t in told if t.start in open_words and any(may_be_related(o.folded, t.folded) for o in objects)
-        ]
-        if len(set(telling)) >= SHARED and _is_about(line, open_words, verb, objects):
-            found = found or open_words[telling[0].start]
+        open_words = [token for token in line.told if token.start in line.open]
+        telling = [token for token in open_words if is_related(verb.folded, token.folded)]
+        telling += [t for t in open_words if any(may_be_related(mine.folded, t.folded) for mine in objects)]
+        if len(set(telling)) >= SHARED and _is_about(line, verb, objects):
+            found = found or line.open[telling[0].start]
     return found
 
 
@@ -95,11 +106,11 @@ def _are_one(one: Token, other: Token) -> bool:
     return plain(one.folded)[1] == plain(other.folded)[1]
 
 
-def _is_about(line: Sequence[Token], open_words: dict[int, FailureKind], verb: Token, objects: Sequence[Token]) -> bool:
+def _is_about(line: OpenLine, verb: Token, objects: Sequence[Token]) -> bool:
     """True where the verb itself is open in the line, or its objects are: the first where it tells no more than that it was done."""
 
     def is_open(mine: Token) -> bool:
-        return any(token.start in open_words and is_related(mine.folded, token.folded) for token in line)
+        return any(token.start in line.open and is_related(mine.folded, token.folded) for token in line.tokens)
 
     if is_open(verb):
         return True

@@ -50,16 +50,23 @@ def scopes(line: Sequence[Token], governing: Iterable[int]) -> Iterator[Scope]:
 def unreal(line: Sequence[Token]) -> dict[int, FailureKind]:
     """Where words of a line begin that tell what is planned ("plan"), or what may be or is wished for ("modality")."""
     found: dict[int, FailureKind] = {}
+    comes = any(is_listed(token.folded, "ahead") for token in line)
     for at, token in enumerate(line):
-        if at and is_listed(token.folded, "asides") and is_listed(line[at - 1].folded, "if_not"):
+        hedge = is_hedge(line, at)
+        if not hedge and not (comes and is_present(token)):
             continue
         behind = line[at + 1 : _told_anew(line, at + 1)]
-        ahead = is_present(token) and any(is_listed(other.folded, "ahead") for other in behind[:AHEAD])
-        if ahead or is_hedge(line, at):
+        ahead = comes and is_present(token) and any(is_listed(other.folded, "ahead") for other in behind[:AHEAD])
+        if ahead or (hedge and not _is_aside(line, at)):
             planned = ahead or is_future(token.folded) or is_listed(token.folded, "planned")
             for word in (token, *content(behind)[:OPEN]):
                 found.setdefault(word.start, "plan" if planned else "modality")
     return found
+
+
+def _is_aside(line: Sequence[Token], at: int) -> bool:
+    """True for "يبدو" in "على ما يبدو"."""
+    return at > 0 and is_listed(line[at].folded, "asides") and is_listed(line[at - 1].folded, "if_not")
 
 
 def _told_anew(line: Sequence[Token], first: int) -> int:

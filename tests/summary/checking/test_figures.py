@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.pipeline import check
 from tests.summary.checking.harbour import failures_of, kinds_of
 
 
@@ -45,3 +47,12 @@ def test_an_unclosed_quotation_is_no_failure() -> None:
 def test_the_day_on_which_the_article_was_published_may_be_told() -> None:
     text = "ذكر مقال نُشر في 16 أبريل 2024 أن رئيس نقابة البحارة منذر العوني دعا إلى تأجيل الأشغال حتى الصيف."
     assert "day" not in kinds_of(text)
+
+
+def test_a_number_in_brackets_is_read_with_the_word_behind_them() -> None:
+    article = Article(
+        id="relief",
+        headline=None,
+        paragraphs=("قال مدير الهيئة نادر الصالحي إن السفينة تحمل ( 100 ) ألف سلة غذائية إلى الميناء.",),
+    )
+    assert check(article, "قال مدير الهيئة نادر الصالحي إن السفينة تحمل 100 ألف سلة غذائية.").verdict == "pass"

@@ -38,9 +38,13 @@ def test_a_capital_may_stand_for_its_state() -> None:
 
 
 def test_what_is_far_in_the_article_is_a_doubt_and_no_failure() -> None:
-    sentence = sentence_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال في طنجة.")
+    sentence = sentence_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح عمال الميناء في طنجة.")
     assert sentence.verdict == "unsure"
     assert [failure.text for failure in sentence.failures] == ["طنجة"]
+
+
+def test_what_stands_near_nothing_that_is_told_fails() -> None:
+    assert ("place", "طنجة") in failures_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال في طنجة.")
 
 
 @pytest.mark.parametrize(

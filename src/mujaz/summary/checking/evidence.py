@@ -5,6 +5,7 @@ from functools import cached_property
 from mujaz.model import Article, Entity, Record, Statement
 from mujaz.summary.checking.alignment import Alignment
 from mujaz.summary.checking.index import Index, Line, content
+from mujaz.summary.checking.neighbours import Neighbours
 from mujaz.summary.checking.sameness import forms_of, is_same
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.told import ToldLine, told_line
@@ -17,6 +18,8 @@ LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
 COUNTED = 9
 """Words beside a number among which what it counts stands."""
+_AROUND_NUMBERS = frozenset("()")
+"""Brackets that some papers set around the figures of a number: "( 100 ) ألف"."""
 
 
 class Evidence:
@@ -39,6 +42,11 @@ class Evidence:
         return Alignment(self.index, self.record)
 
     @cached_property
+    def neighbours(self) -> Neighbours:
+        """The names that stand right beside each word."""
+        return Neighbours(self.alignment)
+
+    @cached_property
     def forms(self) -> dict[str, list[tuple[tuple[str, ...], Entity]]]:
         """The names by which the article's entities are told, by their first word."""
         found: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
@@ -58,9 +66,10 @@ class Evidence:
         """Each number's value, and the folded words beside it wherever it stands."""
         found: dict[float, list[str]] = {}
         for line in self.lines:
-            for number in find_numbers(line.tokens):
-                before = line.tokens[max(0, number.first - COUNTED) : number.first]
-                near = content((*before, *line.tokens[number.last : number.last + COUNTED]))
+            tokens = [token for token in line.tokens if token.text not in _AROUND_NUMBERS]
+            for number in find_numbers(tokens):
+                before = tokens[max(0, number.first - COUNTED) : number.first]
+                near = content((*before, *tokens[number.last : number.last + COUNTED]))
                 found.setdefault(number.value, []).extend(token.folded for token in near)
         return found
 

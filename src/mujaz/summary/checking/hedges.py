@@ -9,6 +9,7 @@ from mujaz.summary.checking.index import content
 from mujaz.summary.checking.polarity import is_present
 from mujaz.summary.checking.stems import is_related
 from mujaz.summary.checking.told import is_done, is_hedge, may_pass
+from mujaz.summary.checking.vocabulary import is_listed
 from mujaz.text.tokens import Token
 
 GOVERNED, SHARED = 4, 2
@@ -50,10 +51,11 @@ def _same(told: Sequence[Token], governed: Sequence[Token]) -> list[Token]:
 
 
 def _is_hedged(mine: Sequence[Token], same: Sequence[Token]) -> bool:
-    """True where a hedge stands before the words in the claim, or among them."""
+    """True where a hedge or a negator stands before the words in the claim, or among them: what will not be is no fact."""
     first = next(at for at, token in enumerate(mine) if token.start == same[0].start)
     last = next(at for at, token in enumerate(mine) if token.start == same[-1].start)
-    return any(is_hedge(mine, at) for at in range(max(0, first - BEFORE), last + 1))
+    around = range(max(0, first - BEFORE), last + 1)
+    return any(is_hedge(mine, at) or is_listed(mine[at].folded, "negators") for at in around)
 
 
 def _is_told_as_done(mine: Sequence[Token], word: Token) -> bool:

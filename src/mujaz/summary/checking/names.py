@@ -8,9 +8,17 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.sameness import is_state, kind_of
 from mujaz.summary.checking.stems import stems
-from mujaz.summary.checking.vocabulary import has_ordinary_root, is_before_place, is_cue, is_ordinary, is_role, listed
+from mujaz.summary.checking.vocabulary import (
+    has_ordinary_root,
+    is_before_place,
+    is_cue,
+    is_ordinary,
+    is_role,
+    listed,
+    seats,
+)
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token
+from mujaz.text.tokens import Token, strip_to
 
 
 def unknown_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -73,11 +81,24 @@ def _is_strange(evidence: Evidence, token: Token) -> bool:
     """True for a word that the article does not have, nor one of another spelling."""
     if token.kind != "word" or token.folded in listed("joints") or len(token.folded) == 1:
         return False
-    if any(map(evidence.index.has_stem, stems(token.folded))):
+    if any(map(evidence.index.has_stem, stems(token.folded))) or _is_seat(evidence, token.folded):
         return False
     keys = [key for key in stems(token.folded) if len(key) >= _SPELT_OTHERWISE]
-    return not any(evidence.index.has_spelling(key) for key in keys)
+    return not any(evidence.index.has_spelling(key) for key in keys) and not _is_glued(evidence, token.folded)
+
+
+def _is_seat(evidence: Evidence, word: str) -> bool:
+    """True for a seat of power whose state the article tells of: "الكرملين" for "الرئاسة الروسية"."""
+    seat = strip_to(word, seats())
+    return seat is not None and seats().get(seat.stem, seats().get("ال" + seat.stem)) in evidence.countries
+
+
+def _is_glued(evidence: Evidence, word: str) -> bool:
+    """True for a long word that the article has written as one with another, as pages do that lose spaces."""
+    return len(word) >= _GLUED and word in evidence.folded
 
 
 _SPELT_OTHERWISE = 4
 """Letters that a name has at least whose long vowels papers write or leave out."""
+_GLUED = 6
+"""Letters of a word that is no part of another by chance."""

@@ -10,10 +10,10 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.names import may_be_name
 from mujaz.summary.checking.places import Place, kind_in
-from mujaz.summary.checking.sameness import kind_of, name_words
+from mujaz.summary.checking.sameness import is_state, kind_of, name_words
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.support import support_of
-from mujaz.summary.checking.vocabulary import is_cue, listed, nisbas
+from mujaz.summary.checking.vocabulary import is_cue, is_listed, listed, nisbas, nisbas_of
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
@@ -31,6 +31,8 @@ SPEAKS = 6
 """Words behind a verb of saying among which its speaker is named."""
 AT_HOME = 0.25
 """The share of all votes with which a name stands where it belongs."""
+FAR = 0.1
+"""The share with which it stands far from anything that is told there."""
 ROLE_SHARED = 0.6
 """The share of a role's words that another must have to be its bearer."""
 
@@ -56,12 +58,17 @@ def _is_its_place(evidence: Evidence, claim: Claim, place: Place, key: str, here
     """True where another entity fits so much better that it is its place."""
     fit, other = place.fits[key], evidence.entities[key]
     body = place.kind == "organization"
-    if fit.rival < LEAST:
+    if fit.rival < LEAST or _says_so(evidence, claim, place):
         return False
     if kind_in(other) != place.kind:
         if place.kind == "person" and kind_in(other) == "place":  # what he speaks of stands near his words
             return False
-        if key in here or not _speaks(claim, place) or _speaks_for(evidence, claim, place, other):
+        if (
+            key in here
+            or not _speaks(claim, place)
+            or not _may_speak(other)
+            or _speaks_for(evidence, claim, place, other)
+        ):
             return False
         if body and _has_spokesman(evidence, place):
             return False
@@ -85,22 +92,54 @@ def _share(evidence: Evidence, place: Place, fit: Fit) -> float:
     return APART if told.isdisjoint(support_of(evidence, place.clause).lines) else TOGETHER
 
 
+def _says_so(evidence: Evidence, claim: Claim, place: Place) -> bool:
+    """True for a state or a person right behind a verb of saying who speaks in the line that the words rest on."""
+    before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
+    if place.kind == "organization" or not before or not is_cue(before[0].folded):
+        return False
+    lines = support_of(evidence, place.clause).lines[:1]
+    return any(s.speaker in place.same and evidence.line_at(s.span[0]) in lines for s in evidence.record.statements)
+
+
 def _speaks(claim: Claim, place: Place) -> bool:
-    """True for a name close behind a verb of saying."""
-    before = [token for token in claim.tokens if token.end <= place.span[0]][-SPEAKS:]
-    return any(is_cue(token.folded) for token in before)
+    """True for a name close behind a verb of saying, and not in what is said; for a place, which has no office, right behind it."""
+    before = [token.folded for token in claim.tokens if token.end <= place.span[0]]
+    near = before[-1:] if place.kind == "place" else before[-SPEAKS:]
+    cue = next((at for at in reversed(range(len(near))) if is_cue(near[at])), None)
+    return cue is not None and not any(is_listed(word, "that") for word in near[cue + 1 :])
+
+
+def _may_speak(entity: Entity) -> bool:
+    """True for all but places that are no state nor its capital."""
+    return kind_in(entity) != "place" or is_state(entity)
 
 
 def _speaks_for(evidence: Evidence, claim: Claim, place: Place, other: Entity) -> bool:
-    """True for a body or a state right behind a verb of saying where the article has its spokesman or official."""
+    """True for a body or a state right behind a verb of saying where the article has its spokesman or official, or it his."""
     before = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
-    if other.kind != "person" or place.kind == "person" or not before or not is_cue(before[0].folded):
+    if other.kind == "person" and (place.kind == "person" or not before or not is_cue(before[0].folded)):
         return False
-    role = name_words(other.role or "")
-    for one in (evidence.entities[key] for key in place.same):
-        if (one.country and one.country == other.country) or role & (name_words(one.name) - listed("of_any_speaker")):
-            return True
-    return False
+    return any(_are_of_one(evidence.entities[key], other) for key in place.same)
+
+
+def _are_of_one(one: Entity, other: Entity) -> bool:
+    """True for a state and its bodies and officials, and for a body and who speaks for it."""
+    if one.country and one.country == other.country:
+        return True
+    return any(not _told_by(part).isdisjoint(_tells(whole, part)) for whole, part in ((one, other), (other, one)))
+
+
+def _told_by(entity: Entity) -> frozenset[str]:
+    """The stems of the words of a person's role, or of a body's name."""
+    told = name_words((entity.role or "") if entity.kind == "person" else entity.name)
+    return frozenset().union(*map(stems, told))
+
+
+def _tells(whole: Entity, part: Entity) -> Set[str]:
+    """The words that tell a state's own, and a body's own people."""
+    if is_state(whole):
+        return frozenset(nisbas_of(whole.country))
+    return name_words(whole.name) - listed("of_any_speaker") if part.kind == "person" else frozenset()
 
 
 def _has_spokesman(evidence: Evidence, place: Place) -> bool:
@@ -141,6 +180,8 @@ def _may_stand_for_name(evidence: Evidence, claim: Claim, token: Token) -> bool:
     """True for a word of the article outside the claim's names that may be a name, and is no adjective of a country."""
     if not may_be_name(token) or not nisbas().keys().isdisjoint(stems(token.folded)):
         return False
+    if token.kind != "word" or token.folded.removeprefix("و").startswith("الم"):
+        return False
     inside = any(overlaps((token.start, token.end), place.span) for place in claim.names)
     return not inside and bool(evidence.index.places(token.folded))
 
@@ -156,7 +197,7 @@ def distant_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         here = frozenset().union(*(place.same for place in inside))
         for place in inside:
             if _is_elsewhere(evidence, clause.support.lines, place, here):
-                yield Fault(place.fault, shown(claim, place.span), sure=False)
+                yield Fault(place.fault, shown(claim, place.span), sure=_is_far(evidence, clause.support.lines, place))
 
 
 def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: Set[str]) -> bool:
@@ -168,6 +209,12 @@ def _is_elsewhere(evidence: Evidence, lines: Sequence[int], place: Place, here: 
         return True
     others = (key for key, other in evidence.entities.items() if kind_of(other) == place.fault and key not in here)
     return any(lines[0] in evidence.lines_of(key) for key in others)
+
+
+def _is_far(evidence: Evidence, lines: Sequence[int], place: Place) -> bool:
+    """True for a name with next to no votes that neither the lines nor those beside them tell of."""
+    told = set().union(*(evidence.lines_of(key) for key in place.same))
+    return place.own < FAR and told.isdisjoint({line + step for line in lines for step in (-1, 0, 1)})
 
 
 def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:

@@ -25,8 +25,15 @@ def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         for one, other in opposites()[1:]:
             for mine, theirs in ((one, other), (other, one)):
                 token = next((each for each in clause.tokens if not mine.isdisjoint(plain(each.folded))), None)
-                if token is not None and not _stands(lines, mine) and _stands(lines, theirs):
+                if token is not None and _is_turned_round(lines, clause, mine, theirs):
                     yield Fault("denial", token.text)
+
+
+def _is_turned_round(
+    lines: Sequence[tuple[Token, ...]], clause: Clause, mine: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """True where the lines have one stance and not the other, and the claim has not both."""
+    return not _stands(lines, mine) and _stands(lines, theirs) and not _stands([tuple(clause.tokens)], theirs)
 
 
 def _stands(lines: Sequence[tuple[Token, ...]], stance: frozenset[str]) -> bool:

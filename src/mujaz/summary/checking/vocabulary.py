@@ -87,6 +87,18 @@ def capitals() -> frozenset[str]:
 
 
 @cache
+def folded_capitals() -> frozenset[str]:
+    """The same, folded."""
+    return frozenset(map(fold_text, capitals()))
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Folded name of a seat of power, as "الكرملين", to the ISO code of its state."""
+    return {fold_text(word): code for code, names in load("checking")["seats"].items() for word in names}
+
+
+@cache
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
     return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}

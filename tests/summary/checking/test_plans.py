@@ -1,0 +1,42 @@
+"""What is planned, possible or called for, told as done in other words than the article's."""
+
+import pytest
+
+from tests.summary.checking.dam import kinds_in_dam
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير المياه رامي الزعبي إن أشغال السد بدأت في موعدها المقرر في جميع المواقع.",
+        "وقع وفد من الرباط اتفاقاً مع الوزارة.",
+        "عقدت لجنة الخبراء اجتماعاً في العقبة لدراسة التمويل.",
+    ],
+)
+def test_a_plan_told_in_the_past_fails(text: str) -> None:
+    assert "plan" in kinds_in_dam(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خفضت الحكومة كلفة المشروع.",
+        "حذر النائب سالم الحباشنة من مجلس نواب غير متعاون يتسبب بعراقيل كبيرة للسد.",
+    ],
+)
+def test_what_may_be_or_is_called_for_told_as_a_fact_fails(text: str) -> None:
+    assert "modality" in kinds_in_dam(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير المياه رامي الزعبي إن أشغال السد ستبدأ في موعدها المقرر في جميع المواقع.",
+        "ينتظر أن يوقع وفد من الرباط اتفاقاً مع الوزارة.",
+        "طالب النائب سالم الحباشنة الحكومة بخفض كلفة المشروع.",
+        "قد يتسبب مجلس نواب غير متعاون بعراقيل كبيرة للسد، بحسب النائب سالم الحباشنة.",
+        "أفاد تقرير الوزارة بأن منسوب المياه الجوفية تراجع في المغرب بنسبة 20 بالمئة.",
+    ],
+)
+def test_what_is_told_as_it_is_does_not_fail(text: str) -> None:
+    assert kinds_in_dam(text).isdisjoint({"plan", "modality"})

@@ -7,7 +7,7 @@ from tests.summary.checking.dam import DAM
 
 
 def test_the_names_beside_a_word_are_told_with_their_distance_and_side() -> None:
-    record, _ = understood(DAM)
+    record, *_ = understood(DAM)
     evidence = Evidence(DAM, record)
     names = {key: entity.name for key, entity in evidence.entities.items()}
     (city,) = tokenize("مدينة")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.polarity import turns
 from mujaz.summary.checking.scopes import Scope, Shared, plain_line, scopes, together
+from mujaz.summary.checking.told import turns
 from mujaz.summary.checking.vocabulary import is_listed
 from mujaz.text.tokens import Token
 

@@ -11,10 +11,11 @@ from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.polarity import is_done, is_hedge, is_present, turns
+from mujaz.summary.checking.polarity import is_present
 from mujaz.summary.checking.scopes import plain_line, unreal
 from mujaz.summary.checking.stems import is_like, is_related, may_be_related
 from mujaz.summary.checking.tense import TANWIN, is_past
+from mujaz.summary.checking.told import is_done, is_hedge, turns
 from mujaz.summary.checking.vocabulary import is_listed, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from mujaz.model import FailureKind
 from mujaz.summary.checking.index import content
-from mujaz.summary.checking.polarity import is_done, is_hedge, is_present
+from mujaz.summary.checking.polarity import is_present
 from mujaz.summary.checking.stems import is_related
 from mujaz.summary.checking.tense import is_future
+from mujaz.summary.checking.told import is_done, is_hedge
 from mujaz.summary.checking.vocabulary import is_cue, is_listed
 from mujaz.text.tokens import Token
 

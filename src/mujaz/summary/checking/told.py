@@ -54,7 +54,9 @@ def _signs(folded: str) -> _Signs:
     forms = plain(folded)
     word = forms[1]
     negates = not listed("negators").isdisjoint(forms)
-    denies = any(not opposites()[number][0].isdisjoint(forms) for number in (0, 2))
+    denies = any(not opposites()[number][0].isdisjoint(forms) for number in (0, 2)) or not listed("failing").isdisjoint(
+        forms
+    )
     may = word == "قد"
     future = word.startswith(("سي", "ست", "سن")) and len(word) >= len("سيزور")
     return _Signs(
@@ -147,7 +149,7 @@ def is_done(folded: str) -> bool:
 
 
 def turns(folded: str) -> bool:
-    """True for a word that negates, denies or refuses."""
+    """True for a word that negates, denies or refuses, or tells of a failure."""
     return _signs(folded).reach > 0
 
 

@@ -144,7 +144,9 @@ def is_relative(mention: DateMention) -> bool:
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم"), followed by no number and by no word that makes it another."""
     before = _word_before(body, span[0])
-    if before and (before.folded in words("day_pointers") or (before.end == span[0] and before.text != "و")):
+    part = fold_text(body[slice(*span)]).split()[0] in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
+    pointed = before is not None and before.folded in words("day_pointers") and not part
+    if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)
     if behind and behind[0].folded in words("day_before"):  # "أمس الأول" of which the record has "أمس" alone

@@ -144,7 +144,9 @@ def is_relative(mention: DateMention) -> bool:
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم"), followed by no number and by no word that makes it another."""
     before = _word_before(body, span[0])
-    part = fold_text(body[slice(*span)]).split()[0] in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
+    part = fold_text(body[slice(*span)]).split()[0] in words(
+        "day_parts"
+    )  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
     pointed = before is not None and before.folded in words("day_pointers") and not part
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
@@ -202,14 +204,11 @@ def _tells_a_month(folded: str, place: Span) -> bool:
 
 
 def _in_place(body: str, span: Span, written: str) -> str:
-    """The day as it reads at `span`: behind its weekday, behind a part of the day, or with "في" before it."""
+    """The day as it reads at `span`: behind a part of the day, or with "في" before it; its weekday tells no more then, and goes."""
     told = tokenize(body[slice(*span)])
-    weekday = next((token for token in told if token.folded in WEEKDAYS), None)
     parts = [token.text for token in told if token.folded in words("day_parts")]
     before = _word_before(body, span[0])
     lead = f"{parts[0]} " if parts else ""
-    if weekday:
-        return f"{lead}{weekday.text} {written}"
     if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")

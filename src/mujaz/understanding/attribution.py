@@ -5,11 +5,11 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import VENUES, past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
-from mujaz.understanding.contents import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.cues import cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS
 from mujaz.understanding.omitted import left_out
+from mujaz.understanding.quotations import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import ANONYMOUS, is_people_word
 from mujaz.understanding.speakers import DOCUMENTS, MEDIA, Scene, Source, governed_at, speaker_at

@@ -1,7 +1,7 @@
 """Whether a cue has to tell its speaker, or he may be understood from before."""
 
-from mujaz.understanding.contents import Content
 from mujaz.understanding.cues import Cue, is_complementizer, is_past
+from mujaz.understanding.quotations import Content
 from mujaz.understanding.subjects import THEREIN, in_relative_clause
 from mujaz.understanding.vocabulary import is_function_word, is_ordinary
 from mujaz.understanding.words import Words, has_article

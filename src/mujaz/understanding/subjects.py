@@ -6,9 +6,9 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
-from mujaz.understanding.contents import is_with_b
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.gazetteer import PLACE_HEADS
+from mujaz.understanding.joints import is_with_b
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.speaker_nouns import is_inanimate, is_people_word, is_thing

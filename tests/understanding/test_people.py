@@ -315,3 +315,7 @@ def test_a_given_name_that_is_a_verb_is_a_name_behind_an_office() -> None:
 
 def test_a_name_that_begins_with_madda_is_no_particle() -> None:
     assert "آنا كوليفا" in _names("قالت المتحدثة باسم الشركة، آنا كوليفا، إن المصنع سيُفتح.")
+
+
+def test_a_text_may_end_with_the_head_of_a_role() -> None:
+    assert find_people(words_of("سمات طفلة مبتعث والد")) == []

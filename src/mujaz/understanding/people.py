@@ -183,7 +183,8 @@ def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | No
     head = head_at(words, index)
     if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
         return None
-    kin = head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة")
+    kin = head.reading.bare in KIN and not head.closed and words.is_word(index + 1)
+    kin = kin and not words.tokens[index + 1].text.endswith("ة")
     for end in reversed(role_ends(words, index, head)):
         named = name_behind(words, end.last, elsewhere)
         if named is None or (kin and words.folded(end.last) not in COMMAS):

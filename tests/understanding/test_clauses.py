@@ -19,6 +19,18 @@ def test_a_clause_ends_before_the_reporters_own_next_one(text: str, contents: li
     assert [content for _, _, content in said(text)] == contents
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("قال منذر القابسي إن الأجر يختلف حسب نوعية العمل.", "الأجر يختلف حسب نوعية العمل"),
+        ("قال منذر القابسي إن المحطة جاهزة بحسب بيان الوزارة.", "المحطة جاهزة"),
+        ("قال منذر القابسي إن المحطة جاهزة، وذلك وفق بيان الوزارة.", "المحطة جاهزة"),
+    ],
+)
+def test_a_clause_ends_before_its_source_but_not_before_its_measure(text: str, content: str) -> None:
+    assert said(text)[0][2] == content
+
+
 def test_a_noun_phrase_ends_before_a_clause_that_does_not_hang_on_it() -> None:
     assert said("أعلن منذر القابسي افتتاح المحطة الجديدة، حيث حضر كثير من الناس.") == [
         ("indirect", "منذر القابسي", "افتتاح المحطة الجديدة")

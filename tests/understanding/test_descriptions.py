@@ -34,6 +34,12 @@ def test_a_description_ends_before_the_verbs_object() -> None:
     ]
 
 
+def test_people_told_by_a_small_number_speak() -> None:
+    assert said("وقال ثلاثة شهود لرويترز إن الجسر أغلق قبل الفجر.") == [
+        ("indirect", "ثلاثة شهود", "الجسر أغلق قبل الفجر")
+    ]
+
+
 def test_an_adverb_ends_a_description() -> None:
     assert said("وقالت البلدية آنذاك إنها خاطبت السكان مرتين.")[0][1] == "البلدية"
 

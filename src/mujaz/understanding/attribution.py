@@ -245,7 +245,7 @@ def _told_before(words: Words, index: int, after: int, memory: Memory) -> Conten
     while first < index and words.folded(first) in COMMAS | {".", "»", '"', "”"}:
         first += 1
     last = index
-    while last > first and words.folded(last - 1) in COMMAS:
+    while last > first and words.folded(last - 1) in COMMAS | {"وذلك"}:
         last -= 1
     if first in words.quoted and words.quoted[first] == last and is_long_quotation(words, first):
         return Content(first + 1, last - 1, True, after, "according_to")

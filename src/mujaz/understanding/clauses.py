@@ -6,9 +6,11 @@ clause of his own ("، وكان …", "، بينما …"). A noun phrase as con
 
 from mujaz.lexicon import load
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import VERBS, folded_set, is_verb
-from mujaz.understanding.words import Words
+from mujaz.understanding.speaker_nouns import TEXTS, is_people_word
+from mujaz.understanding.vocabulary import COMMON_NOUNS, VERBS, folded_set, is_verb, role_head
+from mujaz.understanding.words import Words, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -50,7 +52,10 @@ def _end(words: Words, start: int, *, nominal: bool) -> int:
 
 def _leads(words: Words, index: int, end: int) -> bool:
     """True for what stands between a comma and the reporter's next verb: "…، كما | أشار", "…، حيث | أوضح"."""
-    return words.folded(index) in _BEFORE_NEXT and words.folded(index - 1) in COMMAS and words.same_sentence(index, end)
+    if not words.same_sentence(index, end):
+        return False
+    source = words.folded(index) == "وذلك" and is_according(words, end)
+    return source or (words.folded(index) in _BEFORE_NEXT and words.folded(index - 1) in COMMAS)
 
 
 _BEFORE_NEXT = folded_set(_GRAMMAR["ends"]["before_next"])
@@ -71,7 +76,7 @@ def parts_clauses(words: Words, index: int) -> bool:
     """True at what begins a new clause of the reporter: a participle, a verb behind a comma and و or كما, or whose word it is."""
     before = words.folded(index - 1)
     if is_according(words, index):
-        return before in COMMAS | CLOSERS or _ends_soon(words, index)
+        return before in COMMAS | CLOSERS or (_ends_soon(words, index) and not _is_measured(words, index))
     if before in COMMAS and (words.folded(index) in _NEW_CLAUSES or _is_contrast(words, index)):
         return True
     if before in COMMAS and words.folded(index) in {"وهو", "وهي"} and words.folded(index + 1) == "ما":
@@ -86,6 +91,19 @@ def parts_clauses(words: Words, index: int) -> bool:
         follows = before in COMMAS and not _is_still_said(words, index, cue)
         return (joined and (follows or _goes_on(words, index))) or as_well
     return joined or before in COMMAS | CLOSERS or _brings(words, index, cue)
+
+
+def _is_measured(words: Words, index: int) -> bool:
+    """True for "حسب" before what something accords with and nobody says: "يختلف السعر حسب النوعية"."""
+    forms = [reading.bare.removeprefix("ال") for reading in readings(words.folded(index + 1) or "-")]
+    tells = any(form in TEXTS or form in _FIGURES or form in _TELLING_HEADS or is_people_word(form) for form in forms)
+    return not tells and not any(role_head(form) for form in forms) and any(form in COMMON_NOUNS for form in forms)
+
+
+_FIGURES = folded_set(load("reporting")["according_to"]["figures"]) | folded_set(
+    load("reporting")["according_to"]["saying"]
+)
+_TELLING_HEADS = ORGANISATION_HEADS | MEDIA_HEADS
 
 
 def _is_still_said(words: Words, index: int, cue: Cue) -> bool:

@@ -8,7 +8,14 @@ object: a noun that does not agree with it as an adjective must, a noun without 
 from mujaz.lexicon import load
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.roles import head_at
-from mujaz.understanding.speaker_nouns import ANONYMOUS, are_several, is_feminine_plural, is_people_word
+from mujaz.understanding.speaker_nouns import (
+    ANONYMOUS,
+    OWN_ACTS,
+    are_several,
+    is_feminine_plural,
+    is_own_act,
+    is_people_word,
+)
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
@@ -105,7 +112,9 @@ def before_next_phrase(words: Words, first: int, last: int) -> int:
 def _begins_phrase(words: Words, first: int, index: int) -> bool:
     if not words.is_word(index) or not words.is_word(index - 1):
         return False
-    if _is_with_own_name(words, index):
+    if _is_with_own_name(words, index) or _is_own_saying(words, index):
+        return True
+    if words.folded(index) in _OF_AGE and words.folded(index + 1) == "من":
         return True
     return _is_plain_noun(words, index) and _is_closed(words, first, index)
 
@@ -116,6 +125,17 @@ def _is_with_own_name(words: Words, index: int) -> bool:
 
 
 _IN_OWN_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "باسمي"})
+
+
+_OF_AGE = frozenset({"البالغ", "البالغه"})
+
+
+def _is_own_saying(words: Words, index: int) -> bool:
+    """True for what somebody says or does by saying it, with the speaker's pronoun: "حديثه", "استعدادهم"."""
+    return words.tokens[index].text[-1] != "ة" and is_own_act(words.folded(index), _SAYINGS)
+
+
+_SAYINGS = OWN_ACTS | folded_set(_GRAMMAR["subjects"]["speeches"])
 
 
 def _is_plain_noun(words: Words, index: int) -> bool:

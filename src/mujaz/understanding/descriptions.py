@@ -12,6 +12,7 @@ from mujaz.understanding.speaker_nouns import (
     ANONYMOUS,
     HONORIFICS,
     SINGULAR,
+    counts_people,
     is_kin,
     is_people_word,
     is_subject_of_that,
@@ -164,7 +165,8 @@ def cannot_begin(words: Words, index: int) -> bool:
     if word in ANONYMOUS or word in HONORIFICS or is_kin(word):
         return False
     if (
-        is_function_word(word)
+        word in _ALONE
+        or is_function_word(word)
         or is_verb(word)
         or is_calendar_word(word)
         or is_complementizer(words, index)
@@ -177,6 +179,10 @@ def cannot_begin(words: Words, index: int) -> bool:
         return True
     accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
+
+
+_ALONE = frozenset({"ب", "ك"})
+"""Prepositions that stand apart from a quotation: "وطالب بـ «…»"."""
 
 
 def _is_with_preposition(words: Words, index: int) -> bool:
@@ -193,6 +199,8 @@ _NOUN_AT_LEAST = 3
 
 def phrase_end(words: Words, index: int) -> int | None:
     """Where the noun phrase at `index` ends: definite to its last sure end, indefinite over its adjectives and its place."""
+    if counts_people(words, index):
+        return phrase_end(words, index + 1)
     word = words.folded(index)
     body = any(reading.bare in ORGANISATION_HEADS or reading.bare in MEDIA_HEADS for reading in readings(word))
     alone = word in SINGULAR and has_article(words.folded(index + 1))

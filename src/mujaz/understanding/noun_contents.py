@@ -5,11 +5,12 @@ from mujaz.understanding.adjuncts import past_adjuncts
 from mujaz.understanding.clauses import end_of_phrase
 from mujaz.understanding.cues import Cue, cue_at, is_complementizer
 from mujaz.understanding.descriptions import is_told_to
-from mujaz.understanding.gazetteer import ORGANISATIONS
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.joints import APPOSITION, DETERMINERS, FAR_JOINED, JOINED, is_other_cue, is_whole, is_with_b
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.quotations import Content, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.speaker_nouns import is_own_act
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     REPORTING_VERBS,
@@ -51,10 +52,20 @@ def _joins_another(words: Words, index: int) -> bool:
 
 
 def _past_another(words: Words, index: int) -> int:
-    """The token behind a second speaker whom an aside or a clause follows, else where he begins."""
+    """The token behind a second speaker whom an aside, a clause or what they do follows, else where he begins."""
     last = _past_asked(words, index)
+    last = words.quoted.get(last, last)
     after = _past_asides(words, last)
-    return after if after > last or is_complementizer(words, last) else index
+    theirs = is_own_act(words.folded(last)) or (_is_body(words, index) and words.folded(last) in COMMON_NOUNS)
+    return after if after > last or theirs or is_complementizer(words, last) else index
+
+
+def _is_body(words: Words, index: int) -> bool:
+    """True for a body or a state behind و: "… ونادي الأسير"."""
+    heads = (
+        reading.bare in ORGANISATION_HEADS for reading in readings(words.folded(index)) if reading.prefixes == ("و",)
+    )
+    return any(heads) or any(names.at(words, index) is not None for names in (ORGANISATIONS, PLACES))
 
 
 _JOINED_AT_LEAST = 4
@@ -126,14 +137,9 @@ def _own_act(words: Words, start: int) -> Content | None:
     for index in range(start, min(start + APPOSITION, len(words.tokens))):
         if not words.same_sentence(start - 1, index) or (index > start and is_other_cue(words, index)):
             return None
-        word = words.folded(index)
-        stem = next((word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)), "-")
-        if stem in _OWN_ACTS or (stem[-1:] == "ت" and stem[:-1] + "ه" in _OWN_ACTS):
+        if is_own_act(words.folded(index)):
             return _nominal(words, index, "of_noun")
     return None
-
-
-_OWN_ACTS = folded_set(load("reporting")["own_acts"])
 
 
 def _governed(words: Words, cue: Cue, start: int) -> Content | None:
@@ -147,7 +153,7 @@ def _governed(words: Words, cue: Cue, start: int) -> Content | None:
             return _nominal(words, index + 1, "of_preposition")
         if "ب" in cue.takes and is_with_b(words, index):
             return _nominal(words, index, "of_noun")
-        if "ل" in cue.takes and index > start and _is_addressed(words, index):
+        if "ل" in cue.takes and index > start and is_addressed(words, index):
             return _nominal(words, past_adjuncts(words, start), "of_noun")
     return None
 
@@ -162,14 +168,14 @@ def _is_object(words: Words, cue: Cue, index: int) -> bool:
     """True for a noun that a cue takes without a preposition, or with ب where it takes that."""
     word = words.folded(index)
     particle = (is_function_word(word) and word not in DETERMINERS) or word in {"ل", "لـ"}
-    particle = particle or _is_addressed(words, index)
+    particle = particle or is_addressed(words, index)
     if particle or word in REPORTING_VERBS or "\u064b" in words.tokens[index].text:
         return False
     with_b = any(reading.prefixes == ("ب",) for reading in readings(word)) and not is_whole(words, index)
     return ("ب" if with_b else "اسم") in cue.takes
 
 
-def _is_addressed(words: Words, index: int) -> bool:
+def is_addressed(words: Words, index: int) -> bool:
     """True for whom something is said to: "أكد الوزير لنظيره …"."""
     forms = (reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ل",))
     return words.folded(index) not in COMMON_NOUNS and any(

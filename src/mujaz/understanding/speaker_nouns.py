@@ -12,7 +12,10 @@ from mujaz.understanding.words import Words, has_article, readings
 _REPORTING = load("reporting")
 ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 """Heads of descriptions of speakers who are not named."""
-_TEXTS = folded_set(_REPORTING["documents"]["heads"])
+OWN_ACTS = folded_set(_REPORTING["own_acts"])
+"""What somebody does by saying it, without the article: "الترحيب"."""
+TEXTS = folded_set(_REPORTING["documents"]["heads"])
+"""Heads of documents that tell something."""
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
 _GENDERS = load("genders")
@@ -24,12 +27,24 @@ HONORIFICS = folded_set(_REPORTING["anonymous"]["honorifics"])
 """Titles with a pronoun, which take up a person: "معاليه"."""
 
 
+def counts_people(words: Words, index: int) -> bool:
+    """True for a small number before people: "ثلاثة شهود", "خمسة موظفين"."""
+    counted = words.folded(index + 1)
+    people = is_people_word(counted.removesuffix("ين") + "ون" if counted.endswith("ين") else counted)
+    return words.folded(index) in _COUNTS and words.is_word(index + 1) and people and counted not in _STATES
+
+
+_STATES = frozenset({"دول", "دوله", "دولتان", "دولتين"})
+_NUMBERS = load("numbers")
+_COUNTS = folded_set(word for table in ("units", "tens") for words in _NUMBERS[table].values() for word in words)
+
+
 def is_known(words: Words, index: int) -> bool:
     """True for the head of a phrase that can only be a speaker: people, an office, a body."""
     word = words.folded(index)
     heads = {reading.bare.removeprefix("ال") for reading in readings(word)}
     body = not heads.isdisjoint(ORGANISATION_HEADS | MEDIA_HEADS)
-    people = is_people_word(word) or is_subject_of_that(words, index)
+    people = is_people_word(word) or counts_people(words, index) or is_subject_of_that(words, index)
     return body or people or head_at(words, index) is not None
 
 
@@ -48,6 +63,12 @@ def is_people_word(word: str) -> bool:
 
 
 _RELATED = KIN | folded_set(load("reported_speech")["subjects"]["company"])
+
+
+def is_own_act(word: str, acts: frozenset[str] = OWN_ACTS) -> bool:
+    """True for one of `acts` with the pronoun of whose it is: "استعدادهم", "حديثه"."""
+    stem = next((word.removesuffix(pronoun) for pronoun in ("هما", "ها", "هم", "ه") if word.endswith(pronoun)), "-")
+    return stem in acts or (stem.endswith("ت") and stem[:-1] + "ه" in acts)
 
 
 def is_kin(word: str) -> bool:
@@ -96,7 +117,7 @@ def is_inanimate(words: Words, index: int) -> bool:
 def is_thing(words: Words, index: int) -> bool:
     """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
     word = words.folded(index).removeprefix("ال")
-    if word in _TEXTS:
+    if word in TEXTS:
         return False
     return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
 

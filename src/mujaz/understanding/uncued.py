@@ -27,7 +27,7 @@ def without_cue(scene: Scene, index: int, memory: Memory, last: Said | None) -> 
 
 
 def _quoted_further(scene: Scene, index: int, last: Said | None) -> Said | None:
-    """A further quotation of one cue: "…"، وأن "…"."""
+    """A further quotation of one cue: "…"، وأن "…", "…" و"…"."""
     words = scene.words
     follows = last is not None and last.content.direct and 0 <= index - last.content.after <= 1
     if last is None or not follows or words.folded(index) not in _AND_THAT:

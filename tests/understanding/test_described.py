@@ -31,3 +31,11 @@ def test_a_phrase_that_tells_nothing_more_takes_up_who_was_told_last() -> None:
     remember(described, "مصدر", "مصدر أمني")
     remember(described, "مصدر", "مصدر طبي")
     assert recalled(described, "مصدر", []) == "مصدر طبي"
+
+
+def test_the_name_that_closes_a_description_takes_it_up() -> None:
+    told = speakers(
+        "قالت المتحدثة باسم برنامج الواحات زلفانة الزهرخان إن الماء وصل إلى القرى.",
+        "وأكدت الزهرخان أن العمل مستمر حتى الشتاء.",
+    )
+    assert told == ["المتحدثة باسم برنامج الواحات زلفانة الزهرخان"] * 2

@@ -29,6 +29,7 @@ def test_people_told_by_their_number_speak() -> None:
     assert said("وقال 60% من المشاركين إن الخدمة تحسنت كثيرا.") == [
         ("indirect", "60% من المشاركين", "الخدمة تحسنت كثيرا")
     ]
+    assert said('وقال 60% إنهم "يريدون أن تتحسن الخدمة كثيرا".') == [("direct", "60%", "يريدون أن تتحسن الخدمة كثيرا")]
 
 
 @pytest.mark.parametrize(

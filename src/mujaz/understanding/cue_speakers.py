@@ -1,6 +1,7 @@
 """Whose cue it is: the speaker beside a verb, the one whose words are relayed, or the one who is understood."""
 
 from mujaz.lexicon import load
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.cues import Cue, is_complementizer
 from mujaz.understanding.discourse import Memory
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
@@ -9,7 +10,7 @@ from mujaz.understanding.last_resort import clause_subject, heard_in_clause, str
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.quotations import Content
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speaker_nouns import are_several, is_feminine, is_known, is_oblique
+from mujaz.understanding.speaker_nouns import OWN_ACTS, are_several, is_feminine, is_known, is_oblique
 from mujaz.understanding.speakers import Scene, Source, speaker_at
 from mujaz.understanding.subjects import (
     antecedent,
@@ -93,9 +94,11 @@ def _is_spoken_about(scene: Scene, cue: Cue, source: Source) -> bool:
     words, head = scene.words, scene.words.folded(source.first).removeprefix("ال")
     if is_oblique(words, source.first):
         return True
+    if "اسم" in cue.takes and head in OWN_ACTS and not is_known(words, source.first):
+        return True
     if {"اسم", "ب"} <= cue.takes:
         return not is_known(words, source.first) and words.folded(source.last) in _THAT_HE
-    called = cue.calls and not cue.feminine and head in _CALLED_ON
+    called = cue.calls and head in _CALLED_ON and not (cue.feminine and is_feminine(words, source.first))
     several = cue.calls and cue.feminine and are_several(head) and not is_feminine(words, source.first)
     return called or several
 
@@ -123,12 +126,17 @@ _PLAIN = frozenset({"after_that", "after_colon", "after_cue"})
 """What joins speech to its cue so that there must be a speaker."""
 
 
+_MARKS = QUOTATION_MARKS | {":"}
+
+
 def stranger_of(scene: Scene, index: int, cue: Cue, content: Content) -> Source | None:
     """A subject that nobody knows, of a verb that takes no noun that could be mistaken for it."""
     plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
     if cue.kind == "relay":
         plain = plain and not any(scene.words.folded(step) in {"عن", "من"} for step in range(index + 1, content.first))
-    joint = content.first - (not is_complementizer(scene.words, content.first))
+    words, joint = scene.words, content.first
+    while joint > index + 1 and (words.folded(joint - 1) in _MARKS or is_complementizer(words, joint - 1)):
+        joint -= 1
     return stranger_behind(scene, index, joint) if plain else None
 
 

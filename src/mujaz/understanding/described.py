@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
-from mujaz.understanding.vocabulary import folded_set, nisba_country
+from mujaz.understanding.vocabulary import GIVEN, folded_set, is_ordinary, nisba_country
+from mujaz.understanding.words import has_article
 
 Described = dict[str, tuple[str, ...]]
 """The descriptions told so far by the stems of their heads, the latest first."""
@@ -30,6 +31,23 @@ def recalled(described: Described, stem: str, further: Iterable[str]) -> str | N
     if told is not None:
         remember(described, stem, told)
     return told
+
+
+def named(described: Described, name: str) -> str | None:
+    """The latest description with a folded name in it: "جون نورث مدير إدارة …", "مدير إدارة … جون نورث", then "نورث"."""
+    told = (latest for latest, *_ in described.values() if _has_name(fold_text(latest).split(), name))
+    return next(told, None) if len(name) >= _NAME_AT_LEAST else None
+
+
+def _has_name(told: list[str], name: str) -> bool:
+    """True where a name is at the beginning of a description, or behind a given name at its end."""
+    if name in told[:_NAME_AT_MOST] and not has_article(name):
+        return True
+    return len(told) > _NAME_AT_MOST and name == told[-1] and (told[-2] in GIVEN or not is_ordinary(told[-2]))
+
+
+_NAME_AT_MOST, _NAME_AT_LEAST = 4, 3
+"""Words of a description among which a name stands, and letters that one has."""
 
 
 def _is_another(told: list[str], words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
 from mujaz.understanding.agreement import agrees
-from mujaz.understanding.described import Described, recalled, remember
+from mujaz.understanding.described import Described, named, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
 from mujaz.understanding.roles import COURTESY_WORDS
@@ -154,15 +154,10 @@ def _head_of(words: Words, source: Source) -> str:
 
 
 def _described_before(source: Source, head: str, memory: Memory) -> str | None:
-    """The description told before that has a name of one word in it: "جون نورث مدير إدارة … ", then "نورث"."""
-    if source.last != source.first + 1 or has_article(head):
-        return None
-    told = (latest for latest, *_ in memory.described.values() if head in fold_text(latest).split()[:_NAME_AT_MOST])
-    return next(told, None) if len(head) >= _NAME_AT_LEAST and not is_ordinary(head) else None
+    """The description told before in which a name of one word stands."""
+    return named(memory.described, head) if source.last == source.first + 1 and not is_ordinary(head) else None
 
 
-_NAME_AT_MOST, _NAME_AT_LEAST = 4, 3
-"""Words of a description among which a name stands, and letters that one has."""
 _THESE = frozenset({"هولاء"})
 
 

@@ -8,7 +8,8 @@ from mujaz.understanding.quotations import is_long_quotation, is_title
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
-    VERBS,
+    FINITE_VERBS,
+    PREPOSITIONS,
     folded_set,
     is_function_word,
     is_ordinary,
@@ -34,7 +35,7 @@ def joint_at(words: Words, cue: Cue, start: int) -> int | None:
             if not is_title(words, index):
                 return index
             continue
-        if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, index):
+        if "أن" in cue.takes and is_complementizer(words, index) and _joins(words, cue, start, index):
             return index
         if index > start and is_other_cue(words, index):
             return None
@@ -71,18 +72,31 @@ _QUOTES = frozenset({"quote"})
 """What a verb of commenting takes: behind it على tells what upon, "قال، معلقًا على القرار، إن …"."""
 
 
-def _joins(words: Words, cue: Cue, index: int) -> bool:
+def _joins(words: Words, cue: Cue, start: int, index: int) -> bool:
     """True for a complementizer that joins this cue to its content: bare, or behind a preposition that the cue takes."""
     before = words.folded(index - 1)
     if _is_conditional(words, index):
         return False
-    return JOINED[before] in cue.takes if before in JOINED else before not in _NOT_JOINED
+    if before in JOINED:
+        return JOINED[before] in cue.takes or _is_misjoined(words, start, index)
+    return before not in _NOT_JOINED
+
+
+def _is_misjoined(words: Words, start: int, index: int) -> bool:
+    """True for إلى or على before أن right behind the subject of a verb that does not take it, as papers write it: "أوضح المصدر إلى أن"."""
+    near = range(start, index - 1)
+    beside = len(near) <= _SUBJECT and words.folded(index - 1) in {"الي", ON}
+    return beside and not any(cue_at(words, step) or words.folded(step) in PREPOSITIONS for step in near)
+
+
+_SUBJECT = 3
+"""Tokens that a subject has beside which a preposition is the verb's."""
 
 
 def _is_conditional(words: Words, index: int) -> bool:
-    """True for إن "if", which a verb in the past follows, where إنّ "that" has a noun behind it."""
+    """True for إن "if", which a verb in the past follows, where إنّ "that" has a noun behind it, a participle too: "إن مزيدا من …"."""
     surface, following = words.tokens[index].text, words.folded(index + 1)
-    verb = following in VERBS and not is_function_word(following) and following[0] not in "يتسن"
+    verb = following in FINITE_VERBS and not is_function_word(following) and following[0] not in "يتسن"
     return surface in {"إن", "ان"} and verb
 
 

@@ -9,12 +9,14 @@ from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.joints import is_with_b
+from mujaz.understanding.noun_contents import is_addressed
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speaker_nouns import is_inanimate, is_people_word, is_thing
+from mujaz.understanding.speaker_nouns import is_inanimate, is_known, is_people_word, is_thing
 from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
+    GIVEN,
     PREPOSITIONS,
     folded_set,
     is_verb,
@@ -68,13 +70,26 @@ def _tells(words: Words, cue: Cue, joint: int) -> bool:
 
 
 def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | None:
-    """The subject without what the verb takes by ب: "نوه الرئيس اليمني | بالدور الإيجابي"."""
-    if source is None or source.entity is not None or "ب" not in cue.takes:
+    """The subject without what the verb takes by a preposition: "نوه الرئيس اليمني | بالدور الإيجابي", "حذر خبير | من تنامي …"."""
+    if source is None or source.entity is not None:
         return source
     steps = range(source.first + 1, source.last)
-    taken = (step for step in steps if is_with_b(words, step) and words.folded(step) != "باسم")
+    taken = (
+        step
+        for step in steps
+        if ("ب" in cue.takes and is_with_b(words, step) and words.folded(step) != "باسم")
+        or ("من" in cue.takes and words.folded(step) == "من" and _is_matter(words, step + 1))
+    )
     last = next(taken, source.last)
     return source._replace(last=last)
+
+
+def _is_matter(words: Words, index: int) -> bool:
+    """True for an ordinary noun that tells neither people nor where somebody is from: "من تنامي …"."""
+    word = words.folded(index)
+    bare = word.removeprefix("ال")
+    place = bare in PLACE_HEADS or is_known(words, index) or is_people_word(bare)
+    return word in COMMON_NOUNS and not place and role_head(bare) is None
 
 
 def _on_the_tongue(scene: Scene, start: int, stop: int) -> Source | None:
@@ -110,7 +125,7 @@ def _past_other(scene: Scene, index: int, start: int) -> int | None:
     adjunct = adjunct_at(words, index)
     if adjunct is not None:
         return adjunct.last
-    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED:
+    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED or _is_to_whom(scene, index):
         return index + 1
     if is_according(words, index):
         return next((step for step in range(index, index + _NEAR_JOINT) if words.folded(step) in COMMAS), None)
@@ -146,12 +161,23 @@ def _is_joined_noun(scene: Scene, index: int) -> bool:
 def is_addressee(scene: Scene, index: int) -> bool:
     """True for whom somebody speaks to: "لـ«…»", "لوكالة …", "للصحفيين"."""
     words = scene.words
-    if words.folded(index) in {"ل", "لـ"}:
+    word = words.folded(index)
+    if word in {"ل", "لـ"}:
         return True
     occurrence = scene.begins.get(index)
     if occurrence is not None:
         return head_prefix(words, index) == "ل" or _cut_letter(scene, index) == "ل"
-    return any(reading.prefixes == ("ل",) and has_article(reading.bare) for reading in readings(words.folded(index)))
+    noun = word not in GIVEN and not is_known(words, index) and is_addressed(words, index)
+    return noun or any(reading.prefixes == ("ل",) and has_article(reading.bare) for reading in readings(word))
+
+
+def _is_to_whom(scene: Scene, index: int) -> bool:
+    """True for a pronoun that tells to whom one speaks, where it is nobody's name: "قال لي"."""
+    word = scene.words.folded(index)
+    return word in _TO_WHOM and word not in scene.by_name
+
+
+_TO_WHOM = folded_set(_GRAMMAR["subjects"]["to_whom"])
 
 
 def _cut_letter(scene: Scene, index: int) -> str:

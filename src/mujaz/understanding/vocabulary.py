@@ -108,13 +108,18 @@ REPORTING_VERBS = frozenset(form for verb in load("reporting")["verbs"] for form
 SPEAKING_VERBS = REPORTING_VERBS | {form for verb in REPORTING_VERBS for form in ("و" + verb, "ف" + verb)}
 """The same, behind و and ف too."""
 
-VERBS = (
+FINITE_VERBS = (
     frozenset(form for verb in _COMMON["past"] for form in past_forms(fold_text(verb)))
     | PRESENT_VERBS
     | words_in(_COMMON["past_forms"])
     | REPORTING_VERBS
+) - STRONG_GIVEN
+
+VERBS = (
+    FINITE_VERBS
     | frozenset(form for verb in load("reporting")["verbs"] for form in participle_forms(verb) if form[-1] != "ه")
 ) - STRONG_GIVEN
+"""Finite verbs, and participles that bring what somebody says."""
 
 NISBAS: dict[str, str] = {
     fold_text(form): country

@@ -4,7 +4,7 @@ import pytest
 
 from mujaz.understanding.agreement import agrees
 from mujaz.understanding.entities import find_entities
-from mujaz.understanding.speakers import Scene, scene_of
+from mujaz.understanding.scene import Scene, scene_of
 from mujaz.understanding.word_stream import words_of
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.understanding.cues import cue_at, is_complementizer
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.noun_phrases import definite_ends, is_general_of_office
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
@@ -201,6 +202,9 @@ def _indefinite_end(words: Words, head: int) -> int:
     return last
 
 
+_BODIES = ORGANISATION_HEADS | MEDIA_HEADS
+
+
 def is_indefinite_adjective(words: Words, index: int) -> bool:
     """True for a word without the article in the form of an adjective: "صحافي", "رسمية", "رفيع", "مطلعة"."""
     word = words.folded(index)
@@ -209,7 +213,7 @@ def is_indefinite_adjective(words: Words, index: int) -> bool:
     if word in DESCRIBING or nisba_country(word) is not None:
         return True
     head = role_head(word) is not None and word not in ADJECTIVAL_HEADS
-    others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head
+    others = is_function_word(word) or is_verb(word) or is_complementizer(words, index) or head or word in _BODIES
     ends = word.endswith(("ي", "يين")) or words.tokens[index].text.endswith("ية")
     return word[0] not in "وبل" and ends and not others
 

@@ -11,8 +11,8 @@ from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import Cue, cue_at
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, MASCULINE_COUNTRIES
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.speaker_nouns import SINGULAR, are_several
-from mujaz.understanding.speakers import Scene
 from mujaz.understanding.vocabulary import folded_set, role_head
 
 _GENDERS = load("genders")

@@ -10,8 +10,9 @@ from mujaz.understanding.last_resort import clause_subject, heard_in_clause, str
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.quotations import Content
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.speaker_nouns import OWN_ACTS, are_several, is_feminine, is_known, is_oblique
-from mujaz.understanding.speakers import Scene, Source, speaker_at
+from mujaz.understanding.speakers import speaker_at
 from mujaz.understanding.subjects import (
     antecedent,
     in_relative_clause,

@@ -247,8 +247,9 @@ _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 
 
 def is_complementizer(words: Words, index: int) -> bool:
-    """True for أن or إن, alone or with a pronoun or ب, but not for the name آن."""
-    return words.folded(index) in COMPLEMENTIZERS and words.tokens[index].text[0] != "آ"
+    """True for أن or إن, alone or with a pronoun or ب, but not for the names آن and "بان كي …": no كي stands behind أن."""
+    named = words.is_word(index) and (words.tokens[index].text[0] == "آ" or words.folded(index + 1) == "كي")
+    return words.folded(index) in COMPLEMENTIZERS and not named
 
 
 def is_according(words: Words, index: int) -> bool:

@@ -71,6 +71,8 @@ def _disagrees(words: Words, first: int, index: int) -> bool:
     masculine = words.tokens[index - 1].text.endswith(("ي", "يّ")) and len(before) >= _NISBA_AT_LEAST
     if masculine and words.tokens[index].text.endswith("ة") and word not in ADJECTIVES:
         return True
+    if before.endswith("ون") and index == first + 1 and not word.endswith("ون") and word not in ADJECTIVES:
+        return is_people_word(before) and word.removeprefix("ال") in COMMON_NOUNS
     alone = all(has_article(words.folded(step)) for step in range(first, index))
     several = are_several(words.folded(first).removeprefix("ال"))
     people = word.endswith("ين") and is_people_word(word.removesuffix("ين") + "ون")
@@ -96,9 +98,8 @@ def _names_another(words: Words, index: int) -> bool:
 def _is_object_of_body(words: Words, first: int) -> bool:
     """True for a masculine noun behind a feminine body with the article, whose adjectives are feminine: "طالبت الوزارة | الجيش بـ"."""
     body, word = words.folded(first), words.folded(first + 1)
-    feminine = (
-        has_article(body) and words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
-    )
+    bodies = words.tokens[first].text.endswith("ة") and body.removeprefix("ال") in ORGANISATION_HEADS
+    feminine = has_article(body) and (bodies or is_feminine_plural(body))
     masculine = words.is_word(first + 1) and not words.tokens[first + 1].text.endswith(("ة", "ى", "ا"))
     masculine = masculine and words.folded(first + 2) not in COMPLEMENTS
     return feminine and masculine and has_article(word) and word.removeprefix("ال") in COMMON_NOUNS

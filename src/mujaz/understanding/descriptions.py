@@ -152,6 +152,7 @@ def is_told_to(words: Words, index: int) -> bool:
     word = words.folded(index)
     known = ORGANISATIONS.at(words, index)
     body = known is not None and known.reading.prefixes == ("ل",)
+    body = body and ((known is not None and known.value.press) or not has_article(words.folded(index - 1)))
     heads = (reading.bare.removeprefix("ال") for reading in readings(word) if reading.prefixes == ("ل",))
     return word in {"ل", "لـ"} or body or any(bare in _PRESS_HEADS for bare in heads)
 

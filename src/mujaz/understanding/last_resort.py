@@ -7,8 +7,9 @@ somebody speaks, or that is about somebody, is his.
 from mujaz.lexicon import load
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.speaker_nouns import is_oblique, is_people_word, is_thing
-from mujaz.understanding.speakers import Scene, Source, described_at, speaker_at
+from mujaz.understanding.speakers import described_at, speaker_at
 from mujaz.understanding.vocabulary import VERBS, folded_set
 from mujaz.understanding.words import Words, after_conjunction
 

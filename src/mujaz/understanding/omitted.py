@@ -9,8 +9,9 @@ from mujaz.understanding.descriptions import phrase_end
 from mujaz.understanding.discourse import Memory, continues, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.speaker_nouns import are_several, is_known, is_oblique, is_people_word
-from mujaz.understanding.speakers import Scene, begins_clause, head_prefix, speaker_at
+from mujaz.understanding.speakers import begins_clause, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import PREPOSITIONS, VERBS, folded_set, is_verb
 from mujaz.understanding.words import Words, after_conjunction, has_article
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mujaz.text.folding import fold_text
 from mujaz.understanding.discourse import RELAYING, SPOKESMEN
 from mujaz.understanding.quotations import Content
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.words import readings
 
 

@@ -1,19 +1,15 @@
 """Who speaks: the noun phrase beside a cue, and the entity that it names."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
-
 from mujaz.lexicon import load
-from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.bearers import bearer
 from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import QUOTED_WORDS, cannot_begin, is_told_to, phrase_end, whole_phrase_end
-from mujaz.understanding.entities import Entities, Occurrence
+from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, KIN, head_at
+from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.speaker_nouns import ANONYMOUS, is_feminine_plural, is_inanimate, is_known, is_people_word
 from mujaz.understanding.spellings import other_spelling
 from mujaz.understanding.titles import titles_at
@@ -29,94 +25,14 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Cut, Words, after_conjunction, has_article, past_bracket, readings
+from mujaz.understanding.words import Words, after_conjunction, has_article, past_bracket, readings
 
 _GRAMMAR = load("reported_speech")
 
 _REPORTING = load("reporting")
-MEDIA = folded_set(_REPORTING["documents"]["media"])
-"""Heads of media without the article."""
 DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 _OPENERS = folded_set(_REPORTING["openers"]["words"])
 _PUBLISHER_WITHIN = 6
-
-
-class Source(NamedTuple):
-    """Who speaks in the words `[first, last)`: an entity's id, or None for a phrase that names none.
-
-    `sure` when the phrase can only be a speaker.
-    """
-
-    entity: str | None
-    first: int
-    last: int
-    sure: bool
-    cut: Cut = WHOLE
-    """The preposition written as one with a description: "وفقًا لمسؤول"."""
-    behind: int | None = None
-    """Where reading goes on, if not behind the phrase: behind the verb that follows it."""
-
-    @property
-    def after(self) -> int:
-        """The token at which what is said is looked for."""
-        return self.last if self.behind is None else self.behind
-
-
-class Scene(NamedTuple):
-    """What resolving needs of an article: its words, its entities by id, and their occurrences by where they begin and end."""
-
-    words: Words
-    entities: dict[str, Entity]
-    occurrences: tuple[Occurrence, ...]
-    begins: dict[int, Occurrence]
-    ends: dict[int, Occurrence]
-    starts: Sequence[int]
-    """The `first` of each occurrence in order."""
-    by_name: dict[str, str]
-    """The folded first and last words of people's names to the ids; the first of two people keeps the word."""
-    by_full_name: dict[str, str]
-    """The folded names and aliases of all entities to their ids."""
-    press: frozenset[str]
-    """The ids of agencies, papers and channels."""
-
-
-def scene_of(words: Words, found: Entities) -> Scene:
-    """The scene of an article."""
-    begins: dict[int, Occurrence] = {}
-    ends: dict[int, Occurrence] = {}
-    for occurrence in found.occurrences:
-        begins.setdefault(occurrence.first, occurrence)
-        for end in (occurrence.last, occurrence.end):
-            ends.setdefault(end, occurrence)
-    begins |= {occurrence.begin: occurrence for occurrence in found.occurrences if occurrence.begin != occurrence.first}
-    entities = {entity.id: entity for entity in found.entities}
-    starts = [item.first for item in found.occurrences]
-    full = {fold_text(name): entity.id for entity in found.entities for name in (entity.name, *entity.aliases)}
-    return Scene(words, entities, found.occurrences, begins, ends, starts, _by_name(found), full, _press(words, found))
-
-
-def _press(words: Words, found: Entities) -> frozenset[str]:
-    """The agencies, papers and channels: those of the lexicon, and names behind "صحيفة" and the like."""
-    return frozenset(item.entity for item in found.occurrences if _is_press(words, item))
-
-
-def _is_press(words: Words, occurrence: Occurrence) -> bool:
-    known = ORGANISATIONS.at(words, occurrence.first)
-    heads = (reading.bare.removeprefix("ال") for reading in readings(words.folded(occurrence.begin)))
-    return (known is not None and known.value.press) or any(head in MEDIA for head in heads)
-
-
-def _by_name(found: Entities) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for entity in found.entities:
-        if entity.kind == "person":
-            parts = fold_text(entity.name).split()
-            compound = "".join(parts[-2:])
-            sons = (f"بن{name}" for kin, name in pairwise(parts) if kin == "بن")
-            inner = (part for part in parts[1:-1] if has_article(part))
-            for part in (parts[0], parts[-1], compound, *sons, *inner):
-                names.setdefault(part, entity.id)
-    return names
 
 
 def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | None:
@@ -190,7 +106,17 @@ def _described(scene: Scene, index: int, stop: int | None) -> Source | None:
         return Source(named.actor, index, max(named.end, named.last), True)
     if is_inanimate(words, index):
         return None
+    last = _past_name_of_other(scene, index, last)
     return _with_part_of_name(scene, index, last) or Source(None, index, last, is_known(words, index))
+
+
+def _past_name_of_other(scene: Scene, index: int, last: int) -> int:
+    """The token behind the name of whose relative or lawyer somebody is: "زوجة الأسير | خضر عدنان"."""
+    named = scene.begins.get(last)
+    if named is None or scene.entities[named.entity].kind != "person" or _is_behind_preposition(scene, named, last):
+        return last
+    of_other = any(reading.bare in _OF_ANOTHER for reading in readings(scene.words.folded(index)))
+    return max(named.end, named.last) if of_other else last
 
 
 def _with_part_of_name(scene: Scene, index: int, last: int) -> Source | None:

@@ -12,8 +12,9 @@ from mujaz.understanding.joints import is_with_b
 from mujaz.understanding.noun_contents import is_addressed
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speaker_nouns import is_inanimate, is_known, is_people_word, is_thing
-from mujaz.understanding.speakers import DOCUMENTS, Scene, Source, described_at, head_prefix, speaker_at
+from mujaz.understanding.scene import Scene, Source
+from mujaz.understanding.speaker_nouns import is_inanimate, is_known, is_own_act, is_people_word, is_thing
+from mujaz.understanding.speakers import DOCUMENTS, described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
@@ -79,6 +80,7 @@ def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | 
         for step in steps
         if ("ب" in cue.takes and is_with_b(words, step) and words.folded(step) != "باسم")
         or ("من" in cue.takes and words.folded(step) == "من" and _is_matter(words, step + 1))
+        or ("عن" in cue.takes and words.folded(step) == "عن" and is_own_act(words.folded(step + 1)))
     )
     last = next(taken, source.last)
     return source._replace(last=last)

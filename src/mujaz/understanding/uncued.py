@@ -8,7 +8,8 @@ from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.quotations import Content, content_behind_colon, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.said import Said
-from mujaz.understanding.speakers import Scene, speaker_at
+from mujaz.understanding.scene import Scene
+from mujaz.understanding.speakers import speaker_at
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words
 

@@ -19,7 +19,7 @@ from mujaz.understanding.events.merging import Told, merged
 from mujaz.understanding.events.needs import is_about_sport
 from mujaz.understanding.events.telling import tellings_of
 from mujaz.understanding.events.triggers import Pattern, Trigger, is_trigger
-from mujaz.understanding.speakers import Scene, scene_of
+from mujaz.understanding.scene import Scene, scene_of
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
 __all__ = ["find_events"]

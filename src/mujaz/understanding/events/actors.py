@@ -13,7 +13,7 @@ from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.roles import head_at
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     folded_set,
 )

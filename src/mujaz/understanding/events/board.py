@@ -7,7 +7,8 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import Trigger, is_finite
-from mujaz.understanding.speakers import Scene, begins_clause
+from mujaz.understanding.scene import Scene
+from mujaz.understanding.speakers import begins_clause
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,

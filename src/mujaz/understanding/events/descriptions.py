@@ -13,7 +13,7 @@ from mujaz.understanding.events.triggers import bare_noun, is_finite
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
-from mujaz.understanding.speakers import Scene, Source
+from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.vocabulary import (
     folded_set,
     is_function_word,

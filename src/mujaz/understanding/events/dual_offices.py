@@ -7,7 +7,7 @@ from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import ACTORS, Actor, governor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.roles import DUALS
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set, is_function_word
 from mujaz.understanding.words import Reading, has_article, readings
 

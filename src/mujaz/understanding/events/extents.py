@@ -3,7 +3,7 @@
 from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import is_event_noun, is_finite, triggers_at
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
     ADJECTIVES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.governing import ACTORS, Actor
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import has_article
 

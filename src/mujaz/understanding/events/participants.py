@@ -18,7 +18,7 @@ from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     folded_set,
 )

@@ -12,7 +12,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.triggers import Trigger, triggers_at, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 

@@ -24,7 +24,7 @@ from mujaz.understanding.events.settings import date_of, place_around, place_of,
 from mujaz.understanding.events.status import status_of
 from mujaz.understanding.events.triggers import Trigger, may_name_event, triggers_at
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
-from mujaz.understanding.speakers import Scene
+from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words
 

@@ -115,6 +115,8 @@ def _begins_phrase(words: Words, first: int, index: int) -> bool:
         return False
     if _is_with_own_name(words, index) or _is_own_saying(words, index):
         return True
+    if words.folded(index) in _DETERMINERS and words.is_word(index + 1) and _is_closed(words, first, index):
+        return True
     if words.folded(index) in _OF_AGE and words.folded(index + 1) == "من":
         return True
     return _is_plain_noun(words, index) and _is_closed(words, first, index)
@@ -128,6 +130,8 @@ def _is_with_own_name(words: Words, index: int) -> bool:
 _IN_OWN_NAME = frozenset({"باسمه", "باسمها", "باسمهم", "باسمي"})
 
 
+_DETERMINERS = frozenset({"هذا", "هذه", "كل", "كافه", "جميع"})
+"""Behind a whole phrase these begin the object: "رفض العلماء هذه الفكرة"."""
 _OF_AGE = frozenset({"البالغ", "البالغه"})
 
 

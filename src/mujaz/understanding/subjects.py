@@ -46,7 +46,7 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
     if first is None or not words.same_sentence(start - 1, first):
         return None
     greedy = joint is not None and joint - first <= _NEAR_JOINT
-    strict = "اسم" in cue.takes and first not in words.quoted
+    strict = ("اسم" in cue.takes or cue.calls) and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
     source = source or speaker_at(scene, first, joint if greedy else None)
     told = greedy and "اسم" not in cue.takes and not cue.calls
@@ -81,6 +81,7 @@ def _without_content(words: Words, cue: Cue, source: Source | None) -> Source | 
         if ("ب" in cue.takes and is_with_b(words, step) and words.folded(step) != "باسم")
         or ("من" in cue.takes and words.folded(step) == "من" and _is_matter(words, step + 1))
         or ("عن" in cue.takes and words.folded(step) == "عن" and is_own_act(words.folded(step + 1)))
+        or (cue.calls and words.folded(step) == "الي" and _is_matter(words, step + 1))
     )
     last = next(taken, source.last)
     return source._replace(last=last)

@@ -245,6 +245,8 @@ def _told_before(words: Words, index: int, after: int, memory: Memory) -> Conten
         first -= 1
     while first < index and words.folded(first) in COMMAS | {".", "»", '"', "”"}:
         first += 1
+    if words.folded(first) in _CONNECTIVES:
+        first += 1 + (words.folded(first + 1) == "ان")
     last = index
     while last > first and words.folded(last - 1) in COMMAS | {"وذلك"}:
         last -= 1
@@ -253,6 +255,9 @@ def _told_before(words: Words, index: int, after: int, memory: Memory) -> Conten
     if last < index and _goes_on_behind(words, after):
         last = after = end_of_clause(words, after + 1)
     return Content(first, last, False, after, "according_to", conjunction_at(words, first))
+
+
+_CONNECTIVES = folded_set(_GRAMMAR["source"]["connectives"])
 
 
 def _goes_on_behind(words: Words, comma: int) -> bool:

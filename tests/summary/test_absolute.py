@@ -94,3 +94,9 @@ def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, exp
 
 def test_a_day_of_which_the_record_has_a_part_of_the_words_stays() -> None:
     assert _absolute("وصل الوفد أمس الأول إلى المدينة", "أمس") == "وصل الوفد أمس الأول إلى المدينة"
+
+
+def test_a_day_behind_what_is_looked_at_is_left_alone() -> None:
+    text = "وصل الوفد أمس"
+    record = Record(dates=(DateMention(text="أمس", edtf="2025-03-01", spans=((10, 13),)),))
+    assert not date_edits(text[:9], record, ())

@@ -143,10 +143,11 @@ def is_relative(mention: DateMention) -> bool:
 
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم"), followed by no number and by no word that makes it another."""
+    if span[1] > len(body):  # of a long article its beginning is looked at
+        return False
     before = _word_before(body, span[0])
-    part = fold_text(body[slice(*span)]).split()[0] in words(
-        "day_parts"
-    )  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
+    first_word = fold_text(body[slice(*span)]).split()[0]
+    part = first_word in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
     pointed = before is not None and before.folded in words("day_pointers") and not part
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False

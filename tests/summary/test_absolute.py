@@ -2,8 +2,8 @@
 
 import pytest
 
-from mujaz.model import DateMention, Record
-from mujaz.summary.absolute import date_edits
+from mujaz.model import DateMention, Edit, Record
+from mujaz.summary.absolute import date_edits, told_once
 from mujaz.text.quotes import quotations
 
 
@@ -94,6 +94,15 @@ def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, exp
 
 def test_a_day_of_which_the_record_has_a_part_of_the_words_stays() -> None:
     assert _absolute("وصل الوفد أمس الأول إلى المدينة", "أمس") == "وصل الوفد أمس الأول إلى المدينة"
+
+
+def test_a_day_that_a_bullet_has_told_is_the_same_day() -> None:
+    edits = (
+        Edit(op="absolute_date", span=(4, 7), text="في 1 مارس 2025"),
+        Edit(op="absolute_date", span=(20, 28), text="فجر 1 مارس 2025"),
+        Edit(op="absolute_date", span=(40, 48), text="في 2 مارس 2025"),
+    )
+    assert [edit.text for edit in told_once(edits)] == ["في 1 مارس 2025", "فجر اليوم نفسه", "في 2 مارس 2025"]
 
 
 def test_a_day_behind_what_is_looked_at_is_left_alone() -> None:

@@ -193,3 +193,32 @@ def test_an_abbreviation_with_its_dot_is_no_end() -> None:
 def test_a_verb_that_waits_for_its_predicate_does_not_end_a_clause() -> None:
     text = "قال الموقع الرسمي لإذاعة مدينة الواحة إن ملابسات الحادث جاءت أثناء سير اثنين من السياح في رحلة على بحيرة السهول الشرقية."
     assert not any(kept.endswith("جاءت") for kept in _texts(text))
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "أكد مدير الشركة كريم النعيمي أن الهدف الرئيسي من برنامج بناء الأمل في المدينة",
+        "أكد مدير الشركة كريم النعيمي أن قرار ترشيح أنفسهم مرة أخرى في انتخابات الدورة الجديدة",
+    ],
+)
+def test_a_content_without_a_predicate_is_not_cut(lost: str) -> None:
+    tail = "، الذي ينظم كل صيف في قاعات النادي الكبير بالمدينة القديمة، خدمة الأهالي وتشجيعهم على العمل."
+    assert lost not in _texts(lost + tail)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "أن الوزارة ملتزمة بتطبيق النظام على جميع منشآت القطاع الخاص",
+        "أن اللجنة تسعى إلى المحافظة على التراث الشعبي للمدينة",
+    ],
+)
+def test_a_content_with_a_predicate_may_end_at_a_joint(kept: str) -> None:
+    head = f"أكد مدير الشركة كريم النعيمي {kept}"
+    assert head in _texts(head + "، مشيراً إلى أن العمل سيبدأ قريباً في كل القرى.")
+
+
+def test_a_verb_joined_to_what_went_before_ends_no_clause() -> None:
+    text = "أبعد المدير كريم النعيمي عن منصبه في شركة الواحة بتصويت المجلس في نيسان الماضي، ورُفع منذ ذلك الحين عدد من الدعاوى عليه أمام المحاكم في المدينة."
+    assert not any(kept.endswith("ورُفع") for kept in _texts(text))

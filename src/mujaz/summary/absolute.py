@@ -15,6 +15,8 @@ from mujaz.text.tokens import Token, tokenize
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
+_WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
+"""A day behind a preposition or a part of the day."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -35,6 +37,20 @@ def date_edits(body: str, record: Record, quoted: Sequence[Span]) -> tuple[Edit,
         )
         edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
     return tuple(edits)
+
+
+def told_once(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of one bullet with "اليوم نفسه" for a day that an earlier one of them has told."""
+    told: set[str] = set()
+    found = []
+    for edit in edits:
+        day = _WRITTEN_DAY.fullmatch(edit.text or "") if edit.op == "absolute_date" else None
+        again = day is not None and day["day"] in told
+        found.append(
+            Edit(op=edit.op, span=edit.span, text=f"{day['lead']} {spelled('same_day')}") if day and again else edit
+        )
+        told |= {day["day"]} if day else set()
+    return tuple(found)
 
 
 def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]:
@@ -96,6 +112,8 @@ def _adverbial(body: str, start: int, written: str) -> str:
     if before is None:
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
+    if folded in words("earlier_or_later"):
+        return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
     alone = shows_verb(before) or folded.startswith("ال") or owned

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -23,7 +23,14 @@ def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     )
     if last is None or before is None or last in words("never_last") or last in words("said"):
         return False
-    return before not in words("content")
+    return before not in words("content") and not _ends_on_verb(tokens, begin, end)
+
+
+def _ends_on_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last word is a verb joined to what went before: "، ورُفع", "ليؤكد"."""
+    last = next(tokens[place] for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
+    joined = bare(last.folded) != last.folded and bare(last.folded) in past_verbs()
+    return joined or (last.folded.startswith(("لي", "لت")) and last.folded[1:] in words("said", "happened"))
 
 
 def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -77,7 +84,34 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         comma = any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
         return not comma and sum(shows_verb(token) for token in told[relative:]) < _SUBJECT_AND_PREDICATE
     content = [token for token in told if token.folded not in words("amounts")]
-    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
+    if len(content) < _SHORTEST_CONTENT:
+        return not any(shows_verb(token) for token in content)
+    if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
+        return False
+    return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+
+
+def _may_be_verb(token: Token) -> bool:
+    """True for a verb by its look or by the lexicon, and for what may be one of the present: "تسعى", "تعمل"."""
+    folded = bare(token.folded)
+    present = folded.startswith(("ت", "ن")) and folded[-2:-1] != "ي"
+    return (
+        shows_verb(token)
+        or folded in past_verbs()
+        or folded in words("predicating")
+        or (len(folded) > _SHORTEST_VERB and present)
+    )
+
+
+def _tells_by_noun(content: Sequence[Token]) -> bool:
+    """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
+    return any(
+        one.folded.startswith("ال")
+        and one.folded not in words("relatives")
+        and not other.folded.startswith(("ال", "ب", "ل", "و"))
+        and other.folded not in words("particles", "fronting", "stop_words", "relatives")
+        for one, other in pairwise(content)
+    )
 
 
 def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:

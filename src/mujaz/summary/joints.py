@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mujaz.summary.words import affixes, bare, length_of_waw, words
+from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -62,8 +62,18 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if _means_yet(tokens, joint):
         return False
-    opens = bare(token.folded) != token.folded or token.folded in words("fronting", "content", "said", "happened")
-    return (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
+    joined = bare(token.folded) != token.folded
+    opens = joined or token.folded in words("fronting", "content", "said", "happened")
+    return (
+        _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
+    )
+
+
+def _goes_on(token: Token, before: Token) -> bool:
+    """True before "و" with a verb that is no noun as well: "وأصبحت", "وتم"."""
+    verb = bare(token.folded)
+    plain = (verb.endswith("ت") and verb in past_verbs()) or verb in words("without_object")
+    return verb != token.folded and before.kind == "word" and plain
 
 
 def _is_adding(token: Token) -> bool:

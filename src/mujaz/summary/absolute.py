@@ -13,6 +13,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, tokenize
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_STOP = re.compile(r"[.!؟?](?=\s)|\n")
 _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
 _WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
@@ -82,6 +83,8 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
         if not pointed and adjective.folded not in words("relative_adjectives"):
             continue
         place = (noun.start, adjective.end)
+        if pointed and _is_described(body, place[1]):
+            continue
         if not pointed and noun.folded in MONTHS:
             found.append(((adjective.start, adjective.end), year))
         elif named.folded in words("year_nouns") and not _is_numbered(body, place[1]):
@@ -104,6 +107,12 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
 def _is_numbered(body: str, end: int) -> bool:
     """True where a number follows already: "هذا العام 2024"."""
     return body[end : end + 2].strip()[:1].isdigit()
+
+
+def _is_described(body: str, end: int) -> bool:
+    """True before an adjective that belongs to the noun: "هذا الشهر الفضيل", "هذا العام الدراسي"."""
+    behind = tokenize(body, end, end + _BESIDE)
+    return bool(behind) and behind[0].folded in words("which_month_or_year")
 
 
 def _adverbial(body: str, start: int, written: str) -> str:
@@ -177,7 +186,7 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
 
 
 def _means_nowadays(body: str, span: Span, record: Record) -> bool:
-    """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
+    """True for a bare "اليوم" beside "الغد", or in a sentence with a fuller expression of the same day."""
     if fold_text(body[slice(*span)]) not in words("nowadays"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)
@@ -187,7 +196,9 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
         mention.edtf
         for mention in record.dates
         for start, _ in mention.spans
-        if abs(start - span[0]) < _SAME_SENTENCE and span not in mention.spans
+        if abs(start - span[0]) < _SAME_SENTENCE
+        and span not in mention.spans
+        and not _STOP.search(body, min(start, span[0]), max(start, span[0]))
     ]
     own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
     return own in near
@@ -225,9 +236,9 @@ def _tells_a_month(folded: str, place: Span) -> bool:
 def _in_place(body: str, span: Span, written: str) -> str:
     """The day as it reads at `span`: behind a part of the day, or with "في" before it; its weekday tells no more then, and goes."""
     told = tokenize(body[slice(*span)])
-    parts = [token.text for token in told if token.folded in words("day_parts")]
+    part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
-    lead = f"{parts[0]} " if parts else ""
+    lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
     if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")

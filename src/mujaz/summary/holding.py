@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
+from mujaz.summary.words import affixes, bare, given_names, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -27,9 +27,10 @@ def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _ends_on_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the last word is a verb joined to what went before: "، ورُفع", "ليؤكد"."""
+    """True when the last word is a verb that goes on, joined to what went before or waiting for its object: "، ورُفع", "ليؤكد", "سجلت"."""
     last = next(tokens[place] for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
-    joined = bare(last.folded) != last.folded and bare(last.folded) in past_verbs()
+    verb = bare(last.folded)
+    joined = verb in past_verbs() and (verb != last.folded or verb in words("happened"))
     return joined or (last.folded.startswith(("لي", "لت")) and last.folded[1:] in words("said", "happened"))
 
 
@@ -43,7 +44,7 @@ def _adds_verb(token: Token) -> bool:
     """True for "و" written as one with a verb."""
     rest = bare(token.folded)
     present = len(rest) == _SHORTEST_VERB and rest.startswith("ي")
-    return rest != token.folded and (present or shows_verb(token))
+    return rest != token.folded and (present or rest in words("came") or shows_verb(token))
 
 
 def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
@@ -110,6 +111,7 @@ def _tells_by_noun(content: Sequence[Token]) -> bool:
         and one.folded not in words("relatives")
         and not other.folded.startswith(("ال", "ب", "ل", "و"))
         and other.folded not in words("particles", "fronting", "stop_words", "relatives")
+        and other.folded not in given_names()
         for one, other in pairwise(content)
     )
 
@@ -142,8 +144,10 @@ def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
     """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
     behind = tokens[end : end + _CONTENT_WITHIN]
     that = next((i for i, token in enumerate(behind) if token.folded in words("content")), None)
-    if that is None or that == 0:
+    if that is None:
         return False
+    if that == 0:
+        return not any(_opens_content(token) for token in tokens[max(0, end - _CONTENT_WITHIN) : end])
     between = [bare(token.folded) for token in behind[:that]]
     speaks = any(word in words("said", "adding", "impersonal") for word in between)
     return not speaks and behind[that - 1].text in COMMAS

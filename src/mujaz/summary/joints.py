@@ -64,9 +64,15 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     joined = bare(token.folded) != token.folded
     opens = joined or token.folded in words("fronting", "content", "said", "happened")
-    return (
-        _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
-    )
+    if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
+        return True
+    return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
+
+
+def _is_told_by_relative(tokens: Sequence[Token], joint: int) -> bool:
+    """True behind one definite noun of a preposition, which means little without its relative clause: "مقارنة بالعام الذي"."""
+    noun, before = tokens[joint - 1].folded, tokens[joint - 2].folded
+    return noun.startswith(("بال", "لل", "كال")) or (noun.startswith("ال") and before in words("fronting", "particles"))
 
 
 def _goes_on(token: Token, before: Token) -> bool:

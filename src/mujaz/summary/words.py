@@ -58,6 +58,12 @@ def past_verbs() -> frozenset[str]:
     return frozenset(fold_text(verb) for verb in (*common["past"], *common["past_forms"].split()))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The folded names of people, but those that are words as well."""
+    return frozenset(fold_text(load("names")["given"]["names"]).split())
+
+
 def spelled(name: str) -> str:
     """What the summary itself writes under `name`, as it is spelt."""
     text: str = load("summary_words")["spelled"][name]

@@ -104,3 +104,7 @@ def test_a_name_that_ends_like_a_pronoun_is_no_first_person() -> None:
     assert speaks_of_us(tokenize(text), frozenset())
     assert not speaks_of_us(tokenize(text), frozenset(range(text.index("وادي"), len(text))))
     assert not speaks_of_us(tokenize("هبطت الطائرة في وادي سيدنا"), frozenset())
+
+
+def test_drawing_attention_hides_who_does_it() -> None:
+    assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0

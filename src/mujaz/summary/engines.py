@@ -29,7 +29,7 @@ from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
 from mujaz.summary.weighing import Weights, stems_among, weights
-from mujaz.summary.words import Sentence, bare, sentences_of, words
+from mujaz.summary.words import Sentence, bare, sentences_of, spelled, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
@@ -112,9 +112,10 @@ def _stand(source: _Source, chosen: Sequence[Candidate]) -> bool:
 
 
 def _reserve(source: _Source) -> Iterator[Candidate]:
-    """Every clause, however short, whose speaker is named; no item of a list."""
+    """Every clause, however short, whose speaker is named; no item of a list and no content without its verb ("أن يفتح الجسر")."""
     for candidate in _candidates(source, finer_clauses):
-        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and candidate.text[0].isalnum():
+        whole = candidate.text[0].isalnum() and candidate.text.split()[0] != spelled("that")
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole:
             yield candidate
 
 

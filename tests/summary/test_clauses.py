@@ -241,3 +241,13 @@ def test_a_verb_without_what_it_takes_ends_no_clause(last: str) -> None:
 def test_who_tells_without_what_he_tells_is_no_clause() -> None:
     text = "يشير كريم النعيمي، رئيس تحرير صحيفة الواحة في مدينة السهول الشرقية، إلى أن الأسواق أغلقت أبوابها."
     assert not any(kept.endswith("الشرقية") for kept in _texts(text))
+
+
+def test_an_adverbial_behind_and_keeps_its_clause_too() -> None:
+    text = "ورغم الانتقادات الكثيرة التي تطال وزارة الأشغال لتأخرها في إنهاء أعمال الجسر، فإن التوقعات تشير إلى افتتاحه قريباً."
+    assert not any(kept.endswith("أعمال الجسر") for kept in _texts(text))
+
+
+def test_a_noun_behind_and_begins_no_clause() -> None:
+    text = "تعاني المدينة أزمة كبيرة بسبب استهداف كل خطوط الكهرباء ونقل المياه، وكان العمال قد أصلحوا الخط الرئيسي في القطاع قبل أيام قليلة."
+    assert not any(kept.startswith("نقل المياه") for kept in _texts(text))

@@ -108,3 +108,8 @@ def test_a_name_that_ends_like_a_pronoun_is_no_first_person() -> None:
 
 def test_drawing_attention_hides_who_does_it() -> None:
     assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0
+
+
+def test_a_source_that_was_told_before_leans_on_it() -> None:
+    assert _leaning("أوضح المصدر أن الجسر سيفتح") >= POINTS_BACK
+    assert _leaning("أوضح المصدر الرسمي أن الجسر سيفتح") == 0

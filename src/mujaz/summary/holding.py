@@ -162,7 +162,7 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     fronted = [
         i
         for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if _fronts(tokens[i], i == begin) and _opens_a_clause(tokens, begin, i)
+        if _fronts(tokens[i]) and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
@@ -174,9 +174,9 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return bool(inside) and not (speaks or _is_answered(inside, joined=joined))
 
 
-def _fronts(token: Token, first: bool) -> bool:
-    """True for what opens an adverbial; behind "that" with "and" too: "أنه وانطلاقاً من"."""
-    word = token.folded if first else bare(token.folded)
+def _fronts(token: Token) -> bool:
+    """True for what opens an adverbial, with "and" too: "ورغم الأمطار", "أنه وانطلاقاً من"."""
+    word = bare(token.folded)
     return word in words("fronting") and word not in words("partitive")
 
 

@@ -17,7 +17,8 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
         abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
-        return token.kind == "word" and not abbreviated
+        address = before.end == token.start and token.text.isascii()  # "mujaz.example"
+        return token.kind == "word" and not abbreviated and not address
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
@@ -37,7 +38,8 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too
-    return word in words("cut_anywhere") or adds or (word != plain and plain in words("said"))
+    says = word != plain and plain in words("said") and plain not in words("said_or_noun")
+    return word in words("cut_anywhere") or adds or says
 
 
 def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:

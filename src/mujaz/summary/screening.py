@@ -90,7 +90,15 @@ def speaker_leaning(tokens: Sequence[Token]) -> float:
         return STANDS_FOR if tokens[0].folded in words("standing_for") else 0.0
     if is_hidden(tokens, verb):
         return HIDDEN_SPEAKER
+    if _is_nameless(tokens, verb):
+        return POINTS_BACK
     return STANDS_FOR if is_standing_for(tokens, verb) else 0.0
+
+
+def _is_nameless(tokens: Sequence[Token], verb: int) -> bool:
+    """True when the subject is "the source", and no adjective tells which."""
+    after = tokens[verb + 2].folded if verb + 2 < len(tokens) else ""
+    return tokens[verb + 1].folded in words("nameless") and not after.startswith("ال")
 
 
 def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mujaz.model import DateMention, Record
-from mujaz.summary.absolute import date_edits
+from mujaz.model import DateMention, Edit, Record
+from mujaz.summary.absolute import date_edits, told_once
 from mujaz.text.quotes import quotations
 
 
@@ -29,6 +29,8 @@ def _absolute(text: str, expression: str, edtf: str = "2025-03-01") -> str:
         ("العمل متوقف منذ أمس", "أمس", "العمل متوقف منذ 1 مارس 2025"),
         ("وزعت الخيام حتى صباح اليوم", "صباح اليوم", "وزعت الخيام حتى صباح 1 مارس 2025"),
         ("ومنذ أمس والعمل متوقف", "أمس", "ومنذ 1 مارس 2025 والعمل متوقف"),
+        ("وصل بعد ظهر اليوم الوفد", "بعد ظهر اليوم", "وصل بعد ظهر 1 مارس 2025 الوفد"),
+        ("شهدت تداولات اليوم ارتفاعاً", "اليوم", "شهدت تداولات 1 مارس 2025 ارتفاعاً"),
         ("قال في وقت سابق اليوم", "اليوم", "قال في وقت سابق من 1 مارس 2025"),
     ],
 )
@@ -94,3 +96,33 @@ def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, exp
 
 def test_a_day_of_which_the_record_has_a_part_of_the_words_stays() -> None:
     assert _absolute("وصل الوفد أمس الأول إلى المدينة", "أمس") == "وصل الوفد أمس الأول إلى المدينة"
+
+
+def test_a_day_that_a_bullet_has_told_is_the_same_day() -> None:
+    edits = (
+        Edit(op="absolute_date", span=(4, 7), text="في 1 مارس 2025"),
+        Edit(op="absolute_date", span=(20, 28), text="فجر 1 مارس 2025"),
+        Edit(op="absolute_date", span=(40, 48), text="في 2 مارس 2025"),
+    )
+    assert [edit.text for edit in told_once(edits)] == ["في 1 مارس 2025", "فجر اليوم نفسه", "في 2 مارس 2025"]
+
+
+def test_a_day_behind_what_is_looked_at_is_left_alone() -> None:
+    text = "وصل الوفد أمس"
+    record = Record(dates=(DateMention(text="أمس", edtf="2025-03-01", spans=((10, 13),)),))
+    assert not date_edits(text[:9], record, ())
+
+
+def test_a_month_or_a_year_with_an_adjective_of_its_own_keeps_its_pointer() -> None:
+    assert (
+        _absolute("هنأ الوزير الطلاب بهذا العام الدراسي", "هذا العام", "2025") == "هنأ الوزير الطلاب بهذا العام الدراسي"
+    )
+
+
+def test_a_day_is_told_in_each_sentence() -> None:
+    text = "الواحة 1 مارس 2025\nالتقى الوزير اليوم نظيره"
+    dates = (
+        DateMention(text="1 مارس 2025", edtf="2025-03-01", spans=((7, 18),)),
+        DateMention(text="اليوم", edtf="2025-03-01", spans=((32, 37),)),
+    )
+    assert [edit.text for edit in date_edits(text, Record(dates=dates), ())] == ["في 1 مارس 2025"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.summary.asides import occasion
+from mujaz.summary.asides import asides, occasion
 from mujaz.text.tokens import tokenize
 
 
@@ -35,3 +35,26 @@ def test_the_occasion_goes(text: str, short: str) -> None:
 )
 def test_a_part_of_the_name_and_what_has_no_content_behind_it_stay(text: str) -> None:
     assert _without(text) == text
+
+
+def _untied(text: str) -> str:
+    for start, end in reversed(asides(text, tokenize(text))):
+        text = text[:start] + text[end:]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("زار الوزير عقب ذلك مصنع الزجاج", "زار الوزير مصنع الزجاج"),
+        ("وجد الاستطلاع أيضاً، أن الأسعار ارتفعت", "وجد الاستطلاع، أن الأسعار ارتفعت"),
+        ("شهدت المدينة، في هذا الإطار، تجمعات كبيرة", "شهدت المدينة تجمعات كبيرة"),
+    ],
+)
+def test_what_ties_a_sentence_to_the_one_before_goes(text: str, short: str) -> None:
+    assert _untied(text) == short
+
+
+@pytest.mark.parametrize("text", ["وصل بعد ذلك اليوم وفد", "قال «سنزور أيضاً مصنع الزجاج»"])
+def test_what_tells_of_a_day_or_stands_in_a_quotation_stays(text: str) -> None:
+    assert _untied(text) == text

@@ -193,3 +193,61 @@ def test_an_abbreviation_with_its_dot_is_no_end() -> None:
 def test_a_verb_that_waits_for_its_predicate_does_not_end_a_clause() -> None:
     text = "قال الموقع الرسمي لإذاعة مدينة الواحة إن ملابسات الحادث جاءت أثناء سير اثنين من السياح في رحلة على بحيرة السهول الشرقية."
     assert not any(kept.endswith("جاءت") for kept in _texts(text))
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "أكد مدير الشركة كريم النعيمي أن الهدف الرئيسي من برنامج بناء الأمل في المدينة",
+        "أكد مدير الشركة كريم النعيمي أن قرار ترشيح أنفسهم مرة أخرى في انتخابات الدورة الجديدة",
+    ],
+)
+def test_a_content_without_a_predicate_is_not_cut(lost: str) -> None:
+    tail = "، الذي ينظم كل صيف في قاعات النادي الكبير بالمدينة القديمة، خدمة الأهالي وتشجيعهم على العمل."
+    assert lost not in _texts(lost + tail)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "أن الوزارة ملتزمة بتطبيق النظام على جميع منشآت القطاع الخاص",
+        "أن اللجنة تسعى إلى المحافظة على التراث الشعبي للمدينة",
+    ],
+)
+def test_a_content_with_a_predicate_may_end_at_a_joint(kept: str) -> None:
+    head = f"أكد مدير الشركة كريم النعيمي {kept}"
+    assert head in _texts(head + "، مشيراً إلى أن العمل سيبدأ قريباً في كل القرى.")
+
+
+def test_a_verb_joined_to_what_went_before_ends_no_clause() -> None:
+    text = "أبعد المدير كريم النعيمي عن منصبه في شركة الواحة بتصويت المجلس في نيسان الماضي، ورُفع منذ ذلك الحين عدد من الدعاوى عليه أمام المحاكم في المدينة."
+    assert not any(kept.endswith("ورُفع") for kept in _texts(text))
+
+
+def test_a_noun_that_its_relative_clause_tells_is_not_cut_from_it() -> None:
+    text = (
+        "كشفت الجولات التفتيشية على محال المواد الغذائية في أسواق مدينة الواحة عن مصادرة أكثر من ألفي طن من المواد الفاسدة في مختلف الأحياء "
+        "بتراجع بلغت نسبته الثلث مقارنة بالعام الذي شهد افتتاح سوق السهول الكبرى وحملات التوعية في المدارس والجامعات."
+    )
+    assert not any(kept.endswith("مقارنة بالعام") for kept in _texts(text))
+
+
+@pytest.mark.parametrize("last", ["سجلت", "وجاء الإغلاق"])
+def test_a_verb_without_what_it_takes_ends_no_clause(last: str) -> None:
+    text = f"أوضح المتحدث باسم هيئة الإسعاف كريم النعيمي أن غرفة العمليات في مدينة الواحة {last} خلال اليومين الأول والثاني من العيد مئة بلاغ من الأحياء كلها."
+    assert not any(kept.endswith(last) for kept in _texts(text))
+
+
+def test_who_tells_without_what_he_tells_is_no_clause() -> None:
+    text = "يشير كريم النعيمي، رئيس تحرير صحيفة الواحة في مدينة السهول الشرقية، إلى أن الأسواق أغلقت أبوابها."
+    assert not any(kept.endswith("الشرقية") for kept in _texts(text))
+
+
+def test_an_adverbial_behind_and_keeps_its_clause_too() -> None:
+    text = "ورغم الانتقادات الكثيرة التي تطال وزارة الأشغال لتأخرها في إنهاء أعمال الجسر، فإن التوقعات تشير إلى افتتاحه قريباً."
+    assert not any(kept.endswith("أعمال الجسر") for kept in _texts(text))
+
+
+def test_a_noun_behind_and_begins_no_clause() -> None:
+    text = "تعاني المدينة أزمة كبيرة بسبب استهداف كل خطوط الكهرباء ونقل المياه، وكان العمال قد أصلحوا الخط الرئيسي في القطاع قبل أيام قليلة."
+    assert not any(kept.startswith("نقل المياه") for kept in _texts(text))

@@ -31,3 +31,7 @@ def test_a_verb_that_goes_on_begins_and_its_particle_follows(text: str, begun: s
 )
 def test_other_verbs_and_other_senses_stay(text: str) -> None:
     assert _begun(text) == text
+
+
+def test_a_verb_that_ends_a_speech_keeps_its_object() -> None:
+    assert _begun("ختم المدير حديثه بالقول إن الجسر سيفتح") == "ختم المدير حديثه بالقول إن الجسر سيفتح"

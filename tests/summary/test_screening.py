@@ -2,7 +2,15 @@
 
 import pytest
 
-from mujaz.summary.screening import POINTS_BACK, is_balanced, is_own_voice, is_text, leaning, speaker_leaning
+from mujaz.summary.screening import (
+    POINTS_BACK,
+    is_balanced,
+    is_own_voice,
+    is_text,
+    leaning,
+    speaker_leaning,
+    speaks_of_us,
+)
 from mujaz.text.tokens import tokenize
 
 
@@ -79,3 +87,29 @@ def test_what_only_tells_the_occasion_of_the_line_before_leans_on_it() -> None:
 def test_an_object_with_its_subjects_pronoun_leans_on_the_line_before() -> None:
     assert _leaning("واصلت زيارتها للمصانع في المدينة") >= POINTS_BACK
     assert _leaning("واصلت الوزيرة زيارتها للمصانع في المدينة") < POINTS_BACK
+
+
+@pytest.mark.parametrize("text", ["قال إن خططنا تغيرت", "وهو الأساس الذي نحرص عليه", "تليق مشاركاتنا بالمدينة"])
+def test_a_speech_without_marks_speaks_of_us(text: str) -> None:
+    assert speaks_of_us(tokenize(text), frozenset())
+
+
+@pytest.mark.parametrize("text", ["أصدر بيانا عن مليونا طن", "تزامنا مع المهرجان", "نفذ نادي المدينة متضمنا البرنامج"])
+def test_an_accusative_is_no_first_person(text: str) -> None:
+    assert not speaks_of_us(tokenize(text), frozenset())
+
+
+def test_a_name_that_ends_like_a_pronoun_is_no_first_person() -> None:
+    text = "هبطت الطائرة في وادي جارتنا"
+    assert speaks_of_us(tokenize(text), frozenset())
+    assert not speaks_of_us(tokenize(text), frozenset(range(text.index("وادي"), len(text))))
+    assert not speaks_of_us(tokenize("هبطت الطائرة في وادي سيدنا"), frozenset())
+
+
+def test_drawing_attention_hides_who_does_it() -> None:
+    assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0
+
+
+def test_a_source_that_was_told_before_leans_on_it() -> None:
+    assert _leaning("أوضح المصدر أن الجسر سيفتح") >= POINTS_BACK
+    assert _leaning("أوضح المصدر الرسمي أن الجسر سيفتح") == 0

@@ -79,3 +79,21 @@ def test_other_speakers_and_other_sentences_stay_as_they_are() -> None:
     assert _named("أضاف كريم النعيمي أن الجسر سيفتح") == "أضاف كريم النعيمي أن الجسر سيفتح"
     assert _named("الجسر سيفتح غداً") == "الجسر سيفتح غداً"
     assert speaker_edit(tokenize("أضافت أن الجسر سيفتح"), Record(), "") is None
+
+
+def test_an_honorific_stays_where_somebody_else_spoke_last() -> None:
+    before = "قالت سلمى الرفاعي كذا. "
+    clause = "أكد معاليه أن الجسر سيفتح"
+    body = before + clause
+    tokens = [token for token in tokenize(body) if token.start >= len(before)]
+    cue = (tokens[0].start, tokens[0].end)
+    entities = (
+        Entity(id="e1", kind="person", name="سلمى الرفاعي", role=None, mentions=((5, 17),)),
+        Entity(id="e2", kind="person", name="كريم النعيمي", role=None, mentions=()),
+    )
+    statements = (
+        Statement(id="s1", speaker="e1", mode="indirect", text="كذا", span=(18, 21), cue="قالت", cue_span=(0, 4)),
+        Statement(id="s2", speaker="e2", mode="indirect", text="", span=(cue[1], len(body)), cue="أكد", cue_span=cue),
+    )
+    assert speaker_edit(tokens, Record(entities=entities, statements=statements), "") is None
+    assert speaker_edit(tokens, Record(entities=entities, statements=statements[1:]), "") is not None

@@ -13,8 +13,11 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, tokenize
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_STOP = re.compile(r"[.!؟?](?=\s)|\n")
 _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
+_WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
+"""A day behind a preposition or a part of the day."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -35,6 +38,20 @@ def date_edits(body: str, record: Record, quoted: Sequence[Span]) -> tuple[Edit,
         )
         edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
     return tuple(edits)
+
+
+def told_once(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of one bullet with "اليوم نفسه" for a day that an earlier one of them has told."""
+    told: set[str] = set()
+    found = []
+    for edit in edits:
+        day = _WRITTEN_DAY.fullmatch(edit.text or "") if edit.op == "absolute_date" else None
+        again = day is not None and day["day"] in told
+        found.append(
+            Edit(op=edit.op, span=edit.span, text=f"{day['lead']} {spelled('same_day')}") if day and again else edit
+        )
+        told |= {day["day"]} if day else set()
+    return tuple(found)
 
 
 def _year_edits(body: str, record: Record, quoted: Sequence[Span]) -> list[Edit]:
@@ -66,6 +83,8 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
         if not pointed and adjective.folded not in words("relative_adjectives"):
             continue
         place = (noun.start, adjective.end)
+        if pointed and _is_described(body, place[1]):
+            continue
         if not pointed and noun.folded in MONTHS:
             found.append(((adjective.start, adjective.end), year))
         elif named.folded in words("year_nouns") and not _is_numbered(body, place[1]):
@@ -90,12 +109,20 @@ def _is_numbered(body: str, end: int) -> bool:
     return body[end : end + 2].strip()[:1].isdigit()
 
 
+def _is_described(body: str, end: int) -> bool:
+    """True before an adjective that belongs to the noun: "هذا الشهر الفضيل", "هذا العام الدراسي"."""
+    behind = tokenize(body, end, end + _BESIDE)
+    return bool(behind) and behind[0].folded in words("which_month_or_year")
+
+
 def _adverbial(body: str, start: int, written: str) -> str:
     """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
     if before is None:
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
+    if folded in words("earlier_or_later"):
+        return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
     alone = shows_verb(before) or folded.startswith("ال") or owned
@@ -143,10 +170,11 @@ def is_relative(mention: DateMention) -> bool:
 
 def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     """True for a day outside quotations, bound by no pointer ("هذا اليوم"), followed by no number and by no word that makes it another."""
+    if span[1] > len(body):  # of a long article its beginning is looked at
+        return False
     before = _word_before(body, span[0])
-    part = fold_text(body[slice(*span)]).split()[0] in words(
-        "day_parts"
-    )  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
+    first_word = fold_text(body[slice(*span)]).split()[0]
+    part = first_word in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
     pointed = before is not None and before.folded in words("day_pointers") and not part
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
@@ -158,7 +186,7 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
 
 
 def _means_nowadays(body: str, span: Span, record: Record) -> bool:
-    """True for a bare "اليوم" beside "الغد", or near a fuller expression of the same day, which tells the date already."""
+    """True for a bare "اليوم" beside "الغد", or in a sentence with a fuller expression of the same day."""
     if fold_text(body[slice(*span)]) not in words("nowadays"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)
@@ -168,7 +196,9 @@ def _means_nowadays(body: str, span: Span, record: Record) -> bool:
         mention.edtf
         for mention in record.dates
         for start, _ in mention.spans
-        if abs(start - span[0]) < _SAME_SENTENCE and span not in mention.spans
+        if abs(start - span[0]) < _SAME_SENTENCE
+        and span not in mention.spans
+        and not _STOP.search(body, min(start, span[0]), max(start, span[0]))
     ]
     own = next((mention.edtf for mention in record.dates if span in mention.spans), None)
     return own in near
@@ -206,9 +236,9 @@ def _tells_a_month(folded: str, place: Span) -> bool:
 def _in_place(body: str, span: Span, written: str) -> str:
     """The day as it reads at `span`: behind a part of the day, or with "في" before it; its weekday tells no more then, and goes."""
     told = tokenize(body[slice(*span)])
-    parts = [token.text for token in told if token.folded in words("day_parts")]
+    part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
-    lead = f"{parts[0]} " if parts else ""
+    lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
     if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")

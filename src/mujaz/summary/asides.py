@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from mujaz.model import Span
 from mujaz.summary.words import bare, phrases, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
 _DASHES = {"-", "–", "—"}
@@ -18,11 +19,13 @@ _LONGEST_DASHES = 12
 _LONGEST_SUBJECT = 14
 _LONGEST_OCCASION = 14
 _COMMAS = {"،", ","}
+_LATEST_TIE = 8
+"""Tokens of a sentence among which it is tied to the one before."""
 
 
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The spans of the sentence's asides, each with the white space before it."""
-    found = _own_sides(body, tokens)
+    found = _own_sides(body, tokens) or _ties(body, tokens)
     if not any(token.text in _OPENING for token in tokens):
         return found
     index = 0
@@ -49,6 +52,24 @@ def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:
         first = place - between
         found.append((_with_space_before(body, tokens[first].start), tokens[last + between].end))
     return found
+
+
+def _ties(body: str, tokens: Sequence[Token]) -> list[Span]:
+    """The span of "أيضاً", "عقب ذلك" behind the sentence's first words, with its commas, where it stands in no quotation."""
+    for place in range(1, min(_LATEST_TIE, len(tokens) - 1)):
+        size = next((size for size in (3, 2, 1) if _tie(tokens, place, size) in phrases("tied_to_before")), 0)
+        if tokens[place].text in QUOTATION_MARKS:
+            return []
+        if not size or place + size >= len(tokens) or tokens[place + size].folded.startswith("ال"):
+            continue
+        between = tokens[place - 1].text in _COMMAS and tokens[place + size].text in _COMMAS
+        first = place - between
+        return [(_with_space_before(body, tokens[first].start), tokens[place + size - (not between)].end)]
+    return []
+
+
+def _tie(tokens: Sequence[Token], place: int, size: int) -> tuple[str, ...]:
+    return tuple(token.folded for token in tokens[place : place + size])
 
 
 def _is_said_before(tokens: Sequence[Token], place: int) -> bool:

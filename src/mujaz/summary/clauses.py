@@ -194,7 +194,8 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
     if tokens[joint - 1].text == "؛":
         return token.kind == "word"
     verb = bare(token.folded)
-    return verb != token.folded and verb in words("said") and not is_hidden(tokens, joint)
+    noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
+    return verb != token.folded and verb in words("said") and not noun and not is_hidden(tokens, joint)
 
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:

@@ -23,6 +23,8 @@ def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]
     left = [token for token in tokens[verb + 1 :] if any(start < token.end <= end for start, end in kept)]
     head = left[:_LONGEST_SUBJECT]
     that = next((token for token in head if bare(token.folded) in words("content")), None)
+    if any(token.folded in words("own_speech") for token in head):
+        return ()
     colon = any(token.text == ":" or token.text in QUOTATION_MARKS for token in left[:_LONGEST_TO_COLON])
     if that is None:
         return (_put(tokens[verb], plain),) if colon else ()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mujaz.errors import problem
 from mujaz.model import Article, Bullet, Edit, Problem, Record, Span, Summary
-from mujaz.summary.absolute import date_edits
+from mujaz.summary.absolute import date_edits, told_once
 from mujaz.summary.clauses import Clause, clauses, finer_clauses
 from mujaz.summary.cues import cue_edits
 from mujaz.summary.filling import filled
@@ -22,13 +22,14 @@ from mujaz.summary.screening import (
     is_text,
     leaning,
     speaker_leaning,
+    speaks_of_us,
 )
 from mujaz.summary.selecting import LEANING, Candidate, form, select
 from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
 from mujaz.summary.weighing import Weights, stems_among, weights
-from mujaz.summary.words import Sentence, bare, sentences_of, words
+from mujaz.summary.words import Sentence, bare, sentences_of, spelled, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
@@ -66,6 +67,8 @@ class _Source(NamedTuple):
     quotations: Sequence[Span]
     quoted: frozenset[int]
     """The characters that stand in a quotation."""
+    not_own: frozenset[int]
+    """Those, and the characters of names: what stands there is nobody's speech without quotation marks."""
     mentions: tuple[Mention, ...]
     weights: Weights
     glued: frozenset[int]
@@ -109,9 +112,10 @@ def _stand(source: _Source, chosen: Sequence[Candidate]) -> bool:
 
 
 def _reserve(source: _Source) -> Iterator[Candidate]:
-    """Every clause, however short, whose speaker is named; no item of a list."""
+    """Every clause, however short, whose speaker is named; no item of a list and no content without its verb ("أن يفتح الجسر")."""
     for candidate in _candidates(source, finer_clauses):
-        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and candidate.text[0].isalnum():
+        whole = candidate.text[0].isalnum() and candidate.text.split()[0] != spelled("that")
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole:
             yield candidate
 
 
@@ -160,8 +164,11 @@ def _source(article: Article, record: Record, glued: Sequence[int]) -> _Source:
     dates = date_edits(looked_at, record, quoted)
     mentions = short_mentions(looked_at, record, quoted)
     inside = frozenset(character for span in quoted for character in range(*span))
+    named = (character for entity in record.entities for span in entity.mentions for character in range(*span))
     known = weights(article, record, sentences)
-    return _Source(article, body, record, sentences, dates, quoted, inside, mentions, known, frozenset(glued))
+    return _Source(
+        article, body, record, sentences, dates, quoted, inside, inside.union(named), mentions, known, frozenset(glued)
+    )
 
 
 def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candidate]:
@@ -176,7 +183,7 @@ def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candida
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     sentence = source.sentences[clause.sentence]
     tokens = sentence.tokens[clause.first : clause.last + 1]
-    if is_own_voice(tokens, source.quoted) or any(bare(token.folded) in words("own_people") for token in tokens):
+    if speaks_of_us(tokens, source.not_own) or any(bare(token.folded) in words("own_people") for token in tokens):
         return None
     edits = _plain_edits(source, clause, _spoken_edits(source, clause, ""))
     text = replay(source.body, edits)
@@ -228,7 +235,7 @@ def _edits(source: _Source, candidate: Candidate, told: str) -> tuple[Edit, ...]
         joint = Edit(op="join", span=(clause.kept[0][0],) * 2, text=candidate.joint)
         more = _clause_edits(source, clause, told) if candidate.joint != AND else _plain_edits(source, clause)
         edits = (*edits, joint, *more)
-    return edits
+    return told_once(edits)
 
 
 def _plain_edits(source: _Source, clause: Clause, more: tuple[Edit, ...] = ()) -> tuple[Edit, ...]:

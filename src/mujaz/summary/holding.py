@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import bare, length_of_waw, words
+from mujaz.summary.words import affixes, bare, given_names, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -23,7 +23,15 @@ def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     )
     if last is None or before is None or last in words("never_last") or last in words("said"):
         return False
-    return before not in words("content")
+    return before not in words("content") and not _ends_on_verb(tokens, begin, end)
+
+
+def _ends_on_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last word is a verb that goes on, joined to what went before or waiting for its object: "، ورُفع", "ليؤكد", "سجلت"."""
+    last = next(tokens[place] for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
+    verb = bare(last.folded)
+    joined = verb in past_verbs() and (verb != last.folded or verb in words("happened"))
+    return joined or (last.folded.startswith(("لي", "لت")) and last.folded[1:] in words("said", "happened"))
 
 
 def _opens_late(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -36,7 +44,7 @@ def _adds_verb(token: Token) -> bool:
     """True for "و" written as one with a verb."""
     rest = bare(token.folded)
     present = len(rest) == _SHORTEST_VERB and rest.startswith("ي")
-    return rest != token.folded and (present or shows_verb(token))
+    return rest != token.folded and (present or rest in words("came") or shows_verb(token))
 
 
 def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
@@ -77,7 +85,35 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         comma = any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
         return not comma and sum(shows_verb(token) for token in told[relative:]) < _SUBJECT_AND_PREDICATE
     content = [token for token in told if token.folded not in words("amounts")]
-    return len(content) < _SHORTEST_CONTENT and not any(shows_verb(token) for token in content)
+    if len(content) < _SHORTEST_CONTENT:
+        return not any(shows_verb(token) for token in content)
+    if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
+        return False
+    return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+
+
+def _may_be_verb(token: Token) -> bool:
+    """True for a verb by its look or by the lexicon, and for what may be one of the present: "تسعى", "تعمل"."""
+    folded = bare(token.folded)
+    present = folded.startswith(("ت", "ن")) and folded[-2:-1] != "ي"
+    return (
+        shows_verb(token)
+        or folded in past_verbs()
+        or folded in words("predicating")
+        or (len(folded) > _SHORTEST_VERB and present)
+    )
+
+
+def _tells_by_noun(content: Sequence[Token]) -> bool:
+    """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
+    return any(
+        one.folded.startswith("ال")
+        and one.folded not in words("relatives")
+        and not other.folded.startswith(("ال", "ب", "ل", "و"))
+        and other.folded not in words("particles", "fronting", "stop_words", "relatives")
+        and other.folded not in given_names()
+        for one, other in pairwise(content)
+    )
 
 
 def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -108,8 +144,10 @@ def _leaves_content(tokens: Sequence[Token], end: int) -> bool:
     """True when the first "that" behind the cut has no verb of saying of its own there: it belongs to what stands before."""
     behind = tokens[end : end + _CONTENT_WITHIN]
     that = next((i for i, token in enumerate(behind) if token.folded in words("content")), None)
-    if that is None or that == 0:
+    if that is None:
         return False
+    if that == 0:
+        return not any(_opens_content(token) for token in tokens[max(0, end - _CONTENT_WITHIN) : end])
     between = [bare(token.folded) for token in behind[:that]]
     speaks = any(word in words("said", "adding", "impersonal") for word in between)
     return not speaks and behind[that - 1].text in COMMAS
@@ -124,7 +162,7 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     fronted = [
         i
         for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if _fronts(tokens[i], i == begin) and _opens_a_clause(tokens, begin, i)
+        if _fronts(tokens[i]) and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
@@ -136,9 +174,9 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     return bool(inside) and not (speaks or _is_answered(inside, joined=joined))
 
 
-def _fronts(token: Token, first: bool) -> bool:
-    """True for what opens an adverbial; behind "that" with "and" too: "أنه وانطلاقاً من"."""
-    word = token.folded if first else bare(token.folded)
+def _fronts(token: Token) -> bool:
+    """True for what opens an adverbial, with "and" too: "ورغم الأمطار", "أنه وانطلاقاً من"."""
+    word = bare(token.folded)
     return word in words("fronting") and word not in words("partitive")
 
 

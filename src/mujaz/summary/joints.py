@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mujaz.summary.words import affixes, bare, length_of_waw, words
+from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -17,7 +17,8 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
         abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
-        return token.kind == "word" and not abbreviated
+        address = before.end == token.start and token.text.isascii()  # "mujaz.example"
+        return token.kind == "word" and not abbreviated and not address
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
@@ -37,7 +38,8 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too
-    return word in words("cut_anywhere") or adds or (word != plain and plain in words("said"))
+    says = word != plain and plain in words("said") and plain not in words("said_or_noun")
+    return word in words("cut_anywhere") or adds or says
 
 
 def is_adjunct(tokens: Sequence[Token], joint: int) -> bool:
@@ -62,8 +64,24 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     if _means_yet(tokens, joint):
         return False
-    opens = bare(token.folded) != token.folded or token.folded in words("fronting", "content", "said", "happened")
-    return (before.text in COMMAS and opens) or token.folded in words("adjuncts", "relatives")
+    joined = bare(token.folded) != token.folded
+    opens = joined or token.folded in words("fronting", "content", "said", "happened")
+    if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
+        return True
+    return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
+
+
+def _is_told_by_relative(tokens: Sequence[Token], joint: int) -> bool:
+    """True behind one definite noun of a preposition, which means little without its relative clause: "مقارنة بالعام الذي"."""
+    noun, before = tokens[joint - 1].folded, tokens[joint - 2].folded
+    return noun.startswith(("بال", "لل", "كال")) or (noun.startswith("ال") and before in words("fronting", "particles"))
+
+
+def _goes_on(token: Token, before: Token) -> bool:
+    """True before "و" with a verb that is no noun as well: "وأصبحت", "وتم"."""
+    verb = bare(token.folded)
+    plain = (verb.endswith("ت") and verb in past_verbs()) or verb in words("without_object")
+    return verb != token.folded and before.kind == "word" and plain
 
 
 def _is_adding(token: Token) -> bool:

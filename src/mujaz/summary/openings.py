@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from mujaz.summary.screening import shows_verb
-from mujaz.summary.words import Sentence, affixes, bare, length_of_waw, phrases, words
+from mujaz.summary.words import Sentence, affixes, bare, length_of_waw, past_verbs, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -182,7 +182,8 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
-    return after if tokens[after].folded in words("said", "happened") else None
+    past = tokens[after].folded in words("said", "happened") or tokens[after].folded in past_verbs()
+    return after if past else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
@@ -194,7 +195,8 @@ def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
 
 def _stands_without(token: Token) -> bool:
     """True for a word that shows no case which "that" or "but" before it has governed."""
-    return token.kind == "word" and not token.folded.endswith(affixes("nominal_endings"))
+    shows_case = token.folded.endswith(affixes("nominal_endings")) and token.folded not in words("same_in_any_case")
+    return token.kind == "word" and not shows_case
 
 
 def _is_nominal(token: Token) -> bool:

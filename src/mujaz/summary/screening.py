@@ -15,6 +15,9 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2
 _LONGEST_QUOTED_NAME = 4
 _LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
+_SHORTEST_OURS = 4
+_BEFORE_OWN_NUN = frozenset("اويىم")
+"""Letters before an ن that is the word's own: "بيانا", "مليونا", "تزامنا"."""
 
 
 def is_text(text: str, headline: str | None, ended: bool) -> bool:
@@ -87,7 +90,15 @@ def speaker_leaning(tokens: Sequence[Token]) -> float:
         return STANDS_FOR if tokens[0].folded in words("standing_for") else 0.0
     if is_hidden(tokens, verb):
         return HIDDEN_SPEAKER
+    if _is_nameless(tokens, verb):
+        return POINTS_BACK
     return STANDS_FOR if is_standing_for(tokens, verb) else 0.0
+
+
+def _is_nameless(tokens: Sequence[Token], verb: int) -> bool:
+    """True when the subject is "the source", and no adjective tells which."""
+    after = tokens[verb + 2].folded if verb + 2 < len(tokens) else ""
+    return tokens[verb + 1].folded in words("nameless") and not after.startswith("ال")
 
 
 def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
@@ -206,3 +217,16 @@ def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
     own = words("first_person")
     return any(bare(token.folded) in own and token.start not in quoted for token in tokens)
+
+
+def speaks_of_us(tokens: Sequence[Token], quoted: Container[int]) -> bool:
+    """True for a clause that holds words of the first person outside the characters `quoted`, or somebody's speech without its marks."""
+    return is_own_voice(tokens, quoted) or any(_is_ours(token) and token.start not in quoted for token in tokens)
+
+
+def _is_ours(token: Token) -> bool:
+    """True for a verb of the list, and by its look for a word with the pronoun "نا": "خططنا", "مشاركاتنا", "قررنا"."""
+    folded = bare(token.folded)
+    ours = len(folded) > _SHORTEST_OURS and folded.endswith("نا") and folded[-3] not in _BEFORE_OWN_NUN
+    ours = ours and folded not in words("names_of_us")
+    return folded in words("spoken_by_us") or (ours and (folded[-3] == "ت" or not folded.startswith(("م", "ي"))))

@@ -15,7 +15,7 @@ from mujaz.text.tokens import Token
 
 _BEHIND = frozenset("،؛؟")
 _NEVER_SPACED = frozenset("،,؛.:")
-_ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[{MARKS}]*+)(?=\\w)")
+_ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[{MARKS}]*+)(?=[^\\Wء])")
 """A letter or a case ending that words end with."""
 _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""

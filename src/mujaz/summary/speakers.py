@@ -34,6 +34,8 @@ def speaker_edit(tokens: Sequence[Token], record: Record, told: str) -> Edit | N
         alone = _is_alone_before(tokens[verb].start, speaker, record) and not _is_told_later(tokens, verb, speaker)
         return Edit(op="speaker", span=(tokens[verb].end,) * 2, text=f" {introduced(speaker, told)}") if alone else None
     title = _his_title(tokens, verb, speaker)
+    if tokens[verb + 1].folded in words("honorifics") and _has_another_spoken(tokens[verb].start, speaker, record):
+        return None
     if not title and not _is_short_name(tokens, verb, speaker, told):
         return None
     span = (tokens[verb + 1].start, tokens[verb + max(1, title)].end)
@@ -81,6 +83,14 @@ def _is_alone_before(position: int, speaker: Entity, record: Record) -> bool:
     if last is None or last.speaker != speaker.id or speaker.kind != "person":
         return False
     return _named_in(near, record, [said.span for said in before]) <= {speaker.id}
+
+
+def _has_another_spoken(position: int, speaker: Entity, record: Record) -> bool:
+    """True when somebody else of the record spoke last before `position`: an honorific with a pronoun may be his."""
+    known = {entity.id for entity in record.entities if entity.kind == "person"}
+    before = [said for said in record.statements if said.span[1] <= position and said.speaker in known]
+    last = max(before, key=lambda said: said.span[1], default=None)
+    return last is not None and last.speaker != speaker.id
 
 
 def _named_in(near: Span, record: Record, said: Sequence[Span]) -> set[str]:

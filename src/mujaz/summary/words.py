@@ -51,6 +51,19 @@ def phrases(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_text(phrase).split()) for phrase in load("summary_words")[name])
 
 
+@cache
+def past_verbs() -> frozenset[str]:
+    """The folded verbs of the past that news uses often."""
+    common = load("common")
+    return frozenset(fold_text(verb) for verb in (*common["past"], *common["past_forms"].split()))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The folded names of people, but those that are words as well."""
+    return frozenset(fold_text(load("names")["given"]["names"]).split())
+
+
 def spelled(name: str) -> str:
     """What the summary itself writes under `name`, as it is spelt."""
     text: str = load("summary_words")["spelled"][name]
@@ -76,7 +89,7 @@ def length_of_waw(token: Token) -> int:
 @cache
 def _owning_words() -> frozenset[str]:
     stems, endings = words("own_waw"), words("own_waw_endings") | {""}
-    return frozenset(stem + ending for stem in stems for ending in endings)
+    return frozenset(stem + ending for stem in stems for ending in endings) - words("joined_waw")
 
 
 def _owns_waw(folded: str) -> bool:

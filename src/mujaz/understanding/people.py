@@ -12,6 +12,7 @@ from mujaz.understanding.apposed_names import (
     unknown_behind_verb,
 )
 from mujaz.understanding.apposition import role_behind, with_apposition
+from mujaz.understanding.bylines import is_byline
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
     COURTESIES,
@@ -43,6 +44,7 @@ from mujaz.understanding.roles import (
     role_ends,
     role_of,
 )
+from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import Titles, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -77,9 +79,9 @@ def find_people(words: Words) -> list[Mention]:
             continue
         other = _past_other_name(words, index)
         group = _group_at(words, index, elsewhere) if other == index else []
-        found.extend(group)
+        found.extend(with_role_before(words, mention) for mention in group)
         index = max([index + 1, other, *(mention.end for mention in group)])
-    return [mention for mention in found if not _is_byline(words, mention)]
+    return [mention for mention in found if not is_byline(words, mention)]
 
 
 @lru_cache(maxsize=65536)
@@ -93,32 +95,6 @@ def _is_plain(folded: str) -> bool:
 def _leads_to_name(folded: str) -> bool:
     """True for a word behind which even a plain word may be a name: a preposition, a reporting verb."""
     return folded in PREPOSITIONS or any(word in REPORTING_VERBS for word in after_conjunction(folded))
-
-
-def _is_byline(words: Words, mention: Mention) -> bool:
-    """True for who wrote the article, told before it or behind it: "سالم الدالي – سبق – جدة: …", "الرياض – سالم الدالي"."""
-    if mention.role is not None or mention.first > _BYLINE_WITHIN or mention.first != mention.begin:
-        return _signs(words, mention)
-    before, behind = words.folded(mention.first - 1), words.folded(mention.last)
-    opens = not any(words.is_word(index) for index in range(mention.first))
-    return (opens and behind in _DASHES) or (before in _DASHES and _ends_line(words, mention.last - 1))
-
-
-def _signs(words: Words, mention: Mention) -> bool:
-    """True for a name that begins a short last line and a dash follows: "سلمى الدالي – جامعة …"."""
-    begins = mention.first > 0 and _ends_line(words, mention.first - 1)
-    return begins and words.folded(mention.last) in _DASHES and len(words.tokens) - mention.last <= _BYLINE_WITHIN
-
-
-def _ends_line(words: Words, index: int) -> bool:
-    """True for a token that ends a line of the body."""
-    end = words.tokens[index].end
-    following = words.tokens[index + 1].start if index + 1 < len(words.tokens) else len(words.body)
-    return "\n" in words.body[end:following]
-
-
-_BYLINE_WITHIN = 8
-_DASHES = frozenset("-–—ـ/")
 
 
 def _past_other_name(words: Words, index: int) -> int:
@@ -248,9 +224,16 @@ def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhe
     )
     if titles.office is not None or not surname or word[2:] in COMMON_NOUNS or role_head(word) is not None:
         return None
-    if TITLES.at(words, titles.last) is not None or word[2:] in ORGANISATION_HEADS:
+    if (
+        words.folded(titles.last - 1) == _RANK_OR_TEAM
+        or TITLES.at(words, titles.last) is not None
+        or word[2:] in ORGANISATION_HEADS
+    ):
         return None
     return Mention(titles.last, titles.last + 1, WHOLE, index, titles.last + 1, 1)
+
+
+_RANK_OR_TEAM = "الفريق"
 
 
 def _article_cut(folded: str) -> Cut:

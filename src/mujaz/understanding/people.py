@@ -134,7 +134,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         unknown_behind_verb,
     )
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
-    return [apposed] if apposed is not None else []
+    return [with_apposition(words, apposed)] if apposed is not None else []
 
 
 def _may_begin_group(words: Words, index: int) -> bool:

@@ -2,10 +2,12 @@
 
 from mujaz.understanding.gazetteer import TITLES
 from mujaz.understanding.mentions import Mention
+from mujaz.understanding.name_parts import is_name_like
 from mujaz.understanding.noun_phrases import LONGEST
-from mujaz.understanding.roles import KIN, Role, head_at, role_ends, role_of
+from mujaz.understanding.roles import KIN, Head, Role, head_at, role_ends, role_of
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.words import Words
+from mujaz.understanding.vocabulary import GIVEN, is_function_word, is_verb, nisba_country, role_head
+from mujaz.understanding.words import Words, has_article
 
 
 def with_role_before(words: Words, mention: Mention) -> Mention:
@@ -32,6 +34,23 @@ def _role_before(words: Words, begin: int) -> Role | None:
         head = head_at(words, step)
         if head is None or (head.reading.bare in KIN and not head.closed):
             continue
-        if any(end.last == begin for end in role_ends(words, step, head)):
+        if any(end.last == begin for end in role_ends(words, step, head)) or _is_of_unknown(words, step, begin, head):
             found = role_of(words, step, last, head.reading.cut)
     return found
+
+
+def _is_of_unknown(words: Words, first: int, last: int, head: Head) -> bool:
+    """True for a head with an unknown genitive, a club or a firm: "مدرب لاتسيو", "لاعب نيوكاسل يونايتد الإنجليزي"."""
+    if head.closed or not first + 1 < last <= first + _UNKNOWN_AT_MOST:
+        return False
+    unknown = is_name_like(words, first + 1) and words.folded(first + 1) not in GIVEN
+    rest = (words.folded(step) for step in range(first + 2, last))
+    return unknown and all(nisba_country(word) is not None or _is_plain(word) for word in rest)
+
+
+def _is_plain(word: str) -> bool:
+    other = is_function_word(word) or is_verb(word) or word in GIVEN or has_article(word)
+    return word.isalpha() and not (other or word[0] == "و" or role_head(word) is not None)
+
+
+_UNKNOWN_AT_MOST = 4

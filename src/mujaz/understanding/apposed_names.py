@@ -9,18 +9,21 @@ from collections.abc import Iterator
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
+from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import begins_with_and, is_addressed, is_definite, is_name_like, may_be_governed
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.speaker_nouns import is_people_word
-from mujaz.understanding.titles import titles_at
+from mujaz.understanding.titles import is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
     COMMON_NOUNS,
+    CROWNED,
     GIVEN,
     OPENING,
+    PERIODS,
     PREPOSITIONS,
     REPORTING_VERBS,
     STRONG_GIVEN,
@@ -30,6 +33,7 @@ from mujaz.understanding.vocabulary import (
     is_function_word,
     is_ordinary,
     is_surname,
+    is_verb,
     nisba_country,
     past_forms_of,
     role_head,
@@ -103,10 +107,16 @@ def _is_behind_clitic(word: str) -> bool:
 
 
 def titled_name(words: Words, index: int) -> Mention | None:
-    """The name behind a courtesy or a rank, though its words be ordinary ones: "الدكتور سداد الحسيني: …", where it ends as a name does."""
-    title = TITLES.at(words, index)
-    first = titles_at(words, index).last
-    if title is None or words.folded(index) not in _BEFORE_NAMES or not words.is_word(first):
+    """The name behind a title, though its words be ordinary ones: "الدكتور سداد الحسيني: …", where it ends as a name does.
+
+    Behind an office, which may be anybody's, the name begins with a sure given name: "اللاعب سالم عارضة".
+    """
+    title, titles = TITLES.at(words, index), titles_at(words, index)
+    first = titles.last
+    if title is None or not words.is_word(first) or is_named_after(words, index):
+        return None
+    office = title.reading.bare not in CROWNED and words.folded(first) in STRONG_GIVEN
+    if title.reading.bare not in _BEFORE_NAMES and not office:
         return None
     last = first
     while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
@@ -114,12 +124,30 @@ def titled_name(words: Words, index: int) -> Mention | None:
         if (has_article(words.folded(last - 1)) and role_head(word) is not None) or _is_behind_clitic(word):
             break
         last += 1
-    closed = not words.is_word(last) or is_function_word(words.folded(last))
     begins = not has_article(words.folded(first)) and words.folded(first)[0] not in "وبلي"
     ordinary = sum(_is_plain_word(words.folded(step)) for step in range(first, last))
-    if last < first + 2 or ordinary > 1 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
+    if last < first + 2 or ordinary > 1 or not begins or _is_no_surname(words.folded(last - 1)):
         return None
-    return Mention(first, last, WHOLE, index, last, last - first)
+    if not _ends_titled(words, last):
+        return None
+    return Mention(first, last, WHOLE, index, last, last - first, office_of(words, titles))
+
+
+def _is_no_surname(word: str) -> bool:
+    """True for a verb, a word with a pronoun or behind a preposition, and a feminine adjective with the article."""
+    adjective = has_article(word) and word.endswith("يه")
+    other = word.endswith(("ها", "هم", "هما")) or (word[0] in "بل" and may_be_governed(word))
+    return not (word in GIVEN or is_surname(word)) and (adjective or other or is_verb(word))
+
+
+def _ends_titled(words: Words, last: int) -> bool:
+    """True where a titled name ends: what its last word may be depends on what follows it."""
+    word, following = words.folded(last - 1), words.folded(last)
+    if not words.is_word(last) or is_complementizer(words, last):
+        return _is_surname_like(word) or words.folded(last - 2) in STRONG_GIVEN
+    predicate = is_verb(following) or head_at(words, last) is not None
+    predicate = predicate or (following.endswith("ا") and is_ordinary(following))
+    return _is_surname_like(word) and (is_function_word(following) or predicate)
 
 
 def name_before_role(words: Words, index: int) -> Mention | None:
@@ -307,7 +335,8 @@ def _may_be_part(words: Words, index: int) -> bool:
     accusative = "\u064b" in words.tokens[index].text
     role = role_head(word) is not None and not has_article(word)
     verb = any(form in VERBS for form in after_conjunction(word)) or (word.endswith("وا") and len(word) > _PAST_PLURAL)
-    others = is_function_word(word) or is_calendar_word(word) or verb or accusative or role
+    time = is_calendar_word(word) or word in PERIODS
+    others = is_function_word(word) or time or verb or accusative or role
     return not others and nisba_country(word.removeprefix("ال")) != word
 
 

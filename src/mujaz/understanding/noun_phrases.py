@@ -289,7 +289,9 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
         if reading.prefixes in (("ل",), ("ب",)):
             if has_article(reading.bare) and _writes_article(words, state.at):
                 return _State(state.at + 1, True, 0, state.sure)
-            if (_is_body(reading.bare) or reading.bare in _COMPLEMENTS) and not (reading.prefixes == ("ل",) and reading.bare in _PRESS):
+            if (_is_body(reading.bare) or reading.bare in _COMPLEMENTS) and not (
+                reading.prefixes == ("ل",) and reading.bare in _PRESS
+            ):
                 return _State(state.at + 1, False, 0, state.sure)
     return None
 

@@ -16,7 +16,6 @@ from mujaz.understanding.bylines import is_byline
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
     COURTESIES,
-    NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     PLACES,
@@ -45,7 +44,7 @@ from mujaz.understanding.roles import (
     role_of,
 )
 from mujaz.understanding.roles_before import with_role_before
-from mujaz.understanding.titles import Titles, titles_at
+from mujaz.understanding.titles import Titles, is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -64,7 +63,7 @@ from mujaz.understanding.vocabulary import (
     role_head,
 )
 from mujaz.understanding.weak_names import proves_weak
-from mujaz.understanding.words import WHOLE, Cut, Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, has_article, readings
 
 
 def find_people(words: Words) -> list[Mention]:
@@ -105,7 +104,7 @@ def _past_other_name(words: Words, index: int) -> int:
     place = PLACES.at(words, index)
     if place is not None and place.last > index + 1 and not place.value.needs_context:
         return place.last
-    if _is_named_after(words, index):
+    if is_named_after(words, index):
         titles = titles_at(words, index)
         named = name_end(words, titles.last, NOWHERE)
         return named[0] if named is not None and words.folded(titles.last) in GIVEN else index
@@ -157,7 +156,7 @@ def _is_behind_verb(words: Words, index: int) -> bool:
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name behind a role, the longest role that a name follows."""
     head = head_at(words, index)
-    if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
+    if head is None or (TITLES.at(words, index) is not None and is_named_after(words, index)):
         return None
     kin = head.reading.bare in KIN and not head.closed and not words.tokens[index + 1].text.endswith("ة")
     for end in reversed(role_ends(words, index, head)):
@@ -203,17 +202,13 @@ def titles_start(words: Words, last: int) -> int:
 def _behind_titles(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name behind a title alone: "الرئيس بوتين", "الدكتور أحمد سالم"; an office is the role, an honorific is none."""
     titles = titles_at(words, index)
-    if titles.last == index or _is_named_after(words, index):
+    if titles.last == index or is_named_after(words, index):
         return None
     named = name_behind(words, titles.last, elsewhere)
     if named is None:
         return _surname_behind(words, index, titles, elsewhere)
     first, last, parts, _ = named
-    if titles.office is None:
-        return Mention(first, last, WHOLE, index, last, parts)
-    office, end = titles.office
-    role = words.surface(office, end, _article_cut(words.folded(office)))
-    return Mention(first, last, WHOLE, index, last, parts, role)
+    return Mention(first, last, WHOLE, index, last, parts, office_of(words, titles))
 
 
 def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhere) -> Mention | None:
@@ -236,13 +231,9 @@ def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhe
 _RANK_OR_TEAM = "الفريق"
 
 
-def _article_cut(folded: str) -> Cut:
-    return next((reading.cut for reading in readings(folded) if has_article(reading.bare)), WHOLE)
-
-
 def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    if _is_named_after(words, index) or is_accusative(words.tokens[index].text):
+    if is_named_after(words, index) or is_accusative(words.tokens[index].text):
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
@@ -277,9 +268,6 @@ def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
     return Mention(index, last, WHOLE, index, last, parts) if last >= index + 3 else None
 
 
-_QUOTES = frozenset('"«“')
-
-
 def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
     place = PLACES.at(words, index)
@@ -291,22 +279,6 @@ def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     return len(reading.bare) > 2 and (conjoined or named or not is_ordinary(word))
 
 
-@lru_cache(maxsize=32768)
-def _names_after(folded: str) -> bool:
-    """True for the head of what is named after people, behind clitics too."""
-    return bool(folded) and any(reading.bare in NAMED_AFTER for reading in readings(folded))
-
-
-def _is_named_after(words: Words, index: int) -> bool:
-    """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
-    index -= words.tokens[index - 1].folded in _QUOTES if index else 0
-    titled = titles_at(words, index - 1).last == index
-    before = index - 1 if titled else index
-    if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
-        return True
-    return _names_after(words.folded(before - 1))
-
-
 def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A nom de guerre: "أبو عبيدة" behind a verb, told more than once, or with more of the name behind it."""
     for reading in readings(words.folded(index)):
@@ -314,7 +286,7 @@ def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
             words.folded(index - 1) in _ALSO_CALLED
             or reading.bare not in _KUNYAS
             or PLACES.at(words, index) is not None
-            or _is_named_after(words, index)
+            or is_named_after(words, index)
         ):
             continue
         named = read_name(words, index, reading.bare, elsewhere)

@@ -13,6 +13,7 @@ from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import begins_with_and, is_addressed, is_definite, is_name_like, may_be_governed
+from mujaz.understanding.names import OF_NOUNS, holds_office
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
@@ -86,6 +87,9 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
     adjective = not beside_verb and (before in ADJECTIVES or before.endswith(("ي", "يه")))
     if given not in GIVEN or not has_article(before) or (adjective and given not in STRONG_GIVEN):
         return None
+    office = has_article(words.folded(index + 1)) or words.folded(index + 1) in PLACE_HEADS
+    if is_named_after(words, index) or (office and holds_office(words, index)):
+        return None
     if has_article(given) or not _behind_verb(words, index, reach):
         return None
     last = index + 1
@@ -94,8 +98,10 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
             break
         last += 1
     closed = words.folded(last) in COMMAS | _JOINTS or is_function_word(words.folded(last))
-    plain = all(words.folded(step) not in COMMON_NOUNS for step in range(index + 1, last - 1))
-    if last < index + 2 or not closed or not plain:
+    plain = not any(words.folded(step) in COMMON_NOUNS for step in range(index + 1, last - 1))
+    if last < index + 2 or not closed or not plain or _is_no_surname(words, last - 1):
+        return None
+    if given not in STRONG_GIVEN and _is_plain_word(words.folded(last - 1)) and has_article(words.folded(last - 1)):
         return None
     return Mention(index, last, WHOLE, index, last, last - index)
 
@@ -126,18 +132,24 @@ def titled_name(words: Words, index: int) -> Mention | None:
         last += 1
     begins = not has_article(words.folded(first)) and words.folded(first)[0] not in "وبلي"
     ordinary = sum(_is_plain_word(words.folded(step)) for step in range(first, last))
-    if last < first + 2 or ordinary > 1 or not begins or _is_no_surname(words.folded(last - 1)):
+    if last < first + 2 or ordinary > 1 or not begins or _is_no_surname(words, last - 1):
         return None
     if not _ends_titled(words, last):
         return None
     return Mention(first, last, WHOLE, index, last, last - first, office_of(words, titles))
 
 
-def _is_no_surname(word: str) -> bool:
-    """True for a verb, a word with a pronoun or behind a preposition, and a feminine adjective with the article."""
-    adjective = has_article(word) and word.endswith("يه")
-    other = word.endswith(("ها", "هم", "هما")) or (word[0] in "بل" and may_be_governed(word))
-    return not (word in GIVEN or is_surname(word)) and (adjective or other or is_verb(word))
+def _is_no_surname(words: Words, index: int) -> bool:
+    """True for a verb, a word with a pronoun or a preposition, a feminine adjective with the article, a noun with its complement."""
+    word = words.folded(index)
+    if word in GIVEN or is_surname(word):
+        return False
+    possessed = word.endswith(("ها", "هم", "هما")) or (words.tokens[index].text.endswith("ه") and is_ordinary(word))
+    surname = words.tokens[index].text.startswith("با") and not word.startswith("بال")
+    governed = word[0] in "بل" and may_be_governed(word) and not surname
+    if has_article(word):
+        return word.endswith("يه") or (is_ordinary(word) and words.folded(index + 1) in OF_NOUNS)
+    return possessed or governed or is_verb(word)
 
 
 def _ends_titled(words: Words, last: int) -> bool:
@@ -322,7 +334,7 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
 
 def _may_be_part(words: Words, index: int) -> bool:
     word = words.folded(index)
-    if word in {"ل", "لـ"}:
+    if word in {"ل", "لـ", "ب", "بـ"}:
         return False
     if word in GIVEN or word in BETWEEN or word in OPENING:
         return True

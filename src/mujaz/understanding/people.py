@@ -225,6 +225,8 @@ def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhe
         or word[2:] in ORGANISATION_HEADS
     ):
         return None
+    if words.tokens[titles.last].text.endswith("ة") and is_ordinary(word):
+        return None
     return Mention(titles.last, titles.last + 1, WHOLE, index, titles.last + 1, 1)
 
 

@@ -52,3 +52,8 @@ def test_a_role_that_nothing_makes_definite_goes_up_to_a_mark(text: str, role: s
 
 def test_a_given_name_that_heads_roles_begins_the_next_name_of_a_list() -> None:
     assert people("حضر محمود الدالي، أمين نحلة، رامي الجندب.")[0] == ("محمود الدالي", None)
+
+
+def test_an_office_that_begins_like_a_given_name_goes_on_a_role() -> None:
+    text = "وأوضح سالم الدالي مستشار خادم الحرمين الشريفين أمير منطقة الباحة أن العمل مستمر."
+    assert people(text) == [("سالم الدالي", "مستشار خادم الحرمين الشريفين أمير منطقة الباحة")]

@@ -3,6 +3,7 @@
 from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_accusative
+from mujaz.understanding.names import holds_office
 from mujaz.understanding.noun_phrases import definite_ends, opens_name
 from mujaz.understanding.roles import COMMAS, Head, Role, adjectival_head, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
@@ -111,7 +112,7 @@ _DESCRIBED_AT_MOST = 14
 def _name_follows(words: Words, index: int) -> bool:
     """True where the role belongs to the next name, not to the one before it: "…، وزير الداخلية محمد …"."""
     following = titles_at(words, index).last
-    return opens_name(words, following)
+    return opens_name(words, following) and not holds_office(words, following)
 
 
 _BRACKET = 6

@@ -219,7 +219,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
         return _behind_hyphen(words, index)
     if (figure := _behind_figure(words, index)) is not None:
         return figure
-    regnal = parts == 1 and words.folded(index) in REGNAL and words.folded(index - 2) in CROWNED
+    crowned = any(words.folded(index - back) in CROWNED for back in range(2, _CROWN_WITHIN))
+    regnal = parts == 1 and words.folded(index) in REGNAL and crowned
     adjective = not regnal and has_article(words.folded(index)) and is_function_word(words.folded(index))
     if adjective or _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
@@ -231,6 +232,10 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
             return after
     goes_on = _is_surely_part(words, index, parts, given) or _is_likely_part(words, index, parts, given, elsewhere)
     return index + 1 if goes_on else None
+
+
+_CROWN_WITHIN = 6
+"""Tokens before an ordinal within which the crown is told: "العاهل الأردني، عبد الله الثاني"."""
 
 
 def _behind_hyphen(words: Words, index: int) -> int | None:

@@ -19,7 +19,7 @@ from mujaz.understanding.gazetteer import (
     TITLES,
     Organisation,
 )
-from mujaz.understanding.names import NOWHERE, is_joint, name_end
+from mujaz.understanding.names import NOWHERE, holds_office, is_joint, name_end
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -340,7 +340,7 @@ def _is_body(bare: str) -> bool:
 
 def _step_bare(words: Words, state: _State, word: str) -> _State | None:
     if state.closed:
-        juxtaposed = role_head(word) is not None and word not in GIVEN
+        juxtaposed = role_head(word) is not None and (word not in GIVEN or holds_office(words, state.at))
         return _State(state.at + 1, False, 0, state.sure) if juxtaposed else None
     if word in STRONG_GIVEN:
         named_after = any(reading.bare in ORGANISATION_HEADS for reading in readings(words.folded(state.at - 1)))

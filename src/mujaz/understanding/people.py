@@ -8,7 +8,6 @@ from mujaz.understanding.apposed_names import (
     given_name_behind_verb,
     name_before_role,
     name_before_said,
-    titled_name,
     unknown_behind_verb,
 )
 from mujaz.understanding.apposition import role_behind, with_apposition
@@ -44,6 +43,7 @@ from mujaz.understanding.roles import (
     role_of,
 )
 from mujaz.understanding.roles_before import with_role_before
+from mujaz.understanding.titled_names import name_behind_office, titled_name
 from mujaz.understanding.titles import Titles, is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -129,6 +129,7 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         name_before_said,
         given_name_behind_verb,
         titled_name,
+        name_behind_office,
         name_before_role,
         unknown_behind_verb,
     )

@@ -1,8 +1,9 @@
 """The role before a name that was found by its own form: "قائد قوات الطوارئ اللواء خالد قرار الحربي"."""
 
-from mujaz.understanding.gazetteer import TITLES
+from mujaz.understanding.gazetteer import PLACES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_name_like
+from mujaz.understanding.names import holds_office
 from mujaz.understanding.noun_phrases import LONGEST
 from mujaz.understanding.roles import KIN, Head, Role, head_at, role_ends, role_of
 from mujaz.understanding.titles import titles_at
@@ -32,11 +33,18 @@ def _role_before(words: Words, begin: int) -> Role | None:
         if not words.same_sentence(step, begin):
             break
         head = head_at(words, step)
-        if head is None or (head.reading.bare in KIN and not head.closed):
+        if head is None or _is_no_office(words, step, head):
             continue
         if any(end.last == begin for end in role_ends(words, step, head)) or _is_of_unknown(words, step, begin, head):
             found = role_of(words, step, last, head.reading.cut)
     return found
+
+
+def _is_no_office(words: Words, index: int, head: Head) -> bool:
+    """True for a relative of whom it names, and for a given name that heads roles elsewhere: "سلطان الدالي"."""
+    office = holds_office(words, index) or PLACES.at(words, index + 1) is not None
+    named = head.reading.bare in GIVEN and not office
+    return named or (head.reading.bare in KIN and not head.closed)
 
 
 def _is_of_unknown(words: Words, first: int, last: int, head: Head) -> bool:

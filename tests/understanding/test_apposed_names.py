@@ -45,3 +45,30 @@ def test_where_it_stands_tells_a_name(text: str, name: str, role: str | None) ->
 )
 def test_other_words_in_these_places_are_no_names(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("وصل اللاعب عبدالرحمن القارب أمس.", "عبدالرحمن القارب", "اللاعب"),
+        ("واعتقل مع الأسير محمود عارضة. وأفرج عنه لاحقا.", "محمود عارضة", "الأسير"),
+        ("وأفاد م. محمد العمرة مدير الهيئة العامة للسياحة أن الباص يعمل.", "محمد العمرة", "مدير الهيئة العامة للسياحة"),
+    ],
+)
+def test_an_ordinary_word_behind_a_title_and_a_sure_given_name_is_a_surname_where_the_name_ends(
+    text: str, name: str, role: str
+) -> None:
+    assert people(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الرئيس محمود الأسبوع الماضي كلمة.",
+        "صورة الملك سلمان يصافح رئيس الوفد.",
+        "التقى الفنان خالد بأبها، ثم سافر.",
+        "وتنقل السير جورج بخفة. ثم عاد.",
+    ],
+)
+def test_a_time_a_verb_or_a_phrase_behind_a_titled_given_name_is_no_surname(text: str) -> None:
+    assert not [name for name, _ in people(text) if " " in name]

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import is_indefinite_adjective
 from mujaz.understanding.apposition import role_behind
-from mujaz.understanding.gazetteer import COURTESIES, FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES
 from mujaz.understanding.mentions import Mention
-from mujaz.understanding.name_parts import begins_with_and, is_addressed, is_definite, is_name_like, may_be_governed
+from mujaz.understanding.name_parts import begins_with_and, is_definite, is_name_like, may_be_governed
+from mujaz.understanding.names import holds_office
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.speaker_nouns import is_people_word
-from mujaz.understanding.titles import titles_at
+from mujaz.understanding.titled_names import (
+    NAME_AT_MOST,
+    is_behind_clitic,
+    is_no_surname,
+    is_plain_word,
+    may_be_part,
+)
+from mujaz.understanding.titles import is_named_after, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -25,23 +33,17 @@ from mujaz.understanding.vocabulary import (
     REPORTING_VERBS,
     STRONG_GIVEN,
     VERBS,
-    folded_set,
-    is_calendar_word,
     is_function_word,
     is_ordinary,
     is_surname,
-    nisba_country,
     past_forms_of,
-    role_head,
 )
 from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article, readings
 
 _VERB_WITHIN = 8
 _VERB_BESIDE = 3
-_BEFORE_NAMES = COURTESIES | folded_set(load("roles")["titles"]["ranks_before_names"])
 _ROLE_AT_MOST = 18
 _SEGMENTS_AT_MOST = 3
-_NAME_AT_MOST = 6
 _ONE_OF = frozenset({"احد", "احدي"})
 _JOINTS = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"})
 
@@ -82,44 +84,24 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
     adjective = not beside_verb and (before in ADJECTIVES or before.endswith(("ي", "يه")))
     if given not in GIVEN or not has_article(before) or (adjective and given not in STRONG_GIVEN):
         return None
+    office = has_article(words.folded(index + 1)) or words.folded(index + 1) in PLACE_HEADS
+    if is_named_after(words, index) or (office and holds_office(words, index)):
+        return None
     if has_article(given) or not _behind_verb(words, index, reach):
         return None
     last = index + 1
-    while last < index + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
-        if _is_behind_clitic(words.folded(last)):
+    while last < index + NAME_AT_MOST and words.is_word(last) and may_be_part(words, last):
+        if is_behind_clitic(words.folded(last)):
             break
         last += 1
     closed = words.folded(last) in COMMAS | _JOINTS or is_function_word(words.folded(last))
-    plain = all(words.folded(step) not in COMMON_NOUNS for step in range(index + 1, last - 1))
-    if last < index + 2 or not closed or not plain:
+    plain = not any(words.folded(step) in COMMON_NOUNS for step in range(index + 1, last - 1))
+    if last < index + 2 or not closed or not plain or is_no_surname(words, last - 1):
+        return None
+    surname = words.folded(last - 1)
+    if given not in STRONG_GIVEN and has_article(surname) and is_plain_word(surname) and words.folded(last) != "ان":
         return None
     return Mention(index, last, WHOLE, index, last, last - index)
-
-
-def _is_behind_clitic(word: str) -> bool:
-    """True for a known word behind و, ب or ل, which is no part of the name before it: "لأحمد", "وولي"."""
-    named = word in GIVEN or word in BETWEEN or is_surname(word)
-    return not named and (is_addressed(word) or begins_with_and(word))
-
-
-def titled_name(words: Words, index: int) -> Mention | None:
-    """The name behind a courtesy or a rank, though its words be ordinary ones: "الدكتور سداد الحسيني: …", where it ends as a name does."""
-    title = TITLES.at(words, index)
-    first = titles_at(words, index).last
-    if title is None or words.folded(index) not in _BEFORE_NAMES or not words.is_word(first):
-        return None
-    last = first
-    while last < first + _NAME_AT_MOST and words.is_word(last) and _may_be_part(words, last):
-        word = words.folded(last)
-        if (has_article(words.folded(last - 1)) and role_head(word) is not None) or _is_behind_clitic(word):
-            break
-        last += 1
-    closed = not words.is_word(last) or is_function_word(words.folded(last))
-    begins = not has_article(words.folded(first)) and words.folded(first)[0] not in "وبلي"
-    ordinary = sum(_is_plain_word(words.folded(step)) for step in range(first, last))
-    if last < first + 2 or ordinary > 1 or not closed or not begins or not _is_surname_like(words.folded(last - 1)):
-        return None
-    return Mention(first, last, WHOLE, index, last, last - first)
 
 
 def name_before_role(words: Words, index: int) -> Mention | None:
@@ -133,7 +115,7 @@ def name_before_role(words: Words, index: int) -> Mention | None:
     told = spoken and words.folded(index - 1).removeprefix("و") in _ONLY_SAYING
     other = told and all(_may_be_unknown(words, step) for step in (index, index + 1))
     last = index + (2 if other else is_name_like(words, index))
-    while index < last < index + _NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
+    while index < last < index + NAME_AT_MOST and words.is_word(last) and _may_go_on(words, last):
         last += 1
     comma = words.folded(last) in COMMAS
     head = head_at(words, last + comma) if comma or spoken else None
@@ -155,7 +137,7 @@ def _may_be_unknown(words: Words, index: int) -> bool:
     other = (
         is_definite(words, index) or is_people_word(word) or word in ORGANISATION_HEADS or word[:1] in {"و", "ل", "ب"}
     )
-    return words.is_word(index) and len(word) > 2 and not other and _may_be_part(words, index)
+    return words.is_word(index) and len(word) > 2 and not other and may_be_part(words, index)
 
 
 def _may_go_on(words: Words, index: int) -> bool:
@@ -217,19 +199,10 @@ def _is_unknown(words: Words, index: int) -> bool:
     if word in GIVEN:
         return True
     other = is_ordinary(word) or is_definite(words, index) or PLACES.at(words, index) is not None or word.endswith("ها")
-    return not other and word not in _JOINTS and _may_be_part(words, index)
+    return not other and word not in _JOINTS and may_be_part(words, index)
 
 
 _UNKNOWN_AT_MOST = 4
-
-
-def _is_plain_word(word: str) -> bool:
-    """True for a word that is ordinary and no name."""
-    return is_ordinary(word) and word not in GIVEN and not is_surname(word)
-
-
-def _is_surname_like(word: str) -> bool:
-    return word in GIVEN or (has_article(word) and not word.endswith(("ون", "ات", "اء"))) or word not in COMMON_NOUNS
 
 
 def _behind_verb(words: Words, index: int, reach: int = _VERB_WITHIN) -> bool:
@@ -276,9 +249,9 @@ def _segments(words: Words, comma: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(words: Words, first: int, last: int) -> bool:
-    if not 0 < last - first <= _NAME_AT_MOST or not all(words.is_word(index) for index in range(first, last)):
+    if not 0 < last - first <= NAME_AT_MOST or not all(words.is_word(index) for index in range(first, last)):
         return False
-    return _may_begin(words, first, last) and all(_may_be_part(words, index) for index in range(first, last))
+    return _may_begin(words, first, last) and all(may_be_part(words, index) for index in range(first, last))
 
 
 def _may_begin(words: Words, first: int, last: int) -> bool:
@@ -290,26 +263,3 @@ def _may_begin(words: Words, first: int, last: int) -> bool:
     other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or is_definite(words, first)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)
-
-
-def _may_be_part(words: Words, index: int) -> bool:
-    word = words.folded(index)
-    if word in {"ل", "لـ"}:
-        return False
-    if word in GIVEN or word in BETWEEN or word in OPENING:
-        return True
-    addressed = any(
-        reading.prefixes == ("ل",) and (reading.bare in COMMON_NOUNS or has_article(reading.bare))
-        for reading in readings(word)
-    )
-    if addressed and not is_surname(word):
-        return False
-    accusative = "\u064b" in words.tokens[index].text
-    role = role_head(word) is not None and not has_article(word)
-    verb = any(form in VERBS for form in after_conjunction(word)) or (word.endswith("وا") and len(word) > _PAST_PLURAL)
-    others = is_function_word(word) or is_calendar_word(word) or verb or accusative or role
-    return not others and nisba_country(word.removeprefix("ال")) != word
-
-
-_PAST_PLURAL = 4
-"""Letters that a word has more than where it ends as "اهتموا" does, which no unknown name is read for."""

@@ -1,23 +1,35 @@
 """Roles behind names: "… المتحدث باسم …", "…، وزير …،", "…، وهو مسؤول …"."""
 
+from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.mentions import Mention
-from mujaz.understanding.noun_phrases import opens_name
-from mujaz.understanding.roles import COMMAS, Head, Role, head_at, role_ends, role_of, role_weight
+from mujaz.understanding.name_parts import is_accusative
+from mujaz.understanding.names import holds_office
+from mujaz.understanding.noun_phrases import definite_ends, opens_name
+from mujaz.understanding.roles import COMMAS, Head, Role, adjectival_head, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.vocabulary import role_head
+from mujaz.understanding.vocabulary import GIVEN, STRONG_GIVEN, is_function_word, is_verb, role_head
 from mujaz.understanding.words import WHOLE, Reading, Words, past_bracket
 
 
 def with_apposition(words: Words, mention: Mention) -> Mention:
     """The mention with the role behind it, when that is longer than the one before it."""
-    role = role_behind(words, mention.last)
+    aside = _role_in_brackets(words, mention.last)
+    role = aside or role_behind(words, mention.last) or _adjectival_role(words, mention.last)
+    role = role or _indefinite_role(words, mention.last)
     if role is None:
         return mention
     text = role.text(words)
     longer = mention.role is None or role_weight(text) > role_weight(mention.role)
-    return mention._replace(
-        end=role.last, role=text if longer else mention.role, country=mention.country or role.country
-    )
+    end = mention.end if role is aside else role.last
+    return mention._replace(end=end, role=text if longer else mention.role, country=mention.country or role.country)
+
+
+def _role_in_brackets(words: Words, index: int) -> Role | None:
+    """The role in brackets right behind a name: "هند المالكي (عضو الهيئة)"."""
+    if words.folded(index) != "(" or head_at(words, index + 1) is None:
+        return None
+    last = next((step for step in range(index + 2, index + _ROLE_BRACKET) if not words.is_word(step)), index)
+    return role_of(words, index + 1, last, WHOLE) if words.folded(last) in COMMAS | {")"} else None
 
 
 def role_behind(words: Words, index: int) -> Role | None:
@@ -32,11 +44,47 @@ def role_behind(words: Words, index: int) -> Role | None:
     head = head_at(words, index) or _accusative_head(words, index)
     if head is None or head.reading.prefixes:
         return None
+    return _role_from(words, index, head, comma)
+
+
+def _role_from(words: Words, index: int, head: Head, comma: bool) -> Role | None:
+    """The definite role whose head is at `index`, behind a name with a comma or without."""
     ends = [end for end in role_ends(words, index, head) if end.sure]
     last = ends[-1].last if ends else index
     if not ends or (comma and last == index + 1) or not words.same_sentence(index - 1, last - 1):
         return None
     return None if _name_follows(words, last) else role_of(words, index, last, head.reading.cut)
+
+
+def _adjectival_role(words: Words, index: int) -> Role | None:
+    """The role right behind a name with the article, whose adjective its head might be: "سالم الهاجري الكاتب في …"."""
+    head = adjectival_head(words, index)
+    return None if head is None or head.reading.prefixes else _role_from(words, index, head, False)
+
+
+def _indefinite_role(words: Words, index: int) -> Role | None:
+    """A role that nothing makes definite, up to a mark or to what is said: "محامي تشافيز:", "كاتب فلسطيني مقيم في بريطانيا."."""
+    index += words.folded(index) in COMMAS
+    head = head_at(words, index)
+    if head is None or head.reading.prefixes or head.reading.bare in GIVEN or any(role_ends(words, index, head)):
+        return None
+    last = index + 1
+    while last < index + _INDEFINITE_AT_MOST and _is_of_role(words, last):
+        last += 1
+    if words.folded(last) in _WHERE:
+        last = next((end.last for end in reversed(definite_ends(words, last, False)) if end.sure), last)
+    closed = last > index + 1 and (not words.is_word(last) or is_complementizer(words, last))
+    return role_of(words, index, last, head.reading.cut) if closed and words.same_sentence(index, last - 1) else None
+
+
+def _is_of_role(words: Words, index: int) -> bool:
+    word = words.folded(index)
+    other = is_function_word(word) or is_verb(word) or is_accusative(words.tokens[index].text) or word in STRONG_GIVEN
+    return words.is_word(index) and not other and (word[0] != "و" or role_head(word[1:]) is not None)
+
+
+_WHERE = frozenset({"في", "من", "لدي"})
+_INDEFINITE_AT_MOST = 6
 
 
 def _accusative_head(words: Words, index: int) -> Head | None:
@@ -64,7 +112,8 @@ _DESCRIBED_AT_MOST = 14
 def _name_follows(words: Words, index: int) -> bool:
     """True where the role belongs to the next name, not to the one before it: "…، وزير الداخلية محمد …"."""
     following = titles_at(words, index).last
-    return opens_name(words, following)
+    return opens_name(words, following) and not holds_office(words, following)
 
 
 _BRACKET = 6
+_ROLE_BRACKET = 12

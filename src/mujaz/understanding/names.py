@@ -97,6 +97,8 @@ def _is_opening(words: Words, index: int) -> bool:
 def _can_be_second(words: Words, index: int) -> bool:
     word = words.folded(index)
     titled = words.folded(index - 1) == "سيدي" and TITLES.at(words, index) is not None
+    if word == "البيت" and words.folded(index - 1) == "ال":
+        return False
     if words.folded(index - 1) == "ام" and not (word in GIVEN or is_surname(word) or has_article(word)):
         return False
     return words.is_word(index) and not (is_function_word(word) or is_verb(word) or titled)
@@ -124,13 +126,15 @@ _COMMON_ENDINGS = ("ه", "اء", "ات", "ون", "ين")
 def _may_close(words: Words, index: int, parts: int) -> bool:
     """True for an ordinary word that ends a name of two parts: no feminine or plural, and no more of a noun phrase behind it."""
     word, before = words.folded(index), words.folded(index - 1)
-    given = (before in STRONG_GIVEN and before != "علي") or words.folded(index - 2) in OPENING
+    given = (before in STRONG_GIVEN and before not in _WORDS_TOO) or words.folded(index - 2) in OPENING
     if parts > 1 or word.endswith(_COMMON_ENDINGS) or _is_verbal_noun(word) or not given:
         return False
-    return not has_article(words.folded(index + 1)) and words.folded(index + 1) not in _OF_NOUNS
+    return not has_article(words.folded(index + 1)) and words.folded(index + 1) not in OF_NOUNS
 
 
-_OF_NOUNS = frozenset({ON, "بين", "ضد"})
+_WORDS_TOO = frozenset({"علي", "عمر"})
+"""Sure given names that are a preposition and a noun before definite ones: "عمر المتقدم"."""
+OF_NOUNS = frozenset({ON, "بين", "ضد"})
 """Prepositions that rather a noun takes than stand behind a name: "نبأ رحيل عمر الصراع على …"."""
 
 
@@ -215,7 +219,8 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
         return _behind_hyphen(words, index)
     if (figure := _behind_figure(words, index)) is not None:
         return figure
-    regnal = parts == 1 and words.folded(index) in REGNAL and words.folded(index - 2) in CROWNED
+    crowned = any(words.folded(index - back) in CROWNED for back in range(2, _CROWN_WITHIN))
+    regnal = parts == 1 and words.folded(index) in REGNAL and crowned
     adjective = not regnal and has_article(words.folded(index)) and is_function_word(words.folded(index))
     if adjective or _begins_another(words, index, parts) or _is_blessing(words, index):
         return None
@@ -227,6 +232,10 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
             return after
     goes_on = _is_surely_part(words, index, parts, given) or _is_likely_part(words, index, parts, given, elsewhere)
     return index + 1 if goes_on else None
+
+
+_CROWN_WITHIN = 6
+"""Tokens before an ordinal within which the crown is told: "العاهل الأردني، عبد الله الثاني"."""
 
 
 def _behind_hyphen(words: Words, index: int) -> int | None:
@@ -286,7 +295,8 @@ def _behind_connective(words: Words, index: int) -> int | None:
     """The index behind "بن", "آل", "دي" and the word that follows them."""
     following = words.folded(index + 1)
     verb = following in REPORTING_VERBS and following not in GIVEN
-    follows = words.is_word(index + 1) and not is_function_word(following) and not verb
+    told = is_addressed(following) and following not in GIVEN and not is_name_like(words, index + 1)
+    follows = words.is_word(index + 1) and not is_function_word(following) and not verb and not told
     return index + 2 if follows and _is_connective(words, index) else None
 
 
@@ -307,7 +317,8 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
         return True
     if parts > 2:
         return False
-    joined = is_ordinary(word) and word not in COMMON_NOUNS and len(word) > 4 and word.endswith(("ه", "ها", "هم", "ات"))
+    shaped = word not in COMMON_NOUNS and word.endswith(("ه", "ات"))
+    joined = is_ordinary(word) and len(word) > 4 and (shaped or word.endswith(("ها", "هم")))
     plain = not (has_article(word) or is_function_word(word) or is_verb(word) or joined or is_place(words, index))
     before_role = parts == 1 and _ends_before_role(words, index)
     closes = given and plain and (_ends_apposition(words, index) or before_role)
@@ -370,6 +381,8 @@ def _is_connective(words: Words, index: int) -> bool:
 def is_joint(words: Words, index: int) -> bool:
     """False for what only looks like a joint of names: "فإن" is no "فان", "الـ" before a number no "آل"."""
     surface = words.tokens[index].text
+    if surface == "آبي" or (surface == "لو" and has_article(words.folded(index + 1))):
+        return False
     return surface[1:2] not in {"إ", "أ"} and not surface.endswith("ـ")
 
 

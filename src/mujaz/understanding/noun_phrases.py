@@ -19,7 +19,7 @@ from mujaz.understanding.gazetteer import (
     TITLES,
     Organisation,
 )
-from mujaz.understanding.names import NOWHERE, is_joint, name_end
+from mujaz.understanding.names import NOWHERE, holds_office, is_joint, name_end
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
@@ -57,13 +57,40 @@ _PRESS = frozenset({"وكاله", "صحيفه", "قناه", "شبكه", "موق�
 """Heads that behind ل are whom the speaker spoke to, not whose spokesman he is."""
 _SURE_LINKS = frozenset({"لدي", "باسم"})
 _QUOTED_AT_MOST = 8
+_QUOTED_BEHIND_CLOSED = 5
+"""Tokens of a name in quotation marks, within a phrase and behind one that is closed, where longer ones are said."""
 _BRACKET_AT_MOST = 9
 _ON_HEADS = frozenset({"مشرف", "مشرفه", "المشرف", "المشرفه", "مسوول", "المسوول"})
 """Heads whose complement follows على or عن: "المشرف على برنامج …", "المسؤول عن ملف …"."""
 _SECOND_ROLES = frozenset(
-    {"المتحدث", "الناطق", "المبعوث", "المفوض", "القايد", "الامين", "المشرف", "الموسس", "المدير", "المستشار", "الممثل"}
+    {
+        "المتحدث",
+        "الناطق",
+        "المبعوث",
+        "المفوض",
+        "القايد",
+        "الامين",
+        "المشرف",
+        "الموسس",
+        "المدير",
+        "المستشار",
+        "الممثل",
+        "الخبير",
+        "المحلل",
+        "الباحث",
+        "الناقد",
+        "الاعلامي",
+        "الروايي",
+        "المورخ",
+        "الاكاديمي",
+        "المنتج",
+    }
 )
 """Heads that join a second office of the same person: "مدير … والمتحدث باسم …"."""
+
+
+_COMPLEMENTS = folded_set(load("roles")["complements"]["words"])
+"""What an office is for, behind ل: "مدير الفئات السنية لكرة القدم"."""
 
 
 class End(NamedTuple):
@@ -109,7 +136,8 @@ def _step(words: Words, state: _State) -> _State | None:
     index = state.at
     if index in words.quoted:
         last = words.quoted[index]
-        return state._replace(at=last, closed=True, proper=True) if last - index <= _QUOTED_AT_MOST else None
+        longest = _QUOTED_BEHIND_CLOSED if state.closed else _QUOTED_AT_MOST
+        return state._replace(at=last, closed=True, proper=True) if last - index <= longest else None
     if not words.is_word(index):
         return _step_over_mark(words, state)
     return _step_known(words, state) or _step_word(words, state)
@@ -261,7 +289,9 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
         if reading.prefixes in (("ل",), ("ب",)):
             if has_article(reading.bare) and _writes_article(words, state.at):
                 return _State(state.at + 1, True, 0, state.sure)
-            if _is_body(reading.bare) and not (reading.prefixes == ("ل",) and reading.bare in _PRESS):
+            if (_is_body(reading.bare) or reading.bare in _COMPLEMENTS) and not (
+                reading.prefixes == ("ل",) and reading.bare in _PRESS
+            ):
                 return _State(state.at + 1, False, 0, state.sure)
     return None
 
@@ -310,7 +340,7 @@ def _is_body(bare: str) -> bool:
 
 def _step_bare(words: Words, state: _State, word: str) -> _State | None:
     if state.closed:
-        juxtaposed = role_head(word) is not None and word not in GIVEN
+        juxtaposed = role_head(word) is not None and (word not in GIVEN or holds_office(words, state.at))
         return _State(state.at + 1, False, 0, state.sure) if juxtaposed else None
     if word in STRONG_GIVEN:
         named_after = any(reading.bare in ORGANISATION_HEADS for reading in readings(words.folded(state.at - 1)))

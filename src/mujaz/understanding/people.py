@@ -8,14 +8,13 @@ from mujaz.understanding.apposed_names import (
     given_name_behind_verb,
     name_before_role,
     name_before_said,
-    titled_name,
     unknown_behind_verb,
 )
 from mujaz.understanding.apposition import role_behind, with_apposition
+from mujaz.understanding.bylines import is_byline
 from mujaz.understanding.duals import holders_of_one_office
 from mujaz.understanding.gazetteer import (
     COURTESIES,
-    NAMED_AFTER,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     PLACES,
@@ -43,7 +42,9 @@ from mujaz.understanding.roles import (
     role_ends,
     role_of,
 )
-from mujaz.understanding.titles import Titles, titles_at
+from mujaz.understanding.roles_before import with_role_before
+from mujaz.understanding.titled_names import name_behind_office, titled_name
+from mujaz.understanding.titles import Titles, is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     BETWEEN,
@@ -62,7 +63,7 @@ from mujaz.understanding.vocabulary import (
     role_head,
 )
 from mujaz.understanding.weak_names import proves_weak
-from mujaz.understanding.words import WHOLE, Cut, Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, has_article, readings
 
 
 def find_people(words: Words) -> list[Mention]:
@@ -77,9 +78,9 @@ def find_people(words: Words) -> list[Mention]:
             continue
         other = _past_other_name(words, index)
         group = _group_at(words, index, elsewhere) if other == index else []
-        found.extend(group)
+        found.extend(with_role_before(words, mention) for mention in group)
         index = max([index + 1, other, *(mention.end for mention in group)])
-    return [mention for mention in found if not _is_byline(words, mention)]
+    return [mention for mention in found if not is_byline(words, mention)]
 
 
 @lru_cache(maxsize=65536)
@@ -95,32 +96,6 @@ def _leads_to_name(folded: str) -> bool:
     return folded in PREPOSITIONS or any(word in REPORTING_VERBS for word in after_conjunction(folded))
 
 
-def _is_byline(words: Words, mention: Mention) -> bool:
-    """True for who wrote the article, told before it or behind it: "سالم الدالي – سبق – جدة: …", "الرياض – سالم الدالي"."""
-    if mention.role is not None or mention.first > _BYLINE_WITHIN or mention.first != mention.begin:
-        return _signs(words, mention)
-    before, behind = words.folded(mention.first - 1), words.folded(mention.last)
-    opens = not any(words.is_word(index) for index in range(mention.first))
-    return (opens and behind in _DASHES) or (before in _DASHES and _ends_line(words, mention.last - 1))
-
-
-def _signs(words: Words, mention: Mention) -> bool:
-    """True for a name that begins a short last line and a dash follows: "سلمى الدالي – جامعة …"."""
-    begins = mention.first > 0 and _ends_line(words, mention.first - 1)
-    return begins and words.folded(mention.last) in _DASHES and len(words.tokens) - mention.last <= _BYLINE_WITHIN
-
-
-def _ends_line(words: Words, index: int) -> bool:
-    """True for a token that ends a line of the body."""
-    end = words.tokens[index].end
-    following = words.tokens[index + 1].start if index + 1 < len(words.tokens) else len(words.body)
-    return "\n" in words.body[end:following]
-
-
-_BYLINE_WITHIN = 8
-_DASHES = frozenset("-–—ـ/")
-
-
 def _past_other_name(words: Words, index: int) -> int:
     """The index behind a body or a place of several words at `index`, or behind whom one is named after: no person begins inside."""
     body = ORGANISATIONS.at(words, index)
@@ -129,7 +104,7 @@ def _past_other_name(words: Words, index: int) -> int:
     place = PLACES.at(words, index)
     if place is not None and place.last > index + 1 and not place.value.needs_context:
         return place.last
-    if _is_named_after(words, index):
+    if is_named_after(words, index):
         titles = titles_at(words, index)
         named = name_end(words, titles.last, NOWHERE)
         return named[0] if named is not None and words.folded(titles.last) in GIVEN else index
@@ -154,11 +129,12 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
         name_before_said,
         given_name_behind_verb,
         titled_name,
+        name_behind_office,
         name_before_role,
         unknown_behind_verb,
     )
     apposed = next((mention for finder in finders if (mention := finder(words, index)) is not None), None)
-    return [apposed] if apposed is not None else []
+    return [with_apposition(words, apposed)] if apposed is not None else []
 
 
 def _may_begin_group(words: Words, index: int) -> bool:
@@ -181,7 +157,7 @@ def _is_behind_verb(words: Words, index: int) -> bool:
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name behind a role, the longest role that a name follows."""
     head = head_at(words, index)
-    if head is None or (TITLES.at(words, index) is not None and _is_named_after(words, index)):
+    if head is None or (TITLES.at(words, index) is not None and is_named_after(words, index)):
         return None
     kin = head.reading.bare in KIN and not head.closed and words.is_word(index + 1)
     kin = kin and not words.tokens[index + 1].text.endswith("ة")
@@ -228,17 +204,13 @@ def titles_start(words: Words, last: int) -> int:
 def _behind_titles(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name behind a title alone: "الرئيس بوتين", "الدكتور أحمد سالم"; an office is the role, an honorific is none."""
     titles = titles_at(words, index)
-    if titles.last == index or _is_named_after(words, index):
+    if titles.last == index or is_named_after(words, index):
         return None
     named = name_behind(words, titles.last, elsewhere)
     if named is None:
         return _surname_behind(words, index, titles, elsewhere)
     first, last, parts, _ = named
-    if titles.office is None:
-        return Mention(first, last, WHOLE, index, last, parts)
-    office, end = titles.office
-    role = words.surface(office, end, _article_cut(words.folded(office)))
-    return Mention(first, last, WHOLE, index, last, parts, role)
+    return Mention(first, last, WHOLE, index, last, parts, office_of(words, titles))
 
 
 def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhere) -> Mention | None:
@@ -249,18 +221,23 @@ def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhe
     )
     if titles.office is not None or not surname or word[2:] in COMMON_NOUNS or role_head(word) is not None:
         return None
-    if TITLES.at(words, titles.last) is not None or word[2:] in ORGANISATION_HEADS:
+    if (
+        words.folded(titles.last - 1) == _RANK_OR_TEAM
+        or TITLES.at(words, titles.last) is not None
+        or word[2:] in ORGANISATION_HEADS
+    ):
+        return None
+    if words.tokens[titles.last].text.endswith("ة") and is_ordinary(word):
         return None
     return Mention(titles.last, titles.last + 1, WHOLE, index, titles.last + 1, 1)
 
 
-def _article_cut(folded: str) -> Cut:
-    return next((reading.cut for reading in readings(folded) if has_article(reading.bare)), WHOLE)
+_RANK_OR_TEAM = "الفريق"
 
 
 def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    if _is_named_after(words, index) or is_accusative(words.tokens[index].text):
+    if is_named_after(words, index) or is_accusative(words.tokens[index].text):
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"
@@ -295,9 +272,6 @@ def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
     return Mention(index, last, WHOLE, index, last, parts) if last >= index + 3 else None
 
 
-_QUOTES = frozenset('"«“')
-
-
 def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     """True for a name that may be read behind clitics: not of two letters, and in no ordinary word ("بيانا" is not "by Yana")."""
     place = PLACES.at(words, index)
@@ -309,22 +283,6 @@ def _is_read_behind(words: Words, index: int, reading: Reading) -> bool:
     return len(reading.bare) > 2 and (conjoined or named or not is_ordinary(word))
 
 
-@lru_cache(maxsize=32768)
-def _names_after(folded: str) -> bool:
-    """True for the head of what is named after people, behind clitics too."""
-    return bool(folded) and any(reading.bare in NAMED_AFTER for reading in readings(folded))
-
-
-def _is_named_after(words: Words, index: int) -> bool:
-    """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
-    index -= words.tokens[index - 1].folded in _QUOTES if index else 0
-    titled = titles_at(words, index - 1).last == index
-    before = index - 1 if titled else index
-    if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
-        return True
-    return _names_after(words.folded(before - 1))
-
-
 def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A nom de guerre: "أبو عبيدة" behind a verb, told more than once, or with more of the name behind it."""
     for reading in readings(words.folded(index)):
@@ -332,7 +290,7 @@ def _by_kunya(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
             words.folded(index - 1) in _ALSO_CALLED
             or reading.bare not in _KUNYAS
             or PLACES.at(words, index) is not None
-            or _is_named_after(words, index)
+            or is_named_after(words, index)
         ):
             continue
         named = read_name(words, index, reading.bare, elsewhere)

@@ -9,7 +9,7 @@ from mujaz.text.tokens import analyses
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.noun_phrases import End, definite_ends
 from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
-from mujaz.understanding.words import Cut, Reading, Words, has_article, readings
+from mujaz.understanding.words import ON, Cut, Reading, Words, has_article, readings
 
 DUALS = {fold_text(plural): singular for plural, singular in load("roles")["dual"].items()}
 """Folded dual or plural of a role's head to its singular as it is written."""
@@ -67,6 +67,16 @@ def head_at(words: Words, index: int) -> Head | None:
     return None
 
 
+def adjectival_head(words: Words, index: int) -> Head | None:
+    """The head of a role at token `index` that could be an adjective of the definite noun before it."""
+    found = (
+        Head(reading, True)
+        for reading, possessed in _head_readings(words.folded(index))
+        if not possessed and has_article(reading.bare)
+    )
+    return next(found, None)
+
+
 @lru_cache(maxsize=65536)
 def _head_readings(folded: str) -> tuple[tuple[Reading, bool], ...]:
     """The readings of a word that are heads of roles; True for one with a pronoun. Of most words, none."""
@@ -96,7 +106,12 @@ def _is_adjective(words: Words, index: int, bare: str) -> bool:
     """True for a head that is an adjective of the definite noun before it: "المواقف السياسية"."""
     if not has_article(bare) or bare[2:] not in ADJECTIVAL_HEADS or not words.is_word(index - 1):
         return False
+    if bare.startswith("المشرف") and words.folded(index + 1) in _BEHIND_OVERSEERS:
+        return False
     return any(has_article(reading.bare) for reading in readings(words.folded(index - 1)))
+
+
+_BEHIND_OVERSEERS = frozenset({"العام", "العامه", ON})
 
 
 def _with_pronoun(bare: str) -> bool:

@@ -1,9 +1,10 @@
 """Titles in a row before a name: "معالي الدكتور", "اللواء الركن", "د.", "الرئيس"."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.understanding.gazetteer import COURTESIES, TITLES
-from mujaz.understanding.words import Words
+from mujaz.understanding.gazetteer import COURTESIES, NAMED_AFTER, ORGANISATION_HEADS, TITLES
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 
 class Titles(NamedTuple):
@@ -38,3 +39,34 @@ _TITLES_AT_MOST = 8
 def is_initial(words: Words, index: int) -> bool:
     """True for a letter that begins initials: "م.س. غوبتا", but not the title of "م. سالم"."""
     return len(words.folded(index)) == 1 and words.folded(index + 1) == "." and len(words.folded(index + 2)) == 1
+
+
+def office_of(words: Words, titles: Titles) -> str | None:
+    """The last of the titles that is an office, as it is written without its clitics."""
+    if titles.office is None:
+        return None
+    first, last = titles.office
+    return words.surface(first, last, _article_cut(words.folded(first)))
+
+
+def _article_cut(folded: str) -> Cut:
+    return next((reading.cut for reading in readings(folded) if has_article(reading.bare)), WHOLE)
+
+
+@lru_cache(maxsize=32768)
+def _names_after(folded: str) -> bool:
+    """True for the head of what is named after people, behind clitics too."""
+    return bool(folded) and any(reading.bare in NAMED_AFTER for reading in readings(folded))
+
+
+def is_named_after(words: Words, index: int) -> bool:
+    """True behind the head of a place or a body that has somebody's name: "مطار …", "جامعة الملك …", "جائزة …"."""
+    index -= words.tokens[index - 1].folded in _QUOTES if index else 0
+    titled = titles_at(words, index - 1).last == index
+    before = index - 1 if titled else index
+    if titled and words.folded(index - 1) == "الشهيد" and words.folded(before - 1) in ORGANISATION_HEADS:
+        return True
+    return _names_after(words.folded(before - 1))
+
+
+_QUOTES = frozenset('"«“')

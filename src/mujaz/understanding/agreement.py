@@ -32,17 +32,22 @@ def agrees(scene: Scene, speaker: str, cue: int, women: Set[str] = frozenset()) 
     entity = scene.entities.get(speaker)
     if entity is None:
         return _agrees_with_described(speaker, form)
-    return _agrees_with_named(entity, form, _is_woman(entity) or speaker in women)
+    return _agrees_with_named(entity, form, is_woman(entity) or speaker in women)
 
 
 def _agrees_with_named(entity: Entity, form: Cue, woman: bool) -> bool:
     if form.plural:
         return entity.kind == "organization" and fold_text(entity.name).endswith(("ون", "ين"))
+    return is_of_gender(entity, form.feminine, woman)
+
+
+def is_of_gender(entity: Entity, feminine: bool, woman: bool) -> bool:
+    """True where a singular of that gender may mean the entity; `woman` tells of a person that she is one."""
     if entity.kind == "person":
-        return form.feminine == woman
+        return feminine == woman
     if entity.kind == "organization":
-        return form.feminine or not fold_text(entity.name).split()[0].endswith("ه")
-    return form.feminine or entity.country in MASCULINE_COUNTRIES
+        return feminine or not fold_text(entity.name).split()[0].endswith("ه")
+    return feminine or entity.country in MASCULINE_COUNTRIES
 
 
 def _agrees_with_described(speaker: str, form: Cue) -> bool:
@@ -57,7 +62,7 @@ def _agrees_with_described(speaker: str, form: Cue) -> bool:
     return not are_several(head)
 
 
-def _is_woman(entity: Entity) -> bool:
+def is_woman(entity: Entity) -> bool:
     """True for a person whose role is feminine, or whose given name is a woman's."""
     role = entity.role.split()[0] if entity.role else ""
     return role.endswith("ة") or fold_text(entity.name).split()[0] in _WOMEN

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from mujaz.lexicon import load
-from mujaz.understanding.events.board import Board, Found
+from mujaz.understanding.events.board import Board, Found, is_visitor
 from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import Reading
-from mujaz.understanding.events.needs import is_armed, is_press, is_visitor
+from mujaz.understanding.events.needs import is_armed, is_press
 from mujaz.understanding.events.settings import date_of
 from mujaz.understanding.events.subjects import BEING
 from mujaz.understanding.events.triggers import Trigger, bare_noun, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words, readings
+from mujaz.understanding.vocabulary import folded_set, is_function_word
+from mujaz.understanding.words import ON, Words, has_article, readings
 
 _BEFORE = 30
 """Tokens before a sentence in which arms tell what those killed in it died of."""
@@ -38,12 +38,40 @@ def tells_anew(board: Board, clause: Clause, trigger: Trigger) -> bool:
 def _is_governed(board: Board, clause: Clause, index: int) -> bool:
     """True for the token of a noun right behind a verb, or behind the verb's subject: "أعلنت تونس قطع …"."""
     words = board.scene.words
-    if words.folded(index - 1) in _PURPOSES:
+    if words.folded(index - 1) in _PURPOSES or _is_behind_that(words, index) or _joins_noun(words, index):
         return True
     if is_finite(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return words.folded(index - 1) not in BEING
     subjects = [actor for actor in board.within(clause.first, index) if actor.last == index and not actor.prep]
     return any(is_finite(words.folded(each)) for actor in subjects for each in range(clause.first, actor.first))
+
+
+def _is_behind_that(words: Words, index: int) -> bool:
+    """True right behind a particle that takes a noun: "أن قصف …"; not one with an adverb, which a verb follows: "بعد أن قصف …"."""
+    if words.folded(index - 1) not in _THAT or not words.same_sentence(index - 1, index):
+        return False
+    before = words.folded(index - 2)
+    doubled = "\u0651" in words.tokens[index - 1].text
+    return doubled or (words.is_word(index - 2) and not is_function_word(before) and before not in _SINCE)
+
+
+def _joins_noun(words: Words, index: int) -> bool:
+    """True for a word with و that goes on with a verbal noun joined likewise: "عزل الرئيس وإغلاق الحدود وفرض …"."""
+    genitive = has_article(words.folded(index + 1)) or is_event_noun(words.folded(index + 1))
+    if words.folded(index)[0] != "و" or not genitive:
+        return False
+    for before in range(index - 1, index - _JOINED_WITHIN, -1):
+        word = words.folded(before)
+        if not words.same_sentence(before, index) or is_finite(word):
+            return False
+        if word[0] == "و" and is_event_noun(word) and not any(noun.tense for noun in triggers_at(words, before)):
+            return True
+    return False
+
+
+_THAT = frozenset({"ان", "بان", "لان"})
+_SINCE = frozenset({"سبق", "منذ", "بعد", "قبل", "يوم"})
+_JOINED_WITHIN = 8
 
 
 def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
@@ -58,8 +86,22 @@ def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     if trigger.pattern.needs == "victims":
         first, last = sentence_of(words, trigger.first)
         accident = any(bare_noun(words.folded(index)) in _ACCIDENTS for index in range(first, last))
-        return accident or not any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
+        armed = any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
+        return accident or not (armed or _is_by_hand(words, trigger, last))
     return trigger.pattern.type == "ASSAULT" and _is_verbal(words, trigger)
+
+
+def _is_by_hand(words: Words, trigger: Trigger, last: int) -> bool:
+    """True for those whose killer is told behind them: "مقتل شاب على يد شرطي"."""
+    near = range(trigger.last, min(last, trigger.last + _KILLER_WITHIN))
+    return any(words.folded(index) in _HANDS and words.folded(index - 1) == ON for index in near) or any(
+        words.folded(index) in _BY_HANDS for index in near
+    )
+
+
+_HANDS = frozenset({"يد", "ايدي"})
+_BY_HANDS = frozenset({"بيد", "بايدي"})
+_KILLER_WITHIN = 12
 
 
 def _is_verbal(words: Words, trigger: Trigger) -> bool:
@@ -80,7 +122,7 @@ def may_take_part(words: Words, trigger: Trigger, found: Found) -> bool:
     """False for a visit of nobody who visits, and for words to the press."""
     pattern = trigger.pattern
     if pattern.mode == "visit":
-        return any(_visits(trigger, actor) for actor in found.actors)
+        return any(_visits(words, trigger, actor) for actor in found.actors)
     if pattern.mode == "meeting" and trigger.is_noun:
         return not any(is_press(words.folded(index)) for index in _around(words, trigger))
     return True
@@ -119,7 +161,12 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
     return bool(names) or trigger.definite
 
 
-def _visits(trigger: Trigger, actor: Actor) -> bool:
-    """True for somebody, people who visit, and the state of a delegation, which stands behind its verb."""
+def _visits(words: Words, trigger: Trigger, actor: Actor) -> bool:
+    """True for somebody, people who visit, a body's delegation, and the state of one, which stands behind its verb."""
     state = actor.kind == "country" and not trigger.is_noun and actor.first >= trigger.last and not actor.prep
-    return state or actor.kind in {"person", "role"} or is_visitor(actor.who)
+    return state or actor.kind in {"person", "role"} or is_visitor(actor.who) or is_visitor(_head_of(words, actor))
+
+
+def _head_of(words: Words, actor: Actor) -> str:
+    """The word that an actor's description begins with, where it stands in the text: "وفدا من …", whose body it is known by."""
+    return bare_noun(words.folded(actor.first)) if actor.first >= 0 else ""

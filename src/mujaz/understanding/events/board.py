@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.scene import Scene
@@ -83,4 +84,15 @@ def is_topic(words: Words, first: int, last: int) -> bool:
 def takes(trigger: Trigger, actor: Actor) -> bool:
     """True for an actor behind a preposition that brings participants of the trigger."""
     where = actor.prep == "في" and actor.kind in {"place", "country", "capital"}
+    if trigger.pattern.mode == "visit" and actor.prep == "ل":
+        return actor.kind in {"person", "role"} or is_visitor(actor.who)
     return bool(actor.prep) and not where and (actor.prep in trigger.pattern.takes or actor.prep == "من قبل")
+
+
+def is_visitor(who: str) -> bool:
+    """True for a description of people who visit."""
+    first = fold_text(who).split()[0] if who else ""
+    return first.removeprefix("ال") in _VISITORS
+
+
+_VISITORS = folded_set([*_EVENTS["actors"]["visitors"], *_EVENTS["actors"]["officials"]])

@@ -161,7 +161,8 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
     if head - index > LONGEST or not words.same_sentence(index, head):
         return None
     national = nation_of(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
-    if _head(words.folded(head)) is None and not national:
+    counted = _head(words.folded(head))
+    if not national and (counted is None or counted[1]):
         return None
     return _phrase(scene, index, head, prefixes, cut)
 

@@ -1,8 +1,9 @@
 """Where a description of those who take part in an event ends: behind its genitives and adjectives."""
 
+from mujaz.understanding.events.clauses import LIGHT_OWNED
 from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, triggers_at
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
@@ -19,6 +20,7 @@ LONGEST = 5
 _SHORT_QUOTE = 4
 _OCCUPIERS = frozenset(word.removeprefix("ال") for word in folded_set(list(ACTORS["states"])))
 _BROKEN_PLURALS = folded_set(ACTORS["broken_plurals"])
+_DOERS = folded_set(ACTORS["doers"])
 QUANTITIES = folded_set(ACTORS["quantities"])
 PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
 
@@ -28,6 +30,12 @@ def phrase_end(scene: Scene, head: int) -> int:
     words = scene.words
     definite = has_article(bare_with_article(words.folded(head)))
     last = head + 1
+    if (
+        bare_noun(words.folded(head)) in _DOERS
+        and is_event_noun(words.folded(last))
+        and words.same_sentence(head, last)
+    ):
+        last += 1
     while last - head < LONGEST and words.same_sentence(head, last) and _goes_on(scene, head, last, definite):
         last += 1
     return last
@@ -72,8 +80,10 @@ _WITH_CLAUSE = folded_set(ACTORS["with_clause"])
 
 
 def _is_definite_part(words: Words, head: int, index: int) -> bool:
-    """False for a definite noun that is the verb's object: behind an adjective of nationality, or people behind a body."""
+    """False for a definite noun that is the verb's object: behind an adjective of nationality, or behind a body that it does not agree with."""
     word = words.folded(index)
+    if index == head + 1 and has_article(words.folded(head)) and words.folded(head).endswith(("ه", "ات")):
+        return word.endswith(("ه", "ي"))
     if index > head + 1 and nation_of(words.folded(index - 1)) and not _describes(word):
         return False
     if words.folded(index - 1).removeprefix("ال") in _OCCUPIERS:
@@ -95,11 +105,17 @@ def _describes(word: str) -> bool:
 def _may_describe(words: Words, index: int) -> bool:
     """False for words that no description has: verbs, function words, days, events, numbers, other phrases."""
     word = words.folded(index)
-    if not words.is_word(index) or word[0] in "وبل" or word in QUANTITIES:
+    if not words.is_word(index) or word in QUANTITIES or (word[0] in "وبل" and nation_of(word) is None):
+        return False
+    if word in LIGHT_OWNED or word in _WITHIN:
         return False
     if is_function_word(word) or is_finite(word) or is_calendar_word(word) or is_event_noun(word):
         return False
     return not any(trigger.tense for trigger in triggers_at(words, index))
+
+
+_WITHIN = frozenset({"داخل", "خارج"})
+"""Prepositions that look like nouns: "12 شخصا داخل …"."""
 
 
 def _is_present(word: str) -> bool:

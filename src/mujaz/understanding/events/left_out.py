@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from mujaz.model import Statement
 from mujaz.text.folding import fold_text
+from mujaz.understanding.agreement import is_of_gender, is_woman
 from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.board import Board, Found, may_act
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
-from mujaz.understanding.events.objects import is_object
+from mujaz.understanding.events.noun_arguments import is_adverbial
+from mujaz.understanding.events.objects import is_feminine, is_object
+from mujaz.understanding.events.subjects import subject_of_main_verb
 from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite, is_trigger
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
@@ -99,7 +102,10 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     before = [
         actor
         for actor in reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
-        if not actor.prep and may_act(scene, actor) and words.same_sentence(actor.first, trigger.first)
+        if not actor.prep
+        and may_act(scene, actor)
+        and words.same_sentence(actor.first, trigger.first)
+        and _may_mean(reading, trigger, actor)
     ]
     if trigger.is_noun and trigger.owned:
         return _owner(reading, clause, trigger, before)
@@ -116,7 +122,7 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
         before = [actor for actor in before if actor.kind != "person"]
     said = [actor for actor in before if words.tokens[actor.first].start >= _said_from(reading, start)]
     speaker = _speaker_at(reading, start) if not said else None
-    if speaker is not None and not (many and speaker.kind == "person"):
+    if speaker is not None and not (many and speaker.kind == "person") and _may_mean(reading, trigger, speaker):
         return speaker
     if said or before:
         return _subject_among(words, trigger, said or before)
@@ -124,6 +130,19 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if trigger.pattern.type == "CONSULT" and (doer is None or doer.kind != "person"):
         return _person_before(reading, trigger) or doer
     return doer
+
+
+def _may_mean(reading: Reading, trigger: Trigger, actor: Actor) -> bool:
+    """False where the verb, or the pronoun of the noun, is of another gender than the actor, as far as its name tells."""
+    entity = reading.board.scene.entities.get(actor.who)
+    word = reading.board.scene.words.folded(trigger.first)
+    if entity is None or entity.kind == "country" or word.endswith(("هم", "هما", "وا", "ون")):
+        return True
+    if trigger.is_noun:
+        return not trigger.owned or is_of_gender(entity, word.endswith("ها"), is_woman(entity))
+    if trigger.owned or is_of_two(reading.board.scene.words, trigger):
+        return True
+    return is_of_gender(entity, is_feminine(reading.board.scene.words, trigger), is_woman(entity))
 
 
 def is_of_two(words: Words, trigger: Trigger) -> bool:
@@ -174,9 +193,15 @@ def _owner(reading: Reading, clause: Clause, trigger: Trigger, before: Sequence[
     whose = persons if trigger.pattern.type in _AMONG_PEOPLE else inside
     if whose:
         return whose[-1]
+    opens = trigger.pattern.type == "CONSULT" and is_adverbial(reading.board.scene.words, trigger)
+    opened = subject_of_main_verb(reading.board, trigger.first) if opens else None
+    if opened is not None and opened.kind in _SOMEBODY and _may_mean(reading, trigger, opened):
+        return opened
     if trigger.pattern.type not in _UNDERGONE:
         start = reading.board.scene.words.tokens[trigger.first].start
-        return _speaker_at(reading, start) or _whose_deed(reading, trigger)
+        speaker = _speaker_at(reading, start)
+        meant = speaker if speaker is not None and _may_mean(reading, trigger, speaker) else None
+        return meant or _whose_deed(reading, trigger)
     people = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
     return next((actor for actor in reversed(people) if actor.kind == "person"), None)
 

@@ -37,7 +37,7 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
         if unattributed is not None and _is_known_outcome(events, unattributed, each):
             continue
         told = _attributed(unattributed, each)
-        if _is_bare(told) and told.trigger.pattern.type == "ASSAULT":
+        if _is_bare(told) and told.trigger.pattern.type == "ASSAULT" and not _is_outcome(told):
             unattributed = told
             if events and _is_known_outcome(events[:-1], told, events[-1]):
                 events.pop()

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from mujaz.lexicon import load
-from mujaz.text.folding import fold_text
 from mujaz.understanding.events.board import Board, may_act
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor
@@ -18,7 +17,7 @@ _IN_ANY_FORM = ("ground", "weapons", "fire", "captives", "soldiers", "roads", "a
 """Needs whose words are meant with and without the article and in the accusative: "القاعدة", "موقعا"."""
 _STEMS = {_CONTEXTS[name]: frozenset(bare_noun(word) for word in _CONTEXTS[name]) for name in _IN_ANY_FORM}
 _VERB_WITHIN, _BEFORE_NOUN, _BEHIND_NOUN = 14, 14, 8
-_REACHES = {"together": 26, "to_somebody": 26, "troops": 9}
+_REACHES = {"together": 26, "to_somebody": 26, "destination": 26, "troops": 9}
 _FACING = frozenset({"بين", "مع", "ضد", "على"})
 _GOING = frozenset({"الي", ""})
 
@@ -29,7 +28,7 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     if needs is None:
         return True
     wanted = _CONTEXTS[needs]
-    if not trigger.is_noun and board.scene.words.folded(trigger.last).removeprefix("ال") in _DISASTERS:
+    if not trigger.is_noun and _is_other_than_event(board.scene.words, trigger):
         return False
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
         return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, wanted)
@@ -49,6 +48,19 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
 
 
+def _is_other_than_event(words: Words, trigger: Trigger) -> bool:
+    """True for what a disaster does, what is published and not deployed ("نشرت صورا لقوات …"), and a number reached ("يصل إلى 20")."""
+    if words.folded(trigger.last).removeprefix("ال") in _DISASTERS:
+        return True
+    needs = trigger.pattern.needs
+    if needs == "destination":
+        return words.tokens[min(trigger.last + 1, len(words.tokens) - 1)].kind == "number"
+    near = range(trigger.last, trigger.last + _PUBLISHED_WITHIN)
+    return needs == "troops" and any(words.folded(index) in _PUBLISHED for index in near)
+
+
+_PUBLISHED = folded_set(load("events")["clauses"]["published"])
+_PUBLISHED_WITHIN = 5
 _DISASTERS = folded_set(load("events")["clauses"]["disasters"])
 _BY_PRONOUN = frozenset({"@actor", "@pronoun", "@person", "@place"})
 """Needs that a pronoun written as one with the verb meets."""
@@ -166,12 +178,11 @@ _EVENTS = load("events")
 _PRESS = folded_set(_EVENTS["clauses"]["press"])
 _ARMS = folded_set(_EVENTS["actors"]["arms"])
 _DIGNITIES = folded_set(_EVENTS["actors"]["dignities"])
-_VISITORS = folded_set(_EVENTS["actors"]["visitors"])
 
 
 def is_press(folded: str) -> bool:
     """True for a word of the press."""
-    return _is_wanted(folded, _PRESS)
+    return _is_wanted(folded, _PRESS) or _is_wanted(bare_noun(folded), _PRESS)
 
 
 @lru_cache(maxsize=65536)
@@ -183,12 +194,6 @@ def is_armed(folded: str) -> bool:
 def is_dignity(folded: str) -> bool:
     """True for what stands for a dignitary named before: "سموه"."""
     return folded in _DIGNITIES
-
-
-def is_visitor(who: str) -> bool:
-    """True for a description of people who visit."""
-    first = fold_text(who).split()[0] if who else ""
-    return first.removeprefix("ال") in _VISITORS
 
 
 _SPORT = folded_set(_EVENTS["sport"]["words"])

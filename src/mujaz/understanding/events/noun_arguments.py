@@ -8,7 +8,7 @@ from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIG
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.subjects import subjects_before
+from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
 from mujaz.understanding.vocabulary import (
     VERBS,
@@ -279,7 +279,8 @@ def _subject_of(board: Board, clause: Clause, verb: int, trigger: Trigger) -> li
 
 def is_adverbial(words: Words, trigger: Trigger) -> bool:
     """True for a noun behind "خلال", "بعد" and the like, whose subject is that of its clause."""
-    return words.folded(trigger.first - 1) in _ADVERBIALS or words.folded(trigger.first - 2) in _ADVERBIALS
+    near = (words.folded(index) for index in range(trigger.first - 2, trigger.first))
+    return any(form in _ADVERBIALS for word in near for form in after_conjunction(word))
 
 
 def _clause_subject(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:
@@ -289,7 +290,7 @@ def _clause_subject(board: Board, clause: Clause, trigger: Trigger) -> Actor | N
     persons = [actor for actor in before if actor.kind == "person"]
     if persons or before:
         return (persons or before)[0]
-    return _behind_verb(board, clause, trigger)
+    return _behind_verb(board, clause, trigger) or subject_of_main_verb(board, trigger.first)
 
 
 def _behind_verb(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:

@@ -19,13 +19,13 @@ def is_object(words: Words, trigger: Trigger, actor: Actor) -> bool:
         return False
     counted = words.tokens[actor.first].kind == "number" or words.folded(actor.first) in QUANTITIES
     if counted:
-        return _is_feminine(words, trigger) and _counts_men(words, actor)
+        return is_feminine(words, trigger) and _counts_men(words, actor)
     head = words.folded(actor.first)
     oblique = head.endswith("ين") or "\u064b" in words.tokens[actor.first].text
     return oblique and trigger.pattern.needs not in _PASSIVE
 
 
-def _is_feminine(words: Words, trigger: Trigger) -> bool:
+def is_feminine(words: Words, trigger: Trigger) -> bool:
     """True for a verb in the feminine singular: "اعتقلت", "تعتقل", "ستعتقل"."""
     word = words.folded(trigger.first)
     word = word if is_trigger(word) or word[:1] not in {"و", "ف"} else word[1:]

@@ -39,6 +39,8 @@ def status_of(
     if _is_denied(words, clause, trigger, before) or (refused and trigger.pattern.type in _REFUSABLE):
         return "denied"
     unreal = refused or any(word in _UNREAL for word in before) or _is_asked(words, clause, trigger)
+    if trigger.is_noun and _is_only_possible(words, clause, trigger):
+        return None
     if unreal and not _is_told_done(words, trigger):
         return "planned" if _is_bound_for(words, clause, trigger, before) else None
     first, last = (when.first, when.last) if when is not None else (None, None)
@@ -48,6 +50,19 @@ def status_of(
         return "planned" if last is None or published is None or last >= published else "occurred"
     subjunctive = trigger.tense == "present" and words.folded(trigger.first - 1) in _AN | {"قد"}
     return None if subjunctive else "occurred"
+
+
+def _is_only_possible(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for a noun that its adjective ("مواجهة محتملة") or its verb ("قد يعقد هدنة") tells as what may be."""
+    adjectives = range(trigger.last, min(clause.last, trigger.last + _ADJECTIVES))
+    if any(words.folded(index) in _POSSIBLE for index in adjectives):
+        return True
+    verbs = range(max(clause.first, trigger.first - _REACH), trigger.first)
+    return any(words.folded(index) in _MAY and words.folded(index + 1)[:1] == "ي" for index in verbs)
+
+
+_POSSIBLE = folded_set(load("events")["clauses"]["possible"])
+_MAY = frozenset({"قد", "وقد", "فقد"})
 
 
 def _is_told_done(words: Words, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from mujaz.understanding.events.board import Board, may_act
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.triggers import is_finite
+from mujaz.understanding.roles import COMMAS
 
 BEING = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت", "قد"})
 
@@ -42,3 +43,21 @@ def _antecedent(board: Board, relative: int) -> Actor | None:
         return None
     gap = relative - near[-1].last
     return near[-1] if gap <= 1 or (gap == 2 and words.folded(relative - 1) in {"،", ","}) else None
+
+
+def subject_of_main_verb(board: Board, index: int) -> Actor | None:
+    """The subject of the verb behind the adverbial that opens a sentence, in which token `index` stands: "وبعد زيارته …، قال الوزير"."""
+    words = board.scene.words
+    if index >= _OPENS_WITHIN and words.same_sentence(index - _OPENS_WITHIN, index):
+        return None
+    for verb in range(index + 1, index + _MAIN_VERB_WITHIN):
+        if not words.same_sentence(index, verb):
+            return None
+        if is_finite(words.folded(verb)) and words.folded(verb - 1) in COMMAS:
+            behind = board.within(verb + 1, verb + 2)
+            return behind[0] if behind and not behind[0].prep and may_act(board.scene, behind[0]) else None
+    return None
+
+
+_OPENS_WITHIN = 8
+_MAIN_VERB_WITHIN = 30

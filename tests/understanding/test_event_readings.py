@@ -1,0 +1,74 @@
+"""Which words tell an event and which only look so, and whom a clause without its subject means. Every sentence is invented."""
+
+import pytest
+
+from tests.understanding.test_events import told
+
+KILLED = [
+    ("اندلعت المواجهات إثر مقتل شاب على يد شرطي في صفاقس.", "شاب"),
+    ("وأعلنت القيادة استشهاد الجندي خالد الناصري أمس في صفاقس.", "خالد الناصري"),
+    ("وقتل ثلاثة مزارعين بأيدي مسلحين في صفاقس.", "ثلاثة مزارعين"),
+    ("تم القبض على شخصين بحرينيين كانا على متن القارب.", "شخصين بحرينيين"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), KILLED)
+def test_those_hit_or_taken_take_part_without_a_name(body: str, who: str) -> None:
+    assert any(who in participants for _, participants, _ in told(body))
+
+
+NO_EVENTS = [
+    "ونشرت قيادة الجيش صوراً لقوات خاصة في صفاقس.",
+    "وتستعد القوات التركية لأي مواجهة محتملة مع المتمردين.",
+    "وقال الحزب إنه قد يعقد هدنة مع الحكومة.",
+    "وأغلقت السوق التركية عند مستوى جديد أمس.",
+    "وقال منذر القابسي إن الإنتاج سيصل إلى 20 طنا في صفاقس.",
+]
+
+
+@pytest.mark.parametrize("body", NO_EVENTS)
+def test_what_is_published_reached_closed_or_only_possible_is_no_event(body: str) -> None:
+    assert told(body) == []
+
+
+VISITS = [
+    ("وفي كلمة له خلال زيارة بلدة الزيتونة، قال الوزير التونسي منذر القابسي إن الطريق آمن.", "منذر القابسي"),
+    ("وبعد زيارته عمان، التقى الرئيس التونسي منذر القابسي الوزير خالد الناصري.", "منذر القابسي"),
+    ("وهذه أول زيارة للوزير التونسي منذر القابسي إلى عمان.", "منذر القابسي"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), VISITS)
+def test_a_visit_is_of_him_whose_it_is_or_of_the_subject_of_the_sentence_that_it_opens(body: str, who: str) -> None:
+    assert told(body)[0][:2] == ("CONSULT.visit", (who,))
+
+
+def test_a_noun_behind_that_or_joined_to_another_noun_is_no_verb() -> None:
+    attack = told("وأشار الوزير منذر القابسي إلى أنّ قصف الجيش للبلدة استمر أمس.")
+    assert all("منذر القابسي" not in who for _, who, _ in attack)
+    coup = told("وأعلن الجيش عزل الرئيس منذر القابسي، وإغلاق الحدود وفرض حظر التجوال.")
+    assert all(kind != "SANCTION" for kind, _, _ in coup)
+
+
+LEFT_OUT = [
+    "وقال الوزير منذر القابسي إن المعارك اشتدت في الشمال وقصفت مدينة صفاقس.",
+    "وقال الوزير منذر القابسي إن مئة منشأة تم تدميرها.",
+]
+
+
+@pytest.mark.parametrize("body", LEFT_OUT)
+def test_nobody_of_another_gender_is_meant_by_a_verb_or_a_pronoun(body: str) -> None:
+    assert all("منذر القابسي" not in who for _, who, _ in told(body))
+
+
+DESCRIBED = [
+    ("واعتقلت الشرطة منفذ الهجوم أمس.", "منفذ الهجوم"),
+    ("واعتقلت الشرطة الضابط التركي المسؤول عن التمويل في صفاقس.", "الضابط التركي"),
+    ("وقتل الجيش 12 شخصا داخل دار في صفاقس بقذيفة.", "12 شخصا"),
+    ("وبدأ جنود لبنانيون تدريبهم العسكري في عمان.", "جنود لبنانيون"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), DESCRIBED)
+def test_a_description_takes_in_its_event_and_its_nationality_and_no_clause(body: str, who: str) -> None:
+    assert any(who in participants for _, participants, _ in told(body))

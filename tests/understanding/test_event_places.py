@@ -41,3 +41,8 @@ def test_a_meeting_is_where_the_visit_for_it_goes() -> None:
 def test_an_agreement_is_not_where_the_meeting_agreed_on_will_be() -> None:
     body = "توصلت تركيا واليونان إلى اتفاق على موعد الاجتماع الثاني في مسقط."
     assert [event.place for event in record(body).events if event.type == "AGREE"] == [None]
+
+
+def test_what_an_attack_answers_is_elsewhere() -> None:
+    body = "وقصفت القوات التركية مواقع للمتمردين، ردا على مقتل جندي في صفاقس."
+    assert place_of_last(body) is None

@@ -80,9 +80,10 @@ _WITH_CLAUSE = folded_set(ACTORS["with_clause"])
 
 
 def _is_definite_part(words: Words, head: int, index: int) -> bool:
-    """False for a definite noun that is the verb's object: behind an adjective of nationality, or behind a body that it does not agree with."""
+    """False for a definite noun that is the verb's object: behind an adjective of nationality, or a body that it does not agree with."""
     word = words.folded(index)
-    if index == head + 1 and has_article(words.folded(head)) and words.folded(head).endswith(("ه", "ات")):
+    feminine = words.folded(head).endswith(("ه", "ات")) and not _is_broken_plural(words.folded(head))
+    if index == head + 1 and feminine and has_article(words.folded(head)):
         return word.endswith(("ه", "ي"))
     if index > head + 1 and nation_of(words.folded(index - 1)) and not _describes(word):
         return False

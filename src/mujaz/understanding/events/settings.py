@@ -84,7 +84,13 @@ def place_around(board: Board, trigger: Trigger, actors: Sequence[Actor]) -> Act
     if trigger.pattern.type not in _LOCAL:
         return None
     first, last = sentence_of(scene.words, trigger.first)
-    inside = [actor for actor in board.within(first, last) if actor.kind in PLACE_KINDS and actor.prep in _STANDING]
+    inside = [
+        actor
+        for actor in board.within(first, last)
+        if actor.kind in PLACE_KINDS
+        and actor.prep in _STANDING
+        and _OCCASIONS.isdisjoint(scene.words.folded(index) for index in range(trigger.last, actor.first))
+    ]
     if inside:
         return min(inside, key=lambda actor: (_breadth(scene, actor), _distance(trigger, actor)))
     before = [
@@ -107,11 +113,13 @@ _BEFORE = 250
 
 PLACE_KINDS = frozenset({"place", "country", "capital"})
 _TOPICS = folded_set(load("events")["clauses"]["topics"])
+_OCCASIONS = folded_set(load("events")["clauses"]["occasions"])
 
 
 def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
-    """True for a place in what the event is about: "بحث … الوضع في …"."""
-    return any(scene.words.folded(index) in _TOPICS for index in range(trigger.last, actor.first))
+    """True for a place in what the event is about, or done for: "بحث … الوضع في …", "ردا على القصف في …"."""
+    between = {scene.words.folded(index) for index in range(trigger.last, actor.first)}
+    return not between.isdisjoint(_TOPICS | _OCCASIONS)
 
 
 def _is_of_another(words: Words, trigger: Trigger, actor: Actor) -> bool:

@@ -72,3 +72,27 @@ DESCRIBED = [
 @pytest.mark.parametrize(("body", "who"), DESCRIBED)
 def test_a_description_takes_in_its_event_and_its_nationality_and_no_clause(body: str, who: str) -> None:
     assert any(who in participants for _, participants, _ in told(body))
+
+
+COUNTED = [
+    ("ووجهت السلطات التونسية اتهامات بالإرهاب لتسعة وعشرين شخصا.", "تسعة وعشرين شخصا"),
+    ("وقتل خمسة وعشرون جنديا في هجوم على القاعدة.", "خمسة وعشرون جنديا"),
+    ("ودارت مواجهات مع الجيش الموالي للشرعية في صفاقس.", "الجيش الموالي للشرعية"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), COUNTED)
+def test_people_are_told_with_their_whole_number_and_whose_side_they_take(body: str, who: str) -> None:
+    assert any(who in participants for _, participants, _ in told(body))
+
+
+NOT_DONE = [
+    "ووافق الأمير منذر القابسي رئيس اللجنة على مشروع الحديقة.",
+    "وقال القائد منذر القابسي الذي يشغل منصب نائب الرئيس إن الطريق آمن.",
+    "وذكر منذر القابسي الفعاليات العالمية التي استضافتها.",
+]
+
+
+@pytest.mark.parametrize("body", NOT_DONE)
+def test_what_one_approves_or_is_and_what_a_relative_clause_describes_is_no_event(body: str) -> None:
+    assert told(body) == []

@@ -80,3 +80,11 @@ def test_those_killed_are_of_the_attack_of_their_sentence() -> None:
         "وعمالا جاؤوا إليها من مدن بعيدة في الربيع، ما أسفر عن مقتل سبعة أشخاص."
     )
     assert [kind for kind, _, _ in told(body)] == ["ASSAULT"]
+
+
+def test_an_office_is_left_once_whatever_place_is_named_beside() -> None:
+    body = (
+        "واحتشد الآلاف في صفاقس بعد إقالة الوزير التونسي منذر القابسي.\n\nوقال مسؤولون في سوسة تعليقا على إقالة منذر القابسي "
+        "إنهم لم يعرفوا بها."
+    )
+    assert [kind for kind, _, _ in told(body)] == ["OFFICE"]

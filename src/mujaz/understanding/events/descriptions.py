@@ -79,15 +79,15 @@ def described(scene: Scene, index: int) -> Actor | None:
         return Actor(index, index + 1, pair.bare, "pair", prep, joined)
     if words.tokens[index].kind == "number" or word in QUANTITIES:
         return _counted(scene, index, "", WHOLE)
-    if word[0] == "و" and word[1:] in QUANTITIES and word != "واحد":
-        return _counted(scene, index, "و", Cut(1))
+    if word[0] in "ولب" and word[1:] in QUANTITIES and word != "واحد":
+        return _counted(scene, index, word[0], Cut(1))
     return _standing_for_state(scene, index) or _by_head(scene, index)
 
 
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
-    if word.removeprefix("و") in QUANTITIES or _head(word) is not None or _may_head(word):
+    if word in QUANTITIES or word[1:] in QUANTITIES or _head(word) is not None or _may_head(word):
         return True
     return any(
         reading.bare in PAIRS or reading.bare in _STATES or reading.bare in _ENEMIES for reading in readings(word)
@@ -169,7 +169,9 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
 
 def _is_of_number(words: Words, index: int) -> bool:
     word = words.folded(index)
-    return word in QUANTITIES or word in {"من", "كبير", "كبيرا"} or words.tokens[index].kind == "number"
+    return (
+        word.removeprefix("و") in QUANTITIES or word in {"من", "كبير", "كبيرا"} or words.tokens[index].kind == "number"
+    )
 
 
 def _is_adjective(words: Words, index: int) -> bool:

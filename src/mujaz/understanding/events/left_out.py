@@ -17,7 +17,7 @@ from mujaz.understanding.events.needs import is_dignity, is_press
 from mujaz.understanding.events.noun_arguments import is_adverbial
 from mujaz.understanding.events.objects import is_feminine, is_object
 from mujaz.understanding.events.subjects import subject_of_main_verb
-from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite, is_trigger
+from mujaz.understanding.events.triggers import ADVERBS, DONE_BY_NOBODY, Trigger, is_event_noun, is_finite, is_trigger
 from mujaz.understanding.vocabulary import is_calendar_word, is_function_word
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
@@ -130,6 +130,16 @@ def left_out_subject(reading: Reading, clause: Clause, trigger: Trigger, last: T
     if trigger.pattern.type == "CONSULT" and (doer is None or doer.kind != "person"):
         return _person_before(reading, trigger) or doer
     return doer
+
+
+def announcing_body(reading: Reading, trigger: Trigger) -> Actor | None:
+    """The police, the army or the like who announce what was done without telling who did it: "أعلنت الشرطة أنه تم القبض على …"."""
+    words = reading.board.scene.words
+    done = any(form in DONE_BY_NOBODY for form in after_conjunction(words.folded(trigger.first - 1)))
+    if not done or not trigger.is_noun or trigger.pattern.type not in _UNDERGONE:
+        return None
+    speaker = _speaker_at(reading, words.tokens[trigger.first].start)
+    return speaker if speaker is not None and speaker.kind == "organization" else None
 
 
 def _may_mean(reading: Reading, trigger: Trigger, actor: Actor) -> bool:

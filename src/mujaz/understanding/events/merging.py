@@ -118,7 +118,8 @@ def _is_same(event: Told, told: Told) -> bool:
         return told.trigger.definite and _agree(event.place, told.place)
     if event.trigger.pattern.type == "ASSAULT":
         return _is_same_attack(event, told, bool(one & other))
-    return _agree(event.place, told.place) and _are_same_people(event, told, len(one & other))
+    placed = _agree(event.place, told.place) or event.trigger.pattern.type == "OFFICE"
+    return placed and _are_same_people(event, told, len(one & other))
 
 
 def _is_one_time(event: Told, told: Told) -> bool:

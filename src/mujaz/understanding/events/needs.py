@@ -28,7 +28,9 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     if needs is None:
         return True
     wanted = _CONTEXTS[needs]
-    if not trigger.is_noun and _is_other_than_event(board.scene.words, trigger):
+    if not trigger.is_noun and (
+        _is_other_than_event(board.scene.words, trigger) or (needs == "assemblies" and _is_of_one(board, trigger))
+    ):
         return False
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
         return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, wanted)
@@ -46,6 +48,15 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
         if _is_wanted(words.folded(index), wanted):
             return True
     return any(_special(board, clause, trigger, want, last) for want in wanted if want[0] == "@")
+
+
+def _is_of_one(board: Board, trigger: Trigger) -> bool:
+    """True for what one alone approves, which is no vote: "وافق الوزير على …"."""
+    near = board.within(trigger.last, trigger.last + _SUBJECT_WITHIN)
+    return any(actor.kind in {"person", "role"} and not actor.prep for actor in near)
+
+
+_SUBJECT_WITHIN = 3
 
 
 def _is_other_than_event(words: Words, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
+from mujaz.understanding.events.undergoing import undergoing
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
@@ -50,7 +51,8 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
     told = _told_behind(board, clause, trigger, relative) if relative is not None else []
     found.extend(actor for actor in told if actor not in found)
     direct = bool(found)
-    led = _led_by(board, clause, trigger, subject or bool(told))
+    found.extend(actor for actor in undergoing(board, clause, trigger, bool(found)) if actor not in found)
+    led = _led_by(board, clause, trigger, (subject and not _may_be_patient(trigger, found)) or bool(told))
     happens = _happens(words, clause, trigger)
     if led is not None:
         found = [*(actor for actor in led if actor not in found), *found]
@@ -72,6 +74,11 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
         direct=direct,
         unled=led is not None and not led and not happens and not _is_told_of(words, clause, trigger),
     )
+
+
+def _may_be_patient(trigger: Trigger, found: Sequence[Actor]) -> bool:
+    """True for a genitive that it is done to: "اعتقال ثلاثة أشخاص"; who does it has another behind ل: "استهداف الجيش للبلدة"."""
+    return "مضاف" in trigger.pattern.takes and all(actor.prep != "ل" for actor in found)
 
 
 def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
@@ -225,10 +232,13 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
         forms = after_conjunction(word)
         if any(form in IMPERSONAL for form in forms):
             return [] if trigger.first - index <= _HAPPENING_WITHIN else None
-        if any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
+        if index not in board.named and any(reading.bare in _LIGHT_NOUNS for reading in readings(word)):
             return _around_noun(board, clause, index, trigger)
         if any(form in LIGHT or form in LIGHT_OWNED for form in forms) and _may_carry(words, trigger, forms):
-            if has_subject and index < trigger.first - 3:
+            announced = any(form in _TELLING for form in forms) and trigger.pattern.type not in _ANNOUNCED_BY_DOER
+            if index < trigger.first - 3 and (
+                has_subject or (announced and board.within(trigger.last, trigger.last + 1))
+            ):
                 return []
             led = _subject_of(board, clause, index, trigger)
             return led if led or index <= clause.first + 1 else None
@@ -237,6 +247,8 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
     return None
 
 
+_ANNOUNCED_BY_DOER = frozenset({"COERCE", "RETREAT"})
+"""Types of events that mostly those announce who did them."""
 _TIMES = frozenset({"فجر"})
 """Times of day that look like verbs."""
 

@@ -8,7 +8,7 @@ from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.clauses import DONE, RELATIVES, Clause
 from mujaz.understanding.events.triggers import Trigger
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words, after_conjunction
+from mujaz.understanding.words import Words, after_conjunction, readings
 
 Status = Literal["occurred", "planned", "denied"]
 
@@ -126,10 +126,13 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
     if governed and head & _ASKING:
         return True
     return trigger.prefix == "ل" and not any(
-        words.folded(index) in _UNDERGOING for index in range(trigger.first - 6, trigger.first)
+        reading.bare in _UNDERGOING
+        for index in range(trigger.first - _UNDERGONE_WITHIN, trigger.first)
+        for reading in readings(words.folded(index))
     )
 
 
+_UNDERGONE_WITHIN = 8
 _ASKING = folded_set(_STATUS["asking"])
 _BOUND = folded_set(load("events")["clauses"]["bound"])
 _UNDERGOING = folded_set(_STATUS["undergoing"])

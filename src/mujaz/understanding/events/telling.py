@@ -11,6 +11,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.left_out import (
     BOTH,
     Reading,
+    announcing_body,
     is_of_two,
     lacks_subject,
     leaves_out,
@@ -77,6 +78,10 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
         if left_out is not None and all(left_out.who != actor.who for actor in found.actors):
             how = f"{how}+left_out" if how else "left_out"
             found = found._replace(actors=[left_out, *found.actors], subject=True)
+    announcing = announcing_body(reading, trigger)
+    if announcing is not None and all(announcing.who != actor.who for actor in found.actors):
+        how = f"{how}+announced" if how else "announced"
+        found = found._replace(actors=[announcing, *found.actors])
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
     names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):

@@ -68,7 +68,9 @@ BEFORE_NOUNS = frozenset(word for word in PREPOSITIONS if word not in _WITH_PRON
     "حتي",
 }
 """Prepositions that a noun follows; behind "كما", "بعدما", "فيه" and the like a verb stands as well."""
-_DONE = folded_set(_EVENTS["clauses"]["done"])
+DONE_BY_NOBODY = folded_set(_EVENTS["clauses"]["done"])
+"""Verbs that make a passive of the noun behind them: "تم القبض"."""
+_RELATIVES = folded_set(_EVENTS["clauses"]["relatives"])
 _NO_VERBS = ADVERBS | folded_set(_EVENTS["clauses"]["no_verbs"])
 
 
@@ -187,11 +189,15 @@ def triggers_at(words: Words, index: int) -> Iterator[Trigger]:
         return
     feminine = words.tokens[index].text.endswith("ة")
     before = words.folded(index - 1)
-    governed = before in BEFORE_NOUNS or before == ON or any(form in _DONE for form in after_conjunction(before))
+    governed = (
+        before in BEFORE_NOUNS or before == ON or any(form in DONE_BY_NOBODY for form in after_conjunction(before))
+    )
     verbal = not governed or not words.same_sentence(index - 1, index)
     for form, definite, prefix in _read(words.folded(index)):
         noun_too = form.owned and form.tense and any(each in _NOUNS for each in after_conjunction(words.folded(index)))
         accusative = form.tense is not None and "\u064b" in words.tokens[index].text
+        if form.owned and form.tense is None and before in _RELATIVES:
+            continue
         if accusative or (form.owned and feminine) or (form.tense and not verbal) or noun_too:
             continue
         last = index + 1

@@ -37,3 +37,18 @@ def test_the_surroundings_of_a_place_take_no_part() -> None:
 def test_who_announces_another_s_attack_takes_no_part() -> None:
     body = "وأعلنت وزارة الصحة اللبنانية أمس في بيان استهداف الجيش التركي للمستشفى."
     assert all("وزارة الصحة اللبنانية" not in who for _, who, _ in told(body))
+
+
+OF_STATES = [
+    "وقال الشهود إن قوةً تركيةً كبيرةً اقتحمت القرية أمس.",
+    "واقتحمت قوة تركية القرية أمس.",
+]
+
+
+@pytest.mark.parametrize("body", OF_STATES)
+def test_a_state_takes_part_for_its_force(body: str) -> None:
+    assert told(body)[0][1] == ("تركيا",)
+
+
+def test_what_an_attack_of_nobody_hits_takes_part() -> None:
+    assert told("ووقع الهجوم الذي استهدف ناقلة نفط في صفاقس أمس.")[0][1] == ("ناقلة نفط",)

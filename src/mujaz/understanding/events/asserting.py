@@ -164,6 +164,7 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
 def _visits(words: Words, trigger: Trigger, actor: Actor) -> bool:
     """True for somebody, people who visit, a body's delegation, and the state of one, which stands behind its verb."""
     state = actor.kind == "country" and not trigger.is_noun and actor.first >= trigger.last and not actor.prep
+    state = state and is_visitor(_head_of(words, actor))
     return state or actor.kind in {"person", "role"} or is_visitor(actor.who) or is_visitor(_head_of(words, actor))
 
 

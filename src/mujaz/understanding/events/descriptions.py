@@ -135,7 +135,7 @@ def _head(word: str) -> tuple[str, str, Cut] | None:
         if (
             bare in _HEADS
             or reading.bare.removeprefix("ال") in _HEADS
-            or (bare in _SIDES and has_article(reading.bare))
+            or bare in _SIDES
             or _is_of_people(reading.bare.removeprefix("ال"))
         ):
             return bare, "".join(reading.prefixes), reading.cut
@@ -162,7 +162,7 @@ def _counted(scene: Scene, index: int, prefixes: str, cut: Cut) -> Actor | None:
         return None
     national = nation_of(words.folded(head).removesuffix("ا")) is not None and words.folded(head).endswith("ا")
     counted = _head(words.folded(head))
-    if not national and (counted is None or counted[1]):
+    if not national and (counted is None or counted[1] or counted[0] in _SIDES):
         return None
     return _phrase(scene, index, head, prefixes, cut)
 
@@ -294,7 +294,9 @@ def _with_cause(scene: Scene, head: int, last: int) -> int:
     if words.folded(last).startswith("لل") and last not in scene.begins:
         return phrase_end(scene, last)
     cause = scene.begins.get(last)
-    return cause.last if cause is not None and words.folded(last)[0] == "ل" else last
+    if cause is not None and words.folded(last)[0] == "ل":
+        return cause.last
+    return last - 1 if last - head > 2 else last
 
 
 def _institution(scene: Scene, index: int, cut: Cut, prep: str, joined: bool) -> Actor | None:

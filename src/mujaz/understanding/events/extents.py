@@ -46,7 +46,7 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
     words = scene.words
     if index in words.quoted and words.quoted[index] - index <= _SHORT_QUOTE:
         return index == head + 1 and not definite
-    if words.quoted.get(head + 1, 0) > index:
+    if index < words.quoted.get(head + 1, 0) <= head + 1 + _SHORT_QUOTE:
         return True
     if index in scene.begins or not _may_describe(words, index):
         return index in scene.begins and definite and _is_name_as_adjective(scene, head, index)
@@ -129,4 +129,10 @@ def _is_object(words: Words, head: int, index: int) -> bool:
     marked = "\u064b" in words.tokens[index].text and "\u064b" not in words.tokens[head].text
     people = words.folded(index).endswith("ين") and words.folded(head).endswith(("ون", "ان"))
     people = people and not _is_broken_plural(words.folded(head))
-    return marked or people or (words.folded(index).endswith("ا") and not words.folded(head).endswith("ا"))
+    return marked or people or _is_accusative(words, head, index)
+
+
+def _is_accusative(words: Words, head: int, index: int) -> bool:
+    """True for an indefinite noun with the accusative's alif behind a head without it."""
+    word = words.folded(index)
+    return word.endswith("ا") and not has_article(word) and not words.folded(head).endswith("ا")

@@ -10,7 +10,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
 from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
-from mujaz.understanding.events.undergoing import undergoing
+from mujaz.understanding.events.undergoing import described_thing, undergoing
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
@@ -50,6 +50,8 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
     subject = bool(found) and found[0].prep == "of"
     told = _told_behind(board, clause, trigger, relative) if relative is not None else []
     found.extend(actor for actor in told if actor not in found)
+    if not found and relative is not None and _is_hitting(words.folded(relative)):
+        found.extend(described_thing(board, relative + 1, clause.last))
     direct = bool(found)
     found.extend(actor for actor in undergoing(board, clause, trigger, bool(found)) if actor not in found)
     led = _led_by(board, clause, trigger, (subject and not _may_be_patient(trigger, found)) or bool(told))

@@ -11,6 +11,7 @@ from mujaz.understanding.vocabulary import folded_set, is_calendar_word, is_func
 from mujaz.understanding.words import WHOLE, Words, readings
 
 _UNDERGOING = folded_set(load("events")["clauses"]["exposed"])
+_SIDING = folded_set(load("events")["actors"]["siding"])
 _PARTS = frozenset({"محيط", "اطراف", "مناطق", "احياء"})
 _WITHIN = 16
 _COUNTED = 4
@@ -30,7 +31,7 @@ def undergoing(board: Board, clause: Clause, trigger: Trigger, attacked: bool) -
             near = board.within(index + 1, index + 2)
             if near:
                 return [_hit(board, near[0])]
-            return [] if attacked else _described(board, index + 1, trigger.first)
+            return [] if attacked else described_thing(board, index + 1, trigger.first)
     return []
 
 
@@ -50,8 +51,8 @@ def _is_brought(words: Words, trigger: Trigger) -> bool:
     return trigger.prefix == "ل" or any(word == "الي" or word[:1] == "ل" for word in near)
 
 
-def _described(board: Board, first: int, stop: int) -> list[Actor]:
-    """The thing whose description begins with token `first`."""
+def described_thing(board: Board, first: int, stop: int) -> list[Actor]:
+    """The thing that is hit, whose description begins with token `first` and ends before `stop`."""
     scene = board.scene
     word = scene.words.folded(first)
     noun = scene.words.is_word(first) and not is_function_word(word) and not is_calendar_word(word)
@@ -59,4 +60,6 @@ def _described(board: Board, first: int, stop: int) -> list[Actor]:
     if not noun or first >= stop or any(reading.prefixes for reading in readings(word)) or first in scene.begins:
         return []
     last = min(stop, phrase_end(scene, first))
+    if last - first > 1 and scene.words.folded(last - 1) in _SIDING:
+        last -= 1
     return [Actor(first, last, scene.words.surface(first, last, WHOLE), "group", "", False)]

@@ -81,11 +81,16 @@ def is_topic(words: Words, first: int, last: int) -> bool:
     return any(words.folded(index) in TOPICS for index in range(first, last))
 
 
+_VISITOR_WITHIN = 3
+"""Words within which ل tells whose visit it is: "زيارة رسمية للوزير"."""
+
+
 def takes(trigger: Trigger, actor: Actor) -> bool:
     """True for an actor behind a preposition that brings participants of the trigger."""
     where = actor.prep == "في" and actor.kind in {"place", "country", "capital"}
     if trigger.pattern.mode == "visit" and actor.prep == "ل":
-        return actor.kind in {"person", "role"} or is_visitor(actor.who)
+        near = actor.first - trigger.last < _VISITOR_WITHIN
+        return near and (actor.kind in {"person", "role"} or is_visitor(actor.who))
     return bool(actor.prep) and not where and (actor.prep in trigger.pattern.takes or actor.prep == "من قبل")
 
 

@@ -296,7 +296,7 @@ def _with_cause(scene: Scene, head: int, last: int) -> int:
     cause = scene.begins.get(last)
     if cause is not None and words.folded(last)[0] == "ل":
         return cause.last
-    return last - 1 if last - head > 2 else last
+    return last - 1 if last - head > 2 and not is_function_word(words.folded(last - 2)) else last
 
 
 def _institution(scene: Scene, index: int, cut: Cut, prep: str, joined: bool) -> Actor | None:

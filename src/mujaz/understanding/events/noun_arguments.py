@@ -80,7 +80,11 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
 
 def _may_be_patient(trigger: Trigger, found: Sequence[Actor]) -> bool:
     """True for a genitive that it is done to: "اعتقال ثلاثة أشخاص"; who does it has another behind ل: "استهداف الجيش للبلدة"."""
-    return "مضاف" in trigger.pattern.takes and all(actor.prep != "ل" for actor in found)
+    undergone = trigger.pattern.type in _DONE_TO_SOMEBODY or "عن" in trigger.pattern.takes
+    return undergone and "مضاف" in trigger.pattern.takes and all(actor.prep != "ل" for actor in found)
+
+
+_DONE_TO_SOMEBODY = frozenset({"ASSAULT", "COERCE", "AID"})
 
 
 def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:

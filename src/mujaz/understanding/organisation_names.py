@@ -2,13 +2,16 @@
 
 from mujaz.understanding.gazetteer import (
     COMMON_IN_NAMES,
+    FIELDS_TOO,
     FIGURES,
+    NO_PURPOSES,
     OF_SERVICES,
     ORGANISATION_HEADS,
     ORGANISATIONS,
     PLACE_HEADS,
     PLACES,
     SERVICES,
+    SIDES,
 )
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.vocabulary import (
@@ -60,7 +63,11 @@ def end_of_name(words: Words, head: int, bare: str) -> int | None:
     ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= LONGEST]
     inside = [last for last in ends if not any(_leaves(words, head, step) for step in range(head + 1, last))]
     inside = [last for last in inside if all(_is_of_name(words, step, bare) for step in range(head + 1, last))]
-    while inside and inside[-1] > head + 2 and _tells_only_kind(words, inside[-1] - 1):
+    while (
+        inside
+        and inside[-1] > head + 2
+        and (_tells_only_kind(words, inside[-1] - 1) or _is_of_another(words, head, inside[-1] - 1))
+    ):
         inside[-1] -= 1
     return inside[-1] if inside and inside[-1] > head + 1 else None
 
@@ -73,6 +80,16 @@ def _tells_only_kind(words: Words, index: int) -> bool:
     return nisba_country(word) is not None and not (has_article(before) or is_ordinary(before))
 
 
+def _is_of_another(words: Words, head: int, index: int) -> bool:
+    """True for a masculine adjective behind feminine words alone, which is another's: "موقع وزارة الداخلية الإلكتروني"."""
+    word = words.folded(index)
+    if not (
+        word.endswith("ي") and has_article(word) and (word in ADJECTIVES or nisba_country(word) or is_ordinary(word))
+    ):
+        return False
+    return all(words.folded(step).endswith(("ه", "ات")) for step in range(head, index))
+
+
 _OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه", "السابق", "السابقه", "الحالي", "الحاليه"})
 """Adjectives that tell what a body is and stay out of its name."""
 
@@ -80,7 +97,7 @@ _OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "ا
 def _is_of_name(words: Words, index: int, head: str) -> bool:
     """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
     word = words.folded(index)
-    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]):
+    if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]) and not _is_in_purpose(words, index):
         return False
     before = words.folded(index - 1)
     if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):
@@ -92,6 +109,14 @@ def _is_of_name(words: Words, index: int, head: str) -> bool:
     return word.endswith(("ي", "يه")) or word in ADJECTIVES or nisba_country(word) is not None
 
 
+def _is_in_purpose(words: Words, index: int) -> bool:
+    """True for what is joined to a purpose: "للاستثمار والسياحة"."""
+    step = index - 1
+    while words.folded(step).startswith("وال"):
+        step -= 1
+    return words.folded(step).startswith("لل")
+
+
 _WITHOUT_CONJUNCTION = folded_set(
     ["حكومة", "قوات", "جيش", "شركة", "حزب", "كتائب", "حركة", "شرطة", "سرايا", "تنظيم", "جماعة", "مليشيا"]
 )
@@ -101,11 +126,19 @@ _WITHOUT_CONJUNCTION = folded_set(
 def _leaves(words: Words, head: int, index: int) -> bool:
     """True for a word that leaves a body's name: a preposition of place, or the head of a role behind its first genitive."""
     word = words.folded(index)
-    if word in _LEAVING or (word[0] == "و" and word[1:] in ORGANISATION_HEADS):
+    if word in _LEAVING or (word[0] == "و" and _is_another_body(word[1:])):
         return True
     if word[0] == "ب" and _is_place_behind(words, index):
         return True
     return index > head + 1 and role_head(word) is not None and not has_article(word)
+
+
+def _is_another_body(word: str) -> bool:
+    """True for a head, an office or "the side" joined to a name: "وزارة الصحة والأمانة العامة …", "والمتحدث …"."""
+    bare = word[2:] if has_article(word) else word
+    if bare in ORGANISATION_HEADS:
+        return bare not in FIELDS_TOO
+    return word in SIDES or (has_article(word) and role_head(word) is not None)
 
 
 def _is_place_behind(words: Words, index: int) -> bool:
@@ -119,24 +152,28 @@ def _is_place_behind(words: Words, index: int) -> bool:
     )
 
 
-_LEAVING = frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"}) | folded_set(
-    [
-        "الموالية",
-        "الموالي",
-        "التابعة",
-        "التابع",
-        "المقربة",
-        "المقرب",
-        "المنتمية",
-        "المنتمي",
-        "المكلف",
-        "المكلفة",
-        "المسؤول",
-        "المسؤولة",
-        "المدعومة",
-        "المدعوم",
-        "المتحالفة",
-        "المنبثقة",
-        "المناهضة",
-    ]
+_LEAVING = (
+    frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"})
+    | NO_PURPOSES
+    | folded_set(
+        [
+            "الموالية",
+            "الموالي",
+            "التابعة",
+            "التابع",
+            "المقربة",
+            "المقرب",
+            "المنتمية",
+            "المنتمي",
+            "المكلف",
+            "المكلفة",
+            "المسؤول",
+            "المسؤولة",
+            "المدعومة",
+            "المدعوم",
+            "المتحالفة",
+            "المنبثقة",
+            "المناهضة",
+        ]
+    )
 )

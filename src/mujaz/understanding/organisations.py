@@ -11,6 +11,7 @@ from mujaz.understanding.gazetteer import (
     MEDIA_ADJECTIVES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
+    NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
     OF_SOME_COUNTRY,
@@ -22,6 +23,7 @@ from mujaz.understanding.gazetteer import (
     PRESS_HEADS,
     PROPER_ONLY,
     QUOTED_MEDIA,
+    SECOND_FIELDS,
     WITH_PURPOSE,
     Organisation,
 )
@@ -85,7 +87,7 @@ def _may_begin(folded: str) -> bool:
 
 def _known(words: Words, index: int) -> OrganisationMention | None:
     known = ORGANISATIONS.at(words, index)
-    if known is None:
+    if known is None or words.tokens[known.last - 1].text.endswith(_TANWIN):
         return None
     generic = DEFINITE_ORGANISATIONS.at(words, index)
     if generic is not None and generic.last == known.last and _agrees(words, known.last):
@@ -99,6 +101,10 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
         return _mention(known.first, last, known.reading.cut, _key(words, known.first, last, known.reading.cut))
     last = known.last + (words.folded(known.last) == "للانباء")
     return _mention(known.first, last, known.reading.cut, fold_text(known.value.key))
+
+
+_TANWIN = ("ً", "ًا")
+"""Ends an ordinary word that has an agency's letters: "لسانًا"."""
 
 
 def _is_of_country(words: Words, known: Found[Organisation]) -> bool:
@@ -227,7 +233,11 @@ def _agrees(words: Words, last: int, adjective_at: int | None = None) -> bool:
     noun, adjective = words.folded(last - 1), words.folded(last if adjective_at is None else adjective_at)
     if nisba_country(adjective) is None or not has_article(adjective):
         return False
-    return noun[-1] != "ه" or adjective[-1] == "ه"
+    return adjective[-1] == "ه" if noun[-1] == "ه" else not (adjective[-1] == "ه" and noun in _MASCULINE)
+
+
+_MASCULINE = folded_set(["الجيش", "البرلمان", "القضاء", "التلفزيون", "المنتخب", "الكنيست"])
+"""Bodies whose adjective is never feminine: in "محطات التلفزيون العراقية" it is another word's."""
 
 
 def _marked_head(words: Words, index: int) -> OrganisationMention | None:
@@ -249,7 +259,13 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     if reading is None or PLACES.at(words, index) is not None:
         return None
     last = index + 1
-    while last - index < 4 and _names(words.folded(last)):
+    while (
+        last - index < 4
+        and _names(words.folded(last))
+        and _is_feminine(words.folded(last)) == _is_feminine(reading.bare)
+    ):
+        last += 1
+    if last > index + 1 and _is_second_adjective(words, last):
         last += 1
     if last == index + 1 or (reading.bare in _GOVERNMENTS and _agrees(words, index + 1)):
         return None
@@ -270,6 +286,17 @@ def _titled_reading(folded: str) -> Reading | None:
     )
 
 
+def _is_feminine(word: str) -> bool:
+    return word[-1:] == "ه"
+
+
+def _is_second_adjective(words: Words, index: int) -> bool:
+    """True for an adjective joined to the one before it: "المركز العلمي والثقافي"."""
+    word = words.folded(index)
+    joined = word.startswith("وال") and _names(word[1:]) and is_ordinary(word[1:]) and nisba_country(word[1:]) is None
+    return joined and word.endswith(("ي", "يه")) and _is_feminine(word) == _is_feminine(words.folded(index - 1))
+
+
 def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
 
@@ -277,7 +304,12 @@ def _names(word: str) -> bool:
 def _purpose_end(words: Words, index: int) -> int:
     """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي", "… لحركة …"."""
     word = words.folded(index)
-    if not words.is_word(index) or word[0] != "ل" or not any(reading.prefixes == ("ل",) for reading in readings(word)):
+    if (
+        not words.is_word(index)
+        or word[0] != "ل"
+        or word in NO_PURPOSES
+        or not any(reading.prefixes == ("ل",) for reading in readings(word))
+    ):
         return index
     whole = _known(words, index) or _headed(words, index)
     if whole is not None:
@@ -291,6 +323,12 @@ def _purpose_end(words: Words, index: int) -> int:
         return index
     while last - index < 4 and (_names(words.folded(last)) or _is_second_field(words, last)):
         last += 1
+    if (
+        words.folded(last)[1:] in SECOND_FIELDS
+        and words.folded(last)[:1] == "و"
+        and has_article(words.folded(last + 1))
+    ):
+        last += 2
     return index if words.folded(last) in {ON, "من", "علي"} else last
 
 

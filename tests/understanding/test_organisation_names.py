@@ -49,3 +49,26 @@ def test_what_the_sentence_goes_on_with_is_no_purpose() -> None:
 
 def test_an_ordinary_word_in_the_accusative_is_no_agency() -> None:
     assert organisations("لم أجد أصدق لسانًا من المعلم.") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أسس الطلاب جمعية خيرية مهمتها رعاية الأيتام.",
+        "افتتحت الشركات مركز لجمع البيانات الزراعية.",
+        "شاركت حركة سودانية المؤتمر.",
+    ],
+)
+def test_an_indefinite_head_names_no_body(body: str) -> None:
+    assert organisations(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("شكره وكيل وزارة الزراعة الأسبق حامد التليلي.", "وزارة الزراعة"),
+        ("انضم اللاعب إلى فريق الأهلي أمس.", "فريق الأهلي"),
+    ],
+)
+def test_a_name_ends_before_what_is_never_in_one(body: str, name: str) -> None:
+    assert organisations(body) == {name}

@@ -99,6 +99,12 @@ SECOND_FIELDS = folded_set(_ORGANISATIONS["purposes"]["joined"])
 """Nouns that join a second field to a body's name: "وزارة الاتصالات وتقنية المعلومات"."""
 NO_PURPOSES = folded_set(_ORGANISATIONS["purposes"]["none"])
 """What stands behind a body and is no purpose of it: the sentence goes on."""
+OUTSIDE_NAMES = folded_set(_ORGANISATIONS["purposes"]["outside"])
+"""Words that are never inside a body's name: "وكيل وزارة … الأسبق"."""
+OF_ANY_BODY = folded_set(_ORGANISATIONS["purposes"]["of_any"])
+"""Adjectives without the article behind a head that is no name: "جمعية خيرية"."""
+CLUBS = folded_set(_ORGANISATIONS["proper_only"]["clubs"])
+"""Clubs of one ordinary word, which "فريق" before it names."""
 FIELDS_TOO = folded_set(_ORGANISATIONS["purposes"]["fields_too"])
 """Heads of bodies that are also what bodies deal with: "هيئة الإذاعة والتلفزيون"."""
 SIDES = folded_set(_ORGANISATIONS["purposes"]["sides"])

@@ -1,6 +1,7 @@
 """How far the name of an organisation goes behind its head, and whether the words behind a head name one."""
 
 from mujaz.understanding.gazetteer import (
+    CLUBS,
     COMMON_IN_NAMES,
     FIELDS_TOO,
     FIGURES,
@@ -8,6 +9,7 @@ from mujaz.understanding.gazetteer import (
     OF_SERVICES,
     ORGANISATION_HEADS,
     ORGANISATIONS,
+    OUTSIDE_NAMES,
     PLACE_HEADS,
     PLACES,
     SERVICES,
@@ -42,7 +44,8 @@ def is_proper(words: Words, first: int, last: int) -> bool:
     if any(nisba_country(words.folded(index)) is not None for index in range(first, last)):
         return True
     word = words.folded(first)
-    if word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
+    club = head.endswith("فريق") and word in CLUBS
+    if club or word in COMMON_IN_NAMES or FIGURES.at(words, first) is not None:
         return True
     return not (is_ordinary(word) or is_function_word(word) or is_verb(word) or role_head(word) is not None)
 
@@ -155,6 +158,7 @@ def _is_place_behind(words: Words, index: int) -> bool:
 _LEAVING = (
     frozenset({"(", ON, "في", "عن", "الي", "لدي", "بشان", "باسم"})
     | NO_PURPOSES
+    | OUTSIDE_NAMES
     | folded_set(
         [
             "الموالية",

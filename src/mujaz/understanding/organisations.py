@@ -14,6 +14,7 @@ from mujaz.understanding.gazetteer import (
     NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
+    OF_ANY_BODY,
     OF_SOME_COUNTRY,
     OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
@@ -34,9 +35,11 @@ from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
+    COMMON_NOUNS,
     GIVEN,
     folded_set,
     is_ordinary,
+    is_verb,
     nisba_country,
     role_head,
 )
@@ -157,7 +160,15 @@ def _is_other_head(words: Words, index: int, head: Reading) -> bool:
     adjective = words.folded(index + 1)
     if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
         return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
-    return not has_article(adjective) and (adjective in ADJECTIVES or "ال" + adjective in ADJECTIVES)
+    return not has_article(adjective) and (adjective in OF_ANY_BODY or _is_indefinite(words, index + 1))
+
+
+def _is_indefinite(words: Words, index: int) -> bool:
+    """True for what makes the head before it any: an adjective ("لجنة عليا", "حركة فلسطينية") or its purpose ("مركز لجمع …")."""
+    word = words.folded(index)
+    purpose = word[:1] == "ل" and word not in COMMON_NOUNS and (word[1:] in COMMON_NOUNS or is_verb(word[1:]))
+    adjective = word in ADJECTIVES or "ال" + word in ADJECTIVES or nisba_country(word) is not None
+    return words.is_word(index) and (adjective or (purpose and PLACES.at(words, index) is None))
 
 
 _FIELDS = frozenset({"الخارجيه", "الداخليه"})

@@ -6,6 +6,7 @@ from mujaz.understanding.gazetteer import (
     FIELDS_TOO,
     FIGURES,
     NO_PURPOSES,
+    OF_ANY_BODY,
     OF_SERVICES,
     ORGANISATION_HEADS,
     ORGANISATIONS,
@@ -18,7 +19,9 @@ from mujaz.understanding.gazetteer import (
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
+    COMMON_NOUNS,
     PRESENT_VERBS,
+    VERBS,
     folded_set,
     is_function_word,
     is_ordinary,
@@ -26,7 +29,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import ON, Words, has_article, readings
+from mujaz.understanding.words import ON, Reading, Words, has_article, readings
 
 LONGEST = 8
 """Words that a body's name may have."""
@@ -61,6 +64,27 @@ _OF_ANOTHER = folded_set(["إدارة", "رئاسة"])
 """Heads that before a body's name tell who leads that: "إدارة نادي …"."""
 
 
+def is_other_head(words: Words, index: int, head: Reading) -> bool:
+    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
+    adjective = words.folded(index + 1)
+    if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
+        return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
+    return not has_article(adjective) and (adjective in OF_ANY_BODY or _is_indefinite(words, index + 1))
+
+
+def _is_indefinite(words: Words, index: int) -> bool:
+    """True for what makes the head before it any: an adjective ("لجنة عليا", "حركة فلسطينية") or its purpose ("مركز لجمع …")."""
+    word = words.folded(index)
+    purpose = word[:1] == "ل" and word not in COMMON_NOUNS and (word[1:] in COMMON_NOUNS or word[1:] in VERBS)
+    adjective = word in ADJECTIVES or "ال" + word in ADJECTIVES or nisba_country(word) is not None
+    return words.is_word(index) and (adjective or purpose) and PLACES.at(words, index) is None
+
+
+_FIELDS = frozenset({"الخارجيه", "الداخليه"})
+_LENGTH_OF_FIELD = 7
+"""Letters of a verbal noun of the second form with its article, which looks like an adjective: "التنمية", "التربية"."""
+
+
 def end_of_name(words: Words, head: int, bare: str) -> int | None:
     """Where a headed name ends: the longest phrase without a preposition of place, closed in eight words at most."""
     ends = [end.last for end in definite_ends(words, head, False) if end.last - head <= LONGEST]
@@ -90,7 +114,13 @@ def _is_of_another(words: Words, head: int, index: int) -> bool:
         word.endswith("ي") and has_article(word) and (word in ADJECTIVES or nisba_country(word) or is_ordinary(word))
     ):
         return False
-    return all(words.folded(step).endswith(("ه", "ات")) for step in range(head, index))
+    if word in FEMININE_COMPARATIVES or not words.folded(head).endswith("ه"):
+        return False
+    return all(words.tokens[step].text.endswith(("ة", "ات")) for step in range(head + 1, index))
+
+
+FEMININE_COMPARATIVES = folded_set(["الكبرى", "العليا", "العظمى", "الأولى", "الوسطى", "السفلى"])
+"""Feminine adjectives that do not end like one."""
 
 
 _OFFICIAL = frozenset({"الرسميه", "الرسمي", "الارهابي", "الارهابيه", "السابق", "السابقه", "الحالي", "الحاليه"})

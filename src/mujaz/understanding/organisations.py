@@ -14,7 +14,6 @@ from mujaz.understanding.gazetteer import (
     NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
-    OF_ANY_BODY,
     OF_SOME_COUNTRY,
     OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
@@ -29,17 +28,14 @@ from mujaz.understanding.gazetteer import (
     Organisation,
 )
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.organisation_names import LONGEST, end_of_name, is_proper
+from mujaz.understanding.organisation_names import FEMININE_COMPARATIVES, LONGEST, end_of_name, is_other_head, is_proper
 from mujaz.understanding.phrases import Found
 from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
-    ADJECTIVES,
-    COMMON_NOUNS,
     GIVEN,
     folded_set,
     is_ordinary,
-    is_verb,
     nisba_country,
     role_head,
 )
@@ -127,7 +123,7 @@ def _tells_country(word: str) -> bool:
 def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     reading = _head_reading(words.folded(index))
-    if reading is None or PLACES.at(words, index) is not None or _is_other_head(words, index, reading):
+    if reading is None or PLACES.at(words, index) is not None or is_other_head(words, index, reading):
         return None
     if index + 1 in words.quoted:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
@@ -153,27 +149,6 @@ def _behind_unknown_name(words: Words, index: int) -> int | None:
 
 _UNKNOWN_AT_MOST = 3
 _SHORTEST = 3
-
-
-def _is_other_head(words: Words, index: int, head: Reading) -> bool:
-    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
-    adjective = words.folded(index + 1)
-    if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
-        return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
-    return not has_article(adjective) and (adjective in OF_ANY_BODY or _is_indefinite(words, index + 1))
-
-
-def _is_indefinite(words: Words, index: int) -> bool:
-    """True for what makes the head before it any: an adjective ("لجنة عليا", "حركة فلسطينية") or its purpose ("مركز لجمع …")."""
-    word = words.folded(index)
-    purpose = word[:1] == "ل" and word not in COMMON_NOUNS and (word[1:] in COMMON_NOUNS or is_verb(word[1:]))
-    adjective = word in ADJECTIVES or "ال" + word in ADJECTIVES or nisba_country(word) is not None
-    return words.is_word(index) and (adjective or (purpose and PLACES.at(words, index) is None))
-
-
-_FIELDS = frozenset({"الخارجيه", "الداخليه"})
-_LENGTH_OF_FIELD = 7
-"""Letters of a verbal noun of the second form with its article, which looks like an adjective: "التنمية", "التربية"."""
 
 
 @lru_cache(maxsize=32768)
@@ -298,14 +273,20 @@ def _titled_reading(folded: str) -> Reading | None:
 
 
 def _is_feminine(word: str) -> bool:
-    return word[-1:] == "ه"
+    return word[-1:] == "ه" or word in FEMININE_COMPARATIVES
 
 
 def _is_second_adjective(words: Words, index: int) -> bool:
     """True for an adjective joined to the one before it: "المركز العلمي والثقافي"."""
-    word = words.folded(index)
-    joined = word.startswith("وال") and _names(word[1:]) and is_ordinary(word[1:]) and nisba_country(word[1:]) is None
-    return joined and word.endswith(("ي", "يه")) and _is_feminine(word) == _is_feminine(words.folded(index - 1))
+    word, before = words.folded(index), words.folded(index - 1)
+    joined = (
+        nisba_country(before) is None
+        and word.startswith("وال")
+        and _names(word[1:])
+        and is_ordinary(word[1:])
+        and nisba_country(word[1:]) is None
+    )
+    return joined and word.endswith(("ي", "يه")) and _is_feminine(word) == _is_feminine(before)
 
 
 def _names(word: str) -> bool:

@@ -39,3 +39,24 @@ def test_a_market_with_a_town_is_its_exchange() -> None:
 
 def test_a_palace_ends_before_the_day() -> None:
     assert places("عقد الاجتماع في قصر الحكم أمس.") == {"قصر الحكم"}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("وقع الحادث في بلدة المزيعرية مساء أمس.", "المزيعرية"),
+        ("افتتحت حديقة في حي الروضة.", "حي الروضة"),
+        ("تجمع الناس في شارع التحلية.", "شارع التحلية"),
+        ("يقع المصنع في محافظة بورصة.", "بورصة"),
+    ],
+)
+def test_what_a_places_noun_announces_is_one(body: str, place: str) -> None:
+    assert places(body) == {place}
+
+
+def test_a_districts_noun_before_an_ordinary_noun_is_no_place() -> None:
+    assert places("يفضل كثيرون قضاء العطلة في قرية الأطفال.") == set()
+
+
+def test_a_verb_that_folds_to_a_valley_is_none() -> None:
+    assert places("وأدى الانهيار إلى توقف العمل.") == set()

@@ -42,6 +42,9 @@ SEVERAL_PLACES = folded_set(_PLACES["kinds"]["several"])
 COMPOUND_PLACES = folded_set(_PLACES["kinds"]["compound"])
 """What the names of villages of two words begin with: "تل الزهور", "أم السدر"."""
 
+ANNOUNCED_PLACES = folded_set(_PLACES["kinds"]["announced"])
+"""Ordinary words that are towns only right behind a place's noun: "مدينة بورصة"."""
+
 
 def _places() -> Iterator[tuple[str, Place]]:
     weak = folded_set(_PLACES["context"]["names"])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
+    ANNOUNCED_PLACES,
     COMPOUND_PLACES,
     FIGURES,
     ORGANISATIONS,
@@ -26,6 +27,7 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     WEAK_SURNAMES,
     folded_set,
+    is_calendar_word,
     is_function_word,
     is_ordinary,
     is_surname,
@@ -222,14 +224,34 @@ def _introduced(words: Words, index: int) -> PlaceMention | None:
     bare = reading.bare if reading is not None else words.folded(index)
     opening = index + 1 + (index + 1 in words.quoted)
     compound = bare in PLACE_HEADS and words.folded(opening) in COMPOUND_PLACES and words.is_word(opening + 1)
-    if (reading is None and bare not in SEVERAL_PLACES) or not (compound or is_unknown_name(words, opening)):
+    told = words.folded(opening) in ANNOUNCED_PLACES or _is_definite_name(words, opening, bare)
+    named = compound or told or is_unknown_name(words, opening)
+    if (reading is None and bare not in SEVERAL_PLACES) or not named:
         return None
-    more = compound or (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening))
+    more = compound or (not told and (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening)))
     last = opening + 1 + more
     with_head = reading is not None and bare in SITES and opening == index + 1
     if reading is None or not with_head:
         return _unknown(words, opening, last, WHOLE)
     return _unknown(words, index, last, reading.cut)
+
+
+def _is_definite_name(words: Words, index: int, head: str) -> bool:
+    """True for an unknown word with the article behind a place's noun ("بلدة المزرعانة"), and any noun behind "حي" ("حي الروضة")."""
+    word = words.folded(index)
+    if not words.is_word(index) or not has_article(word) or head in _OF_MORE_THAN_PLACES:
+        return False
+    if "أ" in words.tokens[index - 1].text[:2]:  # "وأدى", which folding makes a valley
+        return False
+    other = is_verb(word) or role_head(word) is not None or nisba_country(word) is not None or is_calendar_word(word)
+    if other or titles_at(words, index).last > index or ORGANISATIONS.begins(word):
+        return False
+    return head in _NAMED_BY_ANY_NOUN or not is_ordinary(word)
+
+
+_OF_MORE_THAN_PLACES = folded_set(["ولاية", "قضاء", "مقاطعة", "سوق", "قاعدة", "سد"])
+"""Nouns that mean something else before a definite noun: "ولاية الفقيه"."""
+_NAMED_BY_ANY_NOUN = folded_set(["حي", "شارع"])
 
 
 def _unknown(words: Words, first: int, last: int, cut: Cut) -> PlaceMention:

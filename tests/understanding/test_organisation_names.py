@@ -72,3 +72,19 @@ def test_an_indefinite_head_names_no_body(body: str) -> None:
 )
 def test_a_name_ends_before_what_is_never_in_one(body: str, name: str) -> None:
     assert organisations(body) == {name}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'أعلنت الشركة بيع السلاح لـ"إسرائيل" العام الماضي.',
+        "عقد الاجتماع برئاسة الأمير خالد بن سعد.",
+        'قصفت المدفعية موقع "تل النسر" العسكري.',
+    ],
+)
+def test_a_country_a_chairman_and_a_post_are_no_bodies(body: str) -> None:
+    assert organisations(body) == set()
+
+
+def test_the_longer_of_a_place_and_a_club_is_read() -> None:
+    assert organisations("تعاقد نادي مانشستر يونايتد مع الحارس.") == {"مانشستر يونايتد"}

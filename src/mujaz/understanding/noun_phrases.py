@@ -170,8 +170,9 @@ def _tells_person(words: Words, index: int) -> bool:
 
 def _step_known(words: Words, state: _State) -> _State | None:
     """A known place or organisation closes the phrase."""
-    for dictionary in (PLACES, ORGANISATIONS):
-        found = dictionary.at(words, state.at)
+    place, body = PLACES.at(words, state.at), ORGANISATIONS.at(words, state.at)
+    longer = place is not None and body is not None and body.last > place.last
+    for found in (body, place) if longer else (place, body):
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
         if found.reading.prefixes == ("ل",) and isinstance(found.value, Organisation) and found.value.press:

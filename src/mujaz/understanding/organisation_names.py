@@ -17,9 +17,11 @@ from mujaz.understanding.gazetteer import (
     SIDES,
 )
 from mujaz.understanding.noun_phrases import definite_ends
+from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     COMMON_NOUNS,
+    GIVEN,
     PRESENT_VERBS,
     VERBS,
     folded_set,
@@ -40,7 +42,8 @@ def is_proper(words: Words, first: int, last: int) -> bool:
     head = words.folded(first - 1)
     if any(reading.bare in SERVICES for reading in readings(head)):
         return words.folded(first) in OF_SERVICES
-    if head in _OF_ANY_STATE or (head in _OF_ANOTHER and _is_body(words, first)):
+    chair = any(reading.bare in _CHAIR for reading in readings(head)) and _is_bearer(words, first)
+    if chair or head in _OF_ANY_STATE or (head in _OF_ANOTHER and _is_body(words, first)):
         return False
     if PLACES.at(words, first) is not None or ORGANISATIONS.at(words, first) is not None:
         return True
@@ -58,6 +61,12 @@ def _is_body(words: Words, index: int) -> bool:
     return ORGANISATIONS.at(words, index) is not None or words.folded(index) in ORGANISATION_HEADS
 
 
+def _is_bearer(words: Words, index: int) -> bool:
+    """True for a title or a given name: "برئاسة الأمير …"."""
+    return words.folded(index) in GIVEN or titles_at(words, index).last > index
+
+
+_CHAIR = folded_set(["رئاسة"])
 _OF_ANY_STATE = folded_set(["حكومة", "سلطات"])
 """Heads that with a state's name alone are no name of a body."""
 _OF_ANOTHER = folded_set(["إدارة", "رئاسة"])

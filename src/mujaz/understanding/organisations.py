@@ -109,7 +109,7 @@ _TANWIN = ("ً", "ًا")
 def _is_of_country(words: Words, known: Found[Organisation]) -> bool:
     """True for a known body whose name a country's adjective goes on with: "حزب الله اللبناني", "مجلس الأمن الروسي"."""
     head, adjective = known.reading.bare, words.folded(known.last)
-    if known.value.press or head not in ORGANISATION_HEADS or known.last == known.first + 1:
+    if known.value.press or head not in ORGANISATION_HEADS or head == "نادي" or known.last == known.first + 1:
         return False
     agrees = adjective[-1:] == "ه" or (head[-1] != "ه" and adjective[-1:] == "ي")
     return agrees and _tells_country(adjective) and not _tells_country(words.folded(known.last - 1))
@@ -339,7 +339,9 @@ def _quoted(words: Words, index: int) -> OrganisationMention | None:
     if last is None or last - index > 6:
         return None
     name = fold_text(words.surface(index + 1, last - 1)) if last - index > 2 else ""
-    spoken_to = words.folded(index - 1) == "ل" and last - index <= _SPOKEN_TO_AT_MOST
+    spoken_to = (
+        words.folded(index - 1) == "ل" and last - index <= _SPOKEN_TO_AT_MOST and PLACES.at(words, index + 1) is None
+    )
     return _in_quotes(words, index, index) if name in QUOTED_MEDIA or spoken_to else None
 
 
@@ -355,12 +357,18 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     end = last + 1
     while nisba_country(words.folded(end)) is not None or words.folded(end) in MEDIA_ADJECTIVES:
         end += 1
+    if words.folded(end) in _MILITARY:
+        return None
     known = ORGANISATIONS.at(words, opening + 1)
     if known is not None and known.last == last:
         return OrganisationMention(opening + 1, last, WHOLE, fold_text(known.value.key), begin, end)
     if head is not None and head.bare not in PRESS_HEADS:
         return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
     return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
+
+
+_MILITARY = folded_set(["العسكري", "العسكريين"])
+"""Behind a name in marks they tell a post of an army: موقع "…" العسكري."""
 
 
 def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:

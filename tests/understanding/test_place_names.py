@@ -28,7 +28,7 @@ def test_a_town_written_with_a_he_is_one() -> None:
     assert places("وصل الوفد إلى جده مساء أمس.") == {"جده"}
 
 
-@pytest.mark.parametrize("verb", ["وتجولت في الأسواق", "وغادروا بعد يوم", "وصاحب المعرض"])
+@pytest.mark.parametrize("verb", ["ويحجب الغبار الرؤية", "وتجولت في الأسواق", "وغادروا بعد يوم", "وصاحب المعرض"])
 def test_a_verb_or_an_office_joined_to_a_place_is_no_place(verb: str) -> None:
     assert places(f"زارت الطبيبة تونس {verb}.") == {"تونس"}
 
@@ -52,6 +52,10 @@ def test_a_palace_ends_before_the_day() -> None:
 )
 def test_what_a_places_noun_announces_is_one(body: str, place: str) -> None:
     assert places(body) == {place}
+
+
+def test_a_verbal_noun_behind_a_places_noun_is_no_place() -> None:
+    assert places("قررت اللجنة قصر العمل على الصباح.") == set()
 
 
 def test_a_districts_noun_before_an_ordinary_noun_is_no_place() -> None:

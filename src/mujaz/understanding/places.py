@@ -25,6 +25,7 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     COMMON_NOUNS,
     GIVEN,
+    VERBS,
     WEAK_SURNAMES,
     folded_set,
     is_calendar_word,
@@ -243,7 +244,8 @@ def _is_definite_name(words: Words, index: int, head: str) -> bool:
         return False
     if "أ" in words.tokens[index - 1].text[:2]:  # "وأدى", which folding makes a valley
         return False
-    other = is_verb(word) or role_head(word) is not None or nisba_country(word) is not None or is_calendar_word(word)
+    verb = is_verb(word) or word[2:] in VERBS
+    other = verb or role_head(word) is not None or nisba_country(word) is not None or is_calendar_word(word)
     if other or titles_at(words, index).last > index or ORGANISATIONS.begins(word):
         return False
     return head in _NAMED_BY_ANY_NOUN or not is_ordinary(word)
@@ -267,7 +269,8 @@ def _joined(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMen
     word = words.folded(index)
     if not found or found[-1].last != index or word[0] != "و" or len(word) <= _SHORTEST:
         return None
-    if is_ordinary(word) or is_verb(word) or role_head(word[1:]) is not None or not is_unknown_stem(word[1:]):
+    verb = is_verb(word) or is_verb(word[1:])
+    if verb or is_ordinary(word) or role_head(word[1:]) is not None or not is_unknown_stem(word[1:]):
         return None
     if word.endswith(_NO_NAMES_ENDINGS) or words.tokens[index].text.endswith("ه") or _may_introduce(word[1:]):
         return None

@@ -42,6 +42,9 @@ SEVERAL_PLACES = folded_set(_PLACES["kinds"]["several"])
 COMPOUND_PLACES = folded_set(_PLACES["kinds"]["compound"])
 """What the names of villages of two words begin with: "تل الزهور", "أم السدر"."""
 
+ANNOUNCED_PLACES = folded_set(_PLACES["kinds"]["announced"])
+"""Ordinary words that are towns only right behind a place's noun: "مدينة بورصة"."""
+
 
 def _places() -> Iterator[tuple[str, Place]]:
     weak = folded_set(_PLACES["context"]["names"])
@@ -95,6 +98,20 @@ PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
 OF_UNKNOWN_NAME = folded_set(_ORGANISATIONS["of_unknown_name"])
+SECOND_FIELDS = folded_set(_ORGANISATIONS["purposes"]["joined"])
+"""Nouns that join a second field to a body's name: "وزارة الاتصالات وتقنية المعلومات"."""
+NO_PURPOSES = folded_set(_ORGANISATIONS["purposes"]["none"])
+"""What stands behind a body and is no purpose of it: the sentence goes on."""
+OUTSIDE_NAMES = folded_set(_ORGANISATIONS["purposes"]["outside"])
+"""Words that are never inside a body's name: "وكيل وزارة … الأسبق"."""
+OF_ANY_BODY = folded_set(_ORGANISATIONS["purposes"]["of_any"])
+"""Adjectives without the article behind a head that is no name: "جمعية خيرية"."""
+CLUBS = folded_set(_ORGANISATIONS["proper_only"]["clubs"])
+"""Clubs of one ordinary word, which "فريق" before it names."""
+FIELDS_TOO = folded_set(_ORGANISATIONS["purposes"]["fields_too"])
+"""Heads of bodies that are also what bodies deal with: "هيئة الإذاعة والتلفزيون"."""
+SIDES = folded_set(_ORGANISATIONS["purposes"]["sides"])
+"""What is joined to a body's name and is another side: "والجهات"."""
 SERVICES = folded_set(_ORGANISATIONS["services"]["heads"])
 """Heads that mean an interest, unless one of `OF_SERVICES` is behind them: "مصلحة الجمارك"."""
 OF_SERVICES = folded_set(_ORGANISATIONS["services"]["of"])

@@ -16,6 +16,7 @@ from mujaz.understanding.gazetteer import (
     ORGANISATIONS,
     PLACE_HEADS,
     PLACES,
+    SECOND_FIELDS,
     TITLES,
     Organisation,
 )
@@ -169,8 +170,9 @@ def _tells_person(words: Words, index: int) -> bool:
 
 def _step_known(words: Words, state: _State) -> _State | None:
     """A known place or organisation closes the phrase."""
-    for dictionary in (PLACES, ORGANISATIONS):
-        found = dictionary.at(words, state.at)
+    place, body = PLACES.at(words, state.at), ORGANISATIONS.at(words, state.at)
+    longer = place is not None and body is not None and body.last > place.last
+    for found in (body, place) if longer else (place, body):
         if found is None or found.reading.prefixes not in ((), ("ل",), ("ب",), ("و",)):
             continue
         if found.reading.prefixes == ("ل",) and isinstance(found.value, Organisation) and found.value.press:
@@ -283,8 +285,9 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
                 return None
             genitive = nisba_country(reading.bare) is None and role_head(reading.bare) is None
             return state._replace(at=state.at + 1) if genitive or reading.bare in _SECOND_ROLES else None
+        field = reading.bare in SECOND_FIELDS and _is_definite_word(words, state.at + 1)
         second = reading.bare == "وزير" and words.folded(state.at - 1) == "الوزراء"
-        if reading.prefixes == ("و",) and (second or _is_second_body(reading.bare, state.proper)):
+        if reading.prefixes == ("و",) and (second or field or _is_second_body(reading.bare, state.proper)):
             return _State(state.at + 1, False, 0, state.sure)
         if reading.prefixes in (("ل",), ("ب",)):
             if has_article(reading.bare) and _writes_article(words, state.at):
@@ -294,6 +297,10 @@ def _step_joined(words: Words, state: _State, word: str) -> _State | None:
             ):
                 return _State(state.at + 1, False, 0, state.sure)
     return None
+
+
+def _is_definite_word(words: Words, index: int) -> bool:
+    return words.is_word(index) and has_article(words.folded(index))
 
 
 def _is_second_body(bare: str, proper: bool) -> bool:

@@ -11,6 +11,7 @@ from mujaz.understanding.gazetteer import (
     MEDIA_ADJECTIVES,
     MEDIA_HEADS,
     NAMED_BY_ADJECTIVE,
+    NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
     OF_SOME_COUNTRY,
@@ -22,16 +23,16 @@ from mujaz.understanding.gazetteer import (
     PRESS_HEADS,
     PROPER_ONLY,
     QUOTED_MEDIA,
+    SECOND_FIELDS,
     WITH_PURPOSE,
     Organisation,
 )
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.organisation_names import LONGEST, end_of_name, is_proper
+from mujaz.understanding.organisation_names import FEMININE_COMPARATIVES, LONGEST, end_of_name, is_other_head, is_proper
 from mujaz.understanding.phrases import Found
 from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.vocabulary import (
-    ADJECTIVES,
     GIVEN,
     folded_set,
     is_ordinary,
@@ -85,7 +86,7 @@ def _may_begin(folded: str) -> bool:
 
 def _known(words: Words, index: int) -> OrganisationMention | None:
     known = ORGANISATIONS.at(words, index)
-    if known is None:
+    if known is None or words.tokens[known.last - 1].text.endswith(_TANWIN):
         return None
     generic = DEFINITE_ORGANISATIONS.at(words, index)
     if generic is not None and generic.last == known.last and _agrees(words, known.last):
@@ -101,10 +102,14 @@ def _known(words: Words, index: int) -> OrganisationMention | None:
     return _mention(known.first, last, known.reading.cut, fold_text(known.value.key))
 
 
+_TANWIN = ("ً", "ًا")
+"""Ends an ordinary word that has an agency's letters: "لسانًا"."""
+
+
 def _is_of_country(words: Words, known: Found[Organisation]) -> bool:
     """True for a known body whose name a country's adjective goes on with: "حزب الله اللبناني", "مجلس الأمن الروسي"."""
     head, adjective = known.reading.bare, words.folded(known.last)
-    if known.value.press or head not in ORGANISATION_HEADS or known.last == known.first + 1:
+    if known.value.press or head not in ORGANISATION_HEADS or head == "نادي" or known.last == known.first + 1:
         return False
     agrees = adjective[-1:] == "ه" or (head[-1] != "ه" and adjective[-1:] == "ي")
     return agrees and _tells_country(adjective) and not _tells_country(words.folded(known.last - 1))
@@ -118,7 +123,7 @@ def _tells_country(word: str) -> bool:
 def _headed(words: Words, index: int) -> OrganisationMention | None:
     """A name that begins with a head in the construct state: to the first definite noun and the adjectives behind it."""
     reading = _head_reading(words.folded(index))
-    if reading is None or PLACES.at(words, index) is not None or _is_other_head(words, index, reading):
+    if reading is None or PLACES.at(words, index) is not None or is_other_head(words, index, reading):
         return None
     if index + 1 in words.quoted:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
@@ -144,19 +149,6 @@ def _behind_unknown_name(words: Words, index: int) -> int | None:
 
 _UNKNOWN_AT_MOST = 3
 _SHORTEST = 3
-
-
-def _is_other_head(words: Words, index: int, head: Reading) -> bool:
-    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
-    adjective = words.folded(index + 1)
-    if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
-        return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
-    return not has_article(adjective) and (adjective in ADJECTIVES or "ال" + adjective in ADJECTIVES)
-
-
-_FIELDS = frozenset({"الخارجيه", "الداخليه"})
-_LENGTH_OF_FIELD = 7
-"""Letters of a verbal noun of the second form with its article, which looks like an adjective: "التنمية", "التربية"."""
 
 
 @lru_cache(maxsize=32768)
@@ -227,7 +219,11 @@ def _agrees(words: Words, last: int, adjective_at: int | None = None) -> bool:
     noun, adjective = words.folded(last - 1), words.folded(last if adjective_at is None else adjective_at)
     if nisba_country(adjective) is None or not has_article(adjective):
         return False
-    return noun[-1] != "ه" or adjective[-1] == "ه"
+    return adjective[-1] == "ه" if noun[-1] == "ه" else not (adjective[-1] == "ه" and noun in _MASCULINE)
+
+
+_MASCULINE = folded_set(["الجيش", "البرلمان", "القضاء", "التلفزيون", "المنتخب", "الكنيست"])
+"""Bodies whose adjective is never feminine: in "محطات التلفزيون العراقية" it is another word's."""
 
 
 def _marked_head(words: Words, index: int) -> OrganisationMention | None:
@@ -249,7 +245,13 @@ def _titled(words: Words, index: int) -> OrganisationMention | None:
     if reading is None or PLACES.at(words, index) is not None:
         return None
     last = index + 1
-    while last - index < 4 and _names(words.folded(last)):
+    while (
+        last - index < 4
+        and _names(words.folded(last))
+        and _is_feminine(words.folded(last)) == _is_feminine(reading.bare)
+    ):
+        last += 1
+    if last > index + 1 and _is_second_adjective(words, last):
         last += 1
     if last == index + 1 or (reading.bare in _GOVERNMENTS and _agrees(words, index + 1)):
         return None
@@ -270,6 +272,23 @@ def _titled_reading(folded: str) -> Reading | None:
     )
 
 
+def _is_feminine(word: str) -> bool:
+    return word[-1:] == "ه" or word in FEMININE_COMPARATIVES
+
+
+def _is_second_adjective(words: Words, index: int) -> bool:
+    """True for an adjective joined to the one before it: "المركز العلمي والثقافي"."""
+    word, before = words.folded(index), words.folded(index - 1)
+    joined = (
+        nisba_country(before) is None
+        and word.startswith("وال")
+        and _names(word[1:])
+        and is_ordinary(word[1:])
+        and nisba_country(word[1:]) is None
+    )
+    return joined and word.endswith(("ي", "يه")) and _is_feminine(word) == _is_feminine(before)
+
+
 def _names(word: str) -> bool:
     return has_article(word) and word not in NOT_NAMING and word.endswith(("ي", "يه", "لي", "لا", "امه", "عام", "حده"))
 
@@ -277,7 +296,12 @@ def _names(word: str) -> bool:
 def _purpose_end(words: Words, index: int) -> int:
     """The index behind a body's purpose or field: "… لحماية الوطن", "… للأمن القومي", "… لحركة …"."""
     word = words.folded(index)
-    if not words.is_word(index) or word[0] != "ل" or not any(reading.prefixes == ("ل",) for reading in readings(word)):
+    if (
+        not words.is_word(index)
+        or word[0] != "ل"
+        or word in NO_PURPOSES
+        or not any(reading.prefixes == ("ل",) for reading in readings(word))
+    ):
         return index
     whole = _known(words, index) or _headed(words, index)
     if whole is not None:
@@ -291,6 +315,12 @@ def _purpose_end(words: Words, index: int) -> int:
         return index
     while last - index < 4 and (_names(words.folded(last)) or _is_second_field(words, last)):
         last += 1
+    if (
+        words.folded(last)[1:] in SECOND_FIELDS
+        and words.folded(last)[:1] == "و"
+        and has_article(words.folded(last + 1))
+    ):
+        last += 2
     return index if words.folded(last) in {ON, "من", "علي"} else last
 
 
@@ -309,7 +339,9 @@ def _quoted(words: Words, index: int) -> OrganisationMention | None:
     if last is None or last - index > 6:
         return None
     name = fold_text(words.surface(index + 1, last - 1)) if last - index > 2 else ""
-    spoken_to = words.folded(index - 1) == "ل" and last - index <= _SPOKEN_TO_AT_MOST
+    spoken_to = (
+        words.folded(index - 1) == "ل" and last - index <= _SPOKEN_TO_AT_MOST and PLACES.at(words, index + 1) is None
+    )
     return _in_quotes(words, index, index) if name in QUOTED_MEDIA or spoken_to else None
 
 
@@ -325,12 +357,18 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     end = last + 1
     while nisba_country(words.folded(end)) is not None or words.folded(end) in MEDIA_ADJECTIVES:
         end += 1
+    if words.folded(end) in _MILITARY:
+        return None
     known = ORGANISATIONS.at(words, opening + 1)
     if known is not None and known.last == last:
         return OrganisationMention(opening + 1, last, WHOLE, fold_text(known.value.key), begin, end)
     if head is not None and head.bare not in PRESS_HEADS:
         return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
     return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
+
+
+_MILITARY = folded_set(["العسكري", "العسكريين"])
+"""Behind a name in marks they tell a post of an army: موقع "…" العسكري."""
 
 
 def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:

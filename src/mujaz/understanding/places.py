@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
+    ANNOUNCED_PLACES,
     COMPOUND_PLACES,
     FIGURES,
     ORGANISATIONS,
@@ -22,9 +23,12 @@ from mujaz.understanding.phrases import Found
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
+    COMMON_NOUNS,
     GIVEN,
+    VERBS,
     WEAK_SURNAMES,
     folded_set,
+    is_calendar_word,
     is_function_word,
     is_ordinary,
     is_surname,
@@ -32,7 +36,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Cut, Reading, Words, has_article, readings
+from mujaz.understanding.words import ON, WHOLE, Cut, Reading, Words, has_article, readings
 
 
 class PlaceMention(NamedTuple):
@@ -111,12 +115,16 @@ def _site(words: Words, index: int) -> PlaceMention | None:
         return None
     place = PLACES.at(words, index + 1)
     last = place.last if place is not None and not place.reading.prefixes else _past_namesake(words, index + 1)
-    if last is None or (reading.bare == "منطقه" and place is not None):
+    if last is None or (reading.bare in _OF_TRADE and place is not None):
         return None
     name = fold_text(words.surface(index, last, reading.cut))
     while _describes_site(words.folded(last)):
         last += 1
     return PlaceMention(index, last, reading.cut, Place(name, "place", None, False))
+
+
+_OF_TRADE = frozenset({"سوق"})
+"""Sites that with a town's name are mostly its stock exchange: "سوق دبي"."""
 
 
 def _past_namesake(words: Words, index: int) -> int | None:
@@ -127,10 +135,20 @@ def _past_namesake(words: Words, index: int) -> int | None:
         return figure.last
     named = name_end(words, titles, NOWHERE) if word in GIVEN else None
     if titles > index:
-        return named[0] if named is not None else titles + 1
+        return named[0] if named is not None else titles + _is_bearer(words, titles)
     follows = words.folded(index + 1)
     sure = follows in BETWEEN or follows in GIVEN or is_surname(follows)
     return named[0] if named is not None and named[1] > 1 and sure else None
+
+
+def _is_bearer(words: Words, index: int) -> bool:
+    """False for a word behind a title that bears it not: "قصر الحكم أمس"."""
+    word = words.folded(index)
+    other = (is_function_word(word) and word != ON) or is_verb(word) or is_ordinary(word) or word == _YESTERDAY
+    return words.is_word(index) and not other
+
+
+_YESTERDAY = "امس"
 
 
 def _describes_site(word: str) -> bool:
@@ -171,10 +189,21 @@ def _is_swallowed_article(word: str, place: Found[Place]) -> bool:
 
 
 def _is_inflected(words: Words, place: Found[Place]) -> bool:
-    """True for an adjective in the accusative, "أوكرانيًا", and for a verb with its object, "وجده"."""
+    """True for an adjective in the accusative, "أوكرانيًا", a verb with its object, "وجده", and a noun with a pronoun, "حديثه"."""
     written = words.tokens[place.last - 1].text
     verb = place.reading.prefixes == ("و",) and written.endswith("ه") and is_verb(words.folded(place.first)[:-1])
-    return written.endswith(("ً", "ًا")) or verb
+    return written.endswith(("ً", "ًا")) or verb or (written.endswith("ه") and _is_possessed(words, place))
+
+
+def _is_possessed(words: Words, place: Found[Place]) -> bool:
+    """True for a place's letters that are an ordinary noun with "his" behind it, unless a town is announced: "في حديثه"."""
+    stem = place.reading.bare[:-1]
+    announced = _head_of_place(words.folded(place.first - 1)) is not None
+    alone = place.last == place.first + 1 and not has_article(place.reading.bare)
+    return alone and not announced and len(stem) >= _SHORTEST_NOUN and stem in COMMON_NOUNS
+
+
+_SHORTEST_NOUN = 3
 
 
 def _has_context(words: Words, found: Found[Place]) -> bool:
@@ -196,14 +225,35 @@ def _introduced(words: Words, index: int) -> PlaceMention | None:
     bare = reading.bare if reading is not None else words.folded(index)
     opening = index + 1 + (index + 1 in words.quoted)
     compound = bare in PLACE_HEADS and words.folded(opening) in COMPOUND_PLACES and words.is_word(opening + 1)
-    if (reading is None and bare not in SEVERAL_PLACES) or not (compound or is_unknown_name(words, opening)):
+    told = words.folded(opening) in ANNOUNCED_PLACES or _is_definite_name(words, opening, bare)
+    named = compound or told or is_unknown_name(words, opening)
+    if (reading is None and bare not in SEVERAL_PLACES) or not named:
         return None
-    more = compound or (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening))
+    more = compound or (not told and (is_unknown_name(words, opening + 1) and not _may_be_person(words, opening)))
     last = opening + 1 + more
     with_head = reading is not None and bare in SITES and opening == index + 1
     if reading is None or not with_head:
         return _unknown(words, opening, last, WHOLE)
     return _unknown(words, index, last, reading.cut)
+
+
+def _is_definite_name(words: Words, index: int, head: str) -> bool:
+    """True for an unknown word with the article behind a place's noun ("بلدة المزرعانة"), and any noun behind "حي" ("حي الروضة")."""
+    word = words.folded(index)
+    if not words.is_word(index) or not has_article(word) or head in _OF_MORE_THAN_PLACES:
+        return False
+    if "أ" in words.tokens[index - 1].text[:2]:  # "وأدى", which folding makes a valley
+        return False
+    verb = is_verb(word) or word[2:] in VERBS
+    other = verb or role_head(word) is not None or nisba_country(word) is not None or is_calendar_word(word)
+    if other or titles_at(words, index).last > index or ORGANISATIONS.begins(word):
+        return False
+    return head in _NAMED_BY_ANY_NOUN or not is_ordinary(word)
+
+
+_OF_MORE_THAN_PLACES = folded_set(["ولاية", "قضاء", "مقاطعة", "سوق", "قاعدة", "سد"])
+"""Nouns that mean something else before a definite noun: "ولاية الفقيه"."""
+_NAMED_BY_ANY_NOUN = folded_set(["حي", "شارع"])
 
 
 def _unknown(words: Words, first: int, last: int, cut: Cut) -> PlaceMention:
@@ -219,13 +269,21 @@ def _joined(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMen
     word = words.folded(index)
     if not found or found[-1].last != index or word[0] != "و" or len(word) <= _SHORTEST:
         return None
-    if is_ordinary(word) or is_verb(word[1:]) or word.endswith(_PRONOUNS) or not is_unknown_stem(word[1:]):
+    verb = is_verb(word) or is_verb(word[1:])
+    if verb or is_ordinary(word) or role_head(word[1:]) is not None or not is_unknown_stem(word[1:]):
+        return None
+    if word.endswith(_NO_NAMES_ENDINGS) or words.tokens[index].text.endswith("ه") or _may_introduce(word[1:]):
         return None
     return _unknown(words, index, index + 1, Cut(1))
 
 
+def _may_introduce(word: str) -> bool:
+    return word in SEVERAL_PLACES or _head_of_place(word) is not None
+
+
 _SHORTEST = 4
-_PRONOUNS = ("ها", "هم", "وه")
+_NO_NAMES_ENDINGS = ("ها", "هم", "هما", "وه", "وا", "ت")
+"""Endings of verbs and of what has a pronoun, which unknown names hardly have."""
 
 
 def is_unknown_stem(word: str) -> bool:

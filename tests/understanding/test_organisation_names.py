@@ -1,0 +1,90 @@
+"""Names of bodies: where they begin and end."""
+
+import pytest
+
+from mujaz.model import Article
+from mujaz.understanding import understand
+
+
+def organisations(*paragraphs: str) -> set[str]:
+    article = Article(id="x", headline=None, paragraphs=paragraphs)
+    return {entity.name for entity in understand(article).entities if entity.kind == "organization"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("أعلنت هيئة الاتصالات وتقنية المعلومات موعد التسجيل.", "هيئة الاتصالات وتقنية المعلومات"),
+        ("نظم معهد الإبداع وريادة الأعمال لقاء للطلاب.", "معهد الإبداع وريادة الأعمال"),
+        ("وقعت شركة الواحة للسياحة والسفر عقدًا جديدًا.", "شركة الواحة للسياحة والسفر"),
+        ("افتتح المركز العلمي والثقافي معرضًا للصور.", "المركز العلمي والثقافي"),
+    ],
+)
+def test_a_second_field_belongs_to_the_name(body: str, name: str) -> None:
+    assert organisations(body) == {name}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("يمكن التسجيل في موقع وزارة الداخلية الإلكتروني قبل الأحد.", "وزارة الداخلية"),
+        ("عرضت قنوات التلفزيون العراقية الحفل.", None),
+        ("نشر موقع الكلية الإلكتروني النتائج.", None),
+    ],
+)
+def test_an_adjective_of_another_gender_is_another_words(body: str, name: str | None) -> None:
+    assert organisations(body) == ({name} if name else set())
+
+
+def test_another_body_ends_a_name() -> None:
+    assert organisations("شكر المدير وزارة الصحة والأمانة العامة لحماية الطفولة.") == {
+        "وزارة الصحة",
+        "الأمانة العامة لحماية الطفولة",
+    }
+
+
+def test_what_the_sentence_goes_on_with_is_no_purpose() -> None:
+    assert organisations("اتجهت الطالبة إلى جامعة الواحة الأهلية للحصول على شهادة.") == {"جامعة الواحة الأهلية"}
+
+
+def test_an_ordinary_word_in_the_accusative_is_no_agency() -> None:
+    assert organisations("لم أجد أصدق لسانًا من المعلم.") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أسس الطلاب جمعية خيرية مهمتها رعاية الأيتام.",
+        "افتتحت الشركات مركز لجمع البيانات الزراعية.",
+        "شاركت حركة سودانية المؤتمر.",
+    ],
+)
+def test_an_indefinite_head_names_no_body(body: str) -> None:
+    assert organisations(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("شكره وكيل وزارة الزراعة الأسبق حامد التليلي.", "وزارة الزراعة"),
+        ("انضم اللاعب إلى فريق الأهلي أمس.", "فريق الأهلي"),
+    ],
+)
+def test_a_name_ends_before_what_is_never_in_one(body: str, name: str) -> None:
+    assert organisations(body) == {name}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'أعلنت الشركة بيع السلاح لـ"إسرائيل" العام الماضي.',
+        "عقد الاجتماع برئاسة الأمير خالد بن سعد.",
+        'قصفت المدفعية موقع "تل النسر" العسكري.',
+    ],
+)
+def test_a_country_a_chairman_and_a_post_are_no_bodies(body: str) -> None:
+    assert organisations(body) == set()
+
+
+def test_the_longer_of_a_place_and_a_club_is_read() -> None:
+    assert organisations("تعاقد نادي مانشستر يونايتد مع الحارس.") == {"مانشستر يونايتد"}

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from mujaz.lexicon import load
+from mujaz.understanding.definite_surnames import is_surname_with_article
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.name_parts import (
     begins_with_and,
@@ -18,7 +19,6 @@ from mujaz.understanding.name_parts import (
     may_be_governed,
 )
 from mujaz.understanding.vocabulary import (
-    ADJECTIVES,
     BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
@@ -26,7 +26,6 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     INITIALS,
     OPENING,
-    PERIODS,
     PERSIAN_ENDINGS,
     REGNAL,
     REPORTING_VERBS,
@@ -35,7 +34,6 @@ from mujaz.understanding.vocabulary import (
     SURNAMES,
     VERBS,
     WEAK_SURNAMES,
-    is_calendar_word,
     is_function_word,
     is_ordinary,
     is_surname,
@@ -43,7 +41,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import ON, Words, has_article, readings
+from mujaz.understanding.words import Words, has_article, readings
 
 LONGEST = 6
 """Parts that a name may have: a connective and the word behind it are one part."""
@@ -102,45 +100,6 @@ def _can_be_second(words: Words, index: int) -> bool:
     if words.folded(index - 1) == "ام" and not (word in GIVEN or is_surname(word) or has_article(word)):
         return False
     return words.is_word(index) and not (is_function_word(word) or is_verb(word) or titled)
-
-
-def _is_surname_with_article(words: Words, index: int, parts: int) -> bool:
-    word = words.folded(index)
-    if not has_article(word) or is_function_word(word) or is_calendar_word(word) or is_verb(word) or word in PERIODS:
-        return False
-    if word in GIVEN or word[2:] in GIVEN or is_surname(word) or word[2:] in WEAK_SURNAMES:
-        return True
-    if word[2:] in ORGANISATION_HEADS or (is_ordinary(word) and not _may_close(words, index, parts)):
-        return False
-    if word.endswith("يه"):
-        return False
-    if role_head(word) is not None or TITLES.at(words, index) is not None or word in ADJECTIVES:
-        return False
-    return nisba_country(word) is None or (parts == 1 and not has_article(words.folded(index + 1)))
-
-
-_COMMON_ENDINGS = ("ه", "اء", "ات", "ون", "ين")
-"""Endings of feminines and plurals, which ordinary words have and surnames hardly ever."""
-
-
-def _may_close(words: Words, index: int, parts: int) -> bool:
-    """True for an ordinary word that ends a name of two parts: no feminine or plural, and no more of a noun phrase behind it."""
-    word, before = words.folded(index), words.folded(index - 1)
-    given = (before in STRONG_GIVEN and before not in _WORDS_TOO) or words.folded(index - 2) in OPENING
-    if parts > 1 or word.endswith(_COMMON_ENDINGS) or _is_verbal_noun(word) or not given:
-        return False
-    return not has_article(words.folded(index + 1)) and words.folded(index + 1) not in OF_NOUNS
-
-
-_WORDS_TOO = frozenset({"علي", "عمر"})
-"""Sure given names that are a preposition and a noun before definite ones: "عمر المتقدم"."""
-OF_NOUNS = frozenset({ON, "بين", "ضد"})
-"""Prepositions that rather a noun takes than stand behind a name: "نبأ رحيل عمر الصراع على …"."""
-
-
-def _is_verbal_noun(word: str) -> bool:
-    """True for the verbal noun of the second form: "التأكيد", "التنسيق"."""
-    return len(word) == len("التفعيل") and word.startswith("الت") and word[5] == "ي"
 
 
 def name_end(words: Words, index: int, elsewhere: Elsewhere) -> tuple[int, int] | None:
@@ -312,7 +271,7 @@ def _is_surely_part(words: Words, index: int, parts: int, given: bool) -> bool:
     if (
         word in STRONG_GIVEN
         or word in PERSIAN_ENDINGS
-        or (given and (word in GIVEN or _is_surname_with_article(words, index, parts)))
+        or (given and (word in GIVEN or is_surname_with_article(words, index, parts)))
     ):
         return True
     if parts > 2:
@@ -362,7 +321,7 @@ def _closes_with_surname(words: Words, index: int) -> bool:
     )
     known = is_surname(word) or word.removeprefix("ال") in WEAK_SURNAMES
     surname = role_head(word) is None and (known or (nisba_country(word) is None and not is_ordinary(word)))
-    return closed and surname and _is_surname_with_article(words, index, _TWO)
+    return closed and surname and is_surname_with_article(words, index, _TWO)
 
 
 def _speaks_elsewhere(words: Words, index: int, elsewhere: Elsewhere) -> bool:
@@ -391,7 +350,7 @@ def _is_surname_of_unknown(words: Words, index: int) -> bool:
     word, following = words.folded(index), words.folded(index + 1)
     ends = not words.is_word(index + 1) or is_function_word(following) or is_verb(following)
     known = is_ordinary(word) or nisba_country(word) is not None
-    return ends and not known and _is_surname_with_article(words, index, 2)
+    return ends and not known and is_surname_with_article(words, index, 2)
 
 
 def holds_office(words: Words, index: int) -> bool:

@@ -2,10 +2,10 @@
 
 from mujaz.lexicon import load
 from mujaz.understanding.cues import is_complementizer
+from mujaz.understanding.definite_surnames import OF_NOUNS
 from mujaz.understanding.gazetteer import COURTESIES, TITLES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import begins_with_and, is_addressed, may_be_governed
-from mujaz.understanding.names import OF_NOUNS
 from mujaz.understanding.roles import KIN, head_at, role_ends, role_of
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (

@@ -17,7 +17,7 @@ def speakers(text: str) -> list[str]:
     "text",
     [
         "وأكد عضو الجمعية التونسية للاقتصاد بسوسة ورجل الأعمال المعروف الدكتور منذر القابسي أن السوق تحتاج إلى رقابة.",
-        "قال نجم الفريق الأول لكرة القدم بنادي الساحل منذر القابسي إن الفريق قادر على تعويض غيابه.",
+        "قال حارس الفريق الأول لكرة القدم بنادي الساحل منذر القابسي إن زملاءه سيلعبون بحماس.",
         "جدد رئيس مجلس الإدارة المشرف العام على الفروع الإقليمية منذر القابسي تأكيد التزام المجلس بالعملية السلمية.",
     ],
 )
@@ -26,8 +26,8 @@ def test_a_long_office_speaks_by_the_name_that_closes_it(text: str) -> None:
 
 
 def test_an_office_with_a_part_of_a_name_is_the_person_of_that_name() -> None:
-    text = "قال رئيس الحكومة الصيني لي تشيانغ إن الاتفاق مهم. ورأى رئيس الحكومة الصيني لي أن الطريق طويل."
-    assert speakers(text) == ["لي تشيانغ", "لي تشيانغ"]
+    text = "قال رئيس الحكومة الصيني لي كيانغ إن الاتفاق مهم. ورأى رئيس الحكومة الصيني لي أن الطريق طويل."
+    assert speakers(text) == ["لي كيانغ", "لي كيانغ"]
 
 
 def test_a_woman_whose_verb_told_it_speaks_on() -> None:
@@ -41,9 +41,9 @@ def test_a_woman_whose_verb_told_it_speaks_on() -> None:
 def test_a_participle_in_the_plural_is_of_the_people_in_its_sentence() -> None:
     text = (
         "قال منذر القابسي إن المحطة جاهزة. "
-        "ونشرت مقالات كثيرة بأقلام خبراء وسياسيين وصحافيين، يؤكدون أن المشروع ترك بلا رقابة."
+        "وظهرت كتب عدة بأقلام خبراء ومهندسين ومعلمين، يؤكدون أن المشروع ترك بلا رقابة."
     )
-    assert speakers(text) == ["منذر القابسي", "خبراء وسياسيين وصحافيين"]
+    assert speakers(text) == ["منذر القابسي", "خبراء ومهندسين ومعلمين"]
 
 
 def test_whom_a_verb_of_going_on_describes_is_who_spoke_last() -> None:
@@ -62,7 +62,7 @@ def test_a_counterpart_is_taken_up_by_the_office_that_he_holds_too() -> None:
 def test_a_sentence_about_what_somebody_said_is_about_the_speaker() -> None:
     text = (
         "قال سالم المحرزي إن الحفل جميل. وجاءت تصريحات منذر القابسي خلال لقاء طويل في الإذاعة، "
-        "حيث قال إن الأغنية فرضت وجودها على الساحة."
+        "حيث قال إن اللحن الجديد أعجب الجمهور."
     )
     assert speakers(text) == ["سالم المحرزي", "منذر القابسي"]
 
@@ -70,7 +70,7 @@ def test_a_sentence_about_what_somebody_said_is_about_the_speaker() -> None:
 def test_a_document_is_of_the_person_who_spoke_in_it() -> None:
     text = (
         "تتابع وزارة الطاقة التونسية الملف. وقال منذر القابسي في بيان إن الاجتماع نجح في الوصول إلى توافق. "
-        "ووفقا للبيان، فإن الوزراء اتفقوا على خريطة طريق."
+        "ووفقا للبيان، فإن المزارعين طلبوا مهلة أخرى."
     )
     assert speakers(text) == ["منذر القابسي", "منذر القابسي"]
 

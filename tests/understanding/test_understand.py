@@ -1,15 +1,23 @@
 """The whole record: spans are verbatim on any text, and time is bounded on hostile ones."""
 
+import json
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.model import Article, Moment, Record
+from mujaz.text.tokens import tokenize
 from mujaz.understanding import understand
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
+
+ROWS = [
+    json.loads(line) for line in (Path(__file__).parents[1] / "accuracy/articles.jsonl").read_text("utf-8").splitlines()
+]
+"""Articles of our own."""
 
 PIECES = [
     "قال", "وأضاف", "أن", "إنّه", "وزير", "الخارجية", "الروسي", "محمد", "عبد", "الله", "بن", "أبو", "،", ".", ":", "؟", '"', "«", "»", "(", ")",
@@ -95,3 +103,14 @@ def test_time_is_bounded_on_a_paragraph_without_a_stop(unit: str) -> None:
     begin = time.process_time()
     record(unit * (60_000 // len(unit)))
     assert time.process_time() - begin < 12
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
+def test_a_text_that_breaks_off_anywhere_is_read(row: dict[str, str]) -> None:
+    for token in tokenize(row["body"])[4::7]:
+        body = row["body"][max(0, token.end - _BEFORE) : token.end]
+        understand(Article(id="x", headline=None, paragraphs=(body,)))
+
+
+_BEFORE = 300
+"""Characters before the place where a text breaks off."""

@@ -63,7 +63,7 @@ def _adjectival_role(words: Words, index: int) -> Role | None:
 
 
 def _indefinite_role(words: Words, index: int) -> Role | None:
-    """A role that nothing makes definite, up to a mark or to what is said: "محامي تشافيز:", "كاتب فلسطيني مقيم في بريطانيا."."""
+    """A role that nothing makes definite, up to a mark or to what is said: "محامي تشافيز:", "شاعر تونسي مقيم في كندا."."""
     index += words.folded(index) in COMMAS
     head = head_at(words, index)
     if head is None or head.reading.prefixes or head.reading.bare in GIVEN or any(role_ends(words, index, head)):
@@ -78,9 +78,11 @@ def _indefinite_role(words: Words, index: int) -> Role | None:
 
 
 def _is_of_role(words: Words, index: int) -> bool:
+    if not words.is_word(index):
+        return False
     word = words.folded(index)
     other = is_function_word(word) or is_verb(word) or is_accusative(words.tokens[index].text) or word in STRONG_GIVEN
-    return words.is_word(index) and not other and (word[0] != "و" or role_head(word[1:]) is not None)
+    return not other and (word[0] != "و" or role_head(word[1:]) is not None)
 
 
 _WHERE = frozenset({"في", "من", "لدي"})

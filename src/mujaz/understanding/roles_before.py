@@ -1,4 +1,4 @@
-"""The role before a name that was found by its own form: "قائد قوات الطوارئ اللواء خالد قرار الحربي"."""
+"""The role before a name that was found by its own form: "قائد قوات الدفاع اللواء خالد سفرجي الدالي"."""
 
 from mujaz.understanding.gazetteer import PLACES, TITLES
 from mujaz.understanding.mentions import Mention

@@ -20,7 +20,7 @@ def test_what_the_article_negates_fails_in_other_words_without_a_negation(text: 
     "text",
     [
         "قال وزير المياه رامي الزعبي إن السد لا يقع على بعد سبعين كيلومتراً عن مدينة الكرك.",
-        "قال وزير المياه رامي الزعبي إن أشغال السد لن تبدأ في موعدها المقرر في جميع المواقع.",
+        "قال وزير المياه رامي الزعبي إن أشغال السد لن تبدأ في يومها المعلن في كل المواقع.",
     ],
 )
 def test_a_negation_of_what_nothing_in_the_article_turns_fails(text: str) -> None:

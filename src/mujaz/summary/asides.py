@@ -7,6 +7,7 @@ A month's other name, a weekday or an agency in brackets, what stands between tw
 from collections.abc import Sequence
 
 from mujaz.model import Span
+from mujaz.summary.joints import COMMAS
 from mujaz.summary.words import bare, phrases, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS
 from mujaz.text.quotes import QUOTATION_MARKS
@@ -18,7 +19,6 @@ _LONGEST_BRACKETS = 5
 _LONGEST_DASHES = 12
 _LONGEST_SUBJECT = 14
 _LONGEST_OCCASION = 14
-_COMMAS = {"،", ","}
 _LATEST_TIE = 8
 """Tokens of a sentence among which it is tied to the one before."""
 
@@ -48,9 +48,7 @@ def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:
         last = place + side
         if not (turn or side) or not _is_said_before(tokens, place) or last + 1 >= len(tokens):
             continue
-        between = tokens[place - 1].text in _COMMAS and tokens[last + 1].text in _COMMAS
-        first = place - between
-        found.append((_with_space_before(body, tokens[first].start), tokens[last + between].end))
+        found.append(_with_commas(body, tokens, place, last))
     return found
 
 
@@ -62,9 +60,7 @@ def _ties(body: str, tokens: Sequence[Token]) -> list[Span]:
             return []
         if not size or place + size >= len(tokens) or tokens[place + size].folded.startswith("ال"):
             continue
-        between = tokens[place - 1].text in _COMMAS and tokens[place + size].text in _COMMAS
-        first = place - between
-        return [(_with_space_before(body, tokens[first].start), tokens[place + size - (not between)].end)]
+        return [_with_commas(body, tokens, place, place + size - 1)]
     return []
 
 
@@ -77,6 +73,12 @@ def _is_said_before(tokens: Sequence[Token], place: int) -> bool:
     near = tokens[max(0, place - _LONGEST_SUBJECT) : place]
     said = any(bare(token.folded) in words("said") for token in near)
     return said and not any(token.folded in words("content") or token.text == ":" for token in near)
+
+
+def _with_commas(body: str, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of the tokens, with the two commas between which they stand and the white space before it all."""
+    between = tokens[first - 1].text in COMMAS and tokens[last + 1].text in COMMAS
+    return _with_space_before(body, tokens[first - between].start), tokens[last + between].end
 
 
 def _with_space_before(body: str, start: int) -> int:
@@ -124,16 +126,16 @@ def occasion(tokens: Sequence[Token], first: int) -> list[Span]:
         return []
     head = range(first + 3, min(first + _LONGEST_SUBJECT, len(tokens) - 1))
     start = next((i for i in head if _opens_occasion(tokens, i)), None)
-    if start is None or any(token.kind == "punct" and token.text not in _COMMAS for token in tokens[first:start]):
+    if start is None or any(token.kind == "punct" and token.text not in COMMAS for token in tokens[first:start]):
         return []
     behind = range(start + 2, min(start + _LONGEST_OCCASION, len(tokens)))
     that = next((i for i in behind if tokens[i].folded in words("content") or tokens[i].kind == "punct"), None)
-    if that is not None and tokens[that].text in _COMMAS and that + 1 < len(tokens):
+    if that is not None and tokens[that].text in COMMAS and that + 1 < len(tokens):
         that += 1
     if that is None or tokens[that].folded not in words("content"):
         return []
     before = tokens[start - 1]
-    begin = tokens[start - 2].end if before.text in _COMMAS else before.end
+    begin = tokens[start - 2].end if before.text in COMMAS else before.end
     end = tokens[that - 1].end
     return [(begin, end)]
 

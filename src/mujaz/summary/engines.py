@@ -185,7 +185,8 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     tokens = sentence.tokens[clause.first : clause.last + 1]
     if speaks_of_us(tokens, source.not_own) or any(bare(token.folded) in words("own_people") for token in tokens):
         return None
-    edits = _plain_edits(source, clause, _spoken_edits(source, clause, ""))
+    raised = raising_edits(tokens, sentence.start, source.record, "")
+    edits = _plain_edits(source, clause, raised or _introducing_edits(source, clause, ""))
     text = replay(source.body, edits)
     ended = source.body[sentence.end - 1] in _SENTENCE_ENDS
     if not is_text(text, source.article.headline, ended):
@@ -193,7 +194,6 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     length = len(text.split())
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
-    raised = bool(raising_edits(tokens, sentence.start, source.record, ""))
     leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if _answers(source, sentence) else 0.0)
     kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(
@@ -256,8 +256,11 @@ def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...
 def _spoken_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:
     sentence = source.sentences[clause.sentence]
     tokens = sentence.tokens[clause.first : clause.last + 1]
-    raised = raising_edits(tokens, sentence.start, source.record, told)
-    if raised:
-        return raised
+    return raising_edits(tokens, sentence.start, source.record, told) or _introducing_edits(source, clause, told)
+
+
+def _introducing_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:
+    """The edits that tell who speaks in a clause that is not raised."""
+    tokens = source.sentences[clause.sentence].tokens[clause.first : clause.last + 1]
     speaker = speaker_edit(tokens, source.record, told)
     return (*cue_edits(tokens, clause.kept), *((speaker,) if speaker else ()))

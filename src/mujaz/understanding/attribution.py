@@ -12,8 +12,8 @@ from mujaz.understanding.omitted import left_out
 from mujaz.understanding.quotations import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.scene import MEDIA, Scene, Source
-from mujaz.understanding.speaker_nouns import ANONYMOUS, is_people_word
-from mujaz.understanding.speakers import DOCUMENTS, governed_at, speaker_at
+from mujaz.understanding.speaker_nouns import ANONYMOUS, DOCUMENTS, is_people_word
+from mujaz.understanding.speakers import governed_at, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     PREPOSITIONS,

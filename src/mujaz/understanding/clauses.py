@@ -8,7 +8,7 @@ from mujaz.lexicon import load
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.roles import COMMAS
-from mujaz.understanding.speaker_nouns import TEXTS, is_people_word
+from mujaz.understanding.speaker_nouns import DOCUMENTS, is_people_word
 from mujaz.understanding.vocabulary import COMMON_NOUNS, VERBS, folded_set, is_verb, role_head
 from mujaz.understanding.words import Words, readings
 
@@ -96,7 +96,9 @@ def parts_clauses(words: Words, index: int) -> bool:
 def _is_measured(words: Words, index: int) -> bool:
     """True for "حسب" before what something accords with and nobody says: "يختلف السعر حسب النوعية"."""
     forms = [reading.bare.removeprefix("ال") for reading in readings(words.folded(index + 1) or "-")]
-    tells = any(form in TEXTS or form in _FIGURES or form in _TELLING_HEADS or is_people_word(form) for form in forms)
+    tells = any(
+        form in DOCUMENTS or form in _FIGURES or form in _TELLING_HEADS or is_people_word(form) for form in forms
+    )
     return not tells and not any(role_head(form) for form in forms) and any(form in COMMON_NOUNS for form in forms)
 
 

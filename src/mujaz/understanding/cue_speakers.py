@@ -1,8 +1,8 @@
 """Whose cue it is: the speaker beside a verb, the one whose words are relayed, or the one who is understood."""
 
-from mujaz.lexicon import load
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.cues import Cue, is_complementizer
+from mujaz.understanding.description_bounds import CALLED_ON
 from mujaz.understanding.discourse import Memory
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
 from mujaz.understanding.joints import governor_at, joint_at
@@ -20,10 +20,7 @@ from mujaz.understanding.subjects import (
     subject_before,
     subject_behind,
 )
-from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import Words
-
-_GRAMMAR = load("reported_speech")
 
 _RELAY_WITHIN = 16
 
@@ -99,16 +96,13 @@ def _is_spoken_about(scene: Scene, cue: Cue, source: Source) -> bool:
         return True
     if {"اسم", "ب"} <= cue.takes:
         return not is_known(words, source.first) and words.folded(source.last) in _THAT_HE
-    called = cue.calls and head in _CALLED_ON and not (cue.feminine and is_feminine(words, source.first))
+    called = cue.calls and head in CALLED_ON and not (cue.feminine and is_feminine(words, source.first))
     several = cue.calls and cue.feminine and are_several(head) and not is_feminine(words, source.first)
     return called or several
 
 
 _THAT_HE = frozenset({"بانه", "بانها", "بانهم"})
 """What describes the noun before it: "ووصف الموقع بأنه …"."""
-
-_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
-"""Heads without the article of those who are called on rather than call."""
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:

@@ -27,7 +27,8 @@ from mujaz.understanding.vocabulary import (
 from mujaz.understanding.words import Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
-_CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
+CALLED_ON = folded_set(_GRAMMAR["verbs"]["called_on"])
+"""Heads without the article of those who are called on rather than call."""
 _NOUNS = folded_set(_GRAMMAR["subjects"]["plain_nouns"])
 """Nouns that are never adjectives, without the article."""
 COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه", "عليها", "فيه", "فيها"})
@@ -44,7 +45,7 @@ def before_object(words: Words, first: int, last: int) -> int:
     man = man and not words.tokens[first].text.endswith("ة")
     for index in range(first + 1, last):
         word = words.folded(index)
-        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in _CALLED_ON | ORGANISATION_HEADS
+        other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in CALLED_ON | ORGANISATION_HEADS
         if man and index == first + 1 and has_article(word) and other:
             return index
         if index == first + 1 and _is_object_of_body(words, first):

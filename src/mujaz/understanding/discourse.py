@@ -15,8 +15,7 @@ from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
 from mujaz.understanding.roles import COURTESY_WORDS
 from mujaz.understanding.scene import MEDIA, Scene, Source
-from mujaz.understanding.speaker_nouns import ANONYMOUS, HONORIFICS, are_several
-from mujaz.understanding.speakers import DOCUMENTS
+from mujaz.understanding.speaker_nouns import ANONYMOUS, DOCUMENTS, HONORIFICS, are_several
 from mujaz.understanding.vocabulary import (
     ADJECTIVES,
     folded_set,

@@ -14,7 +14,7 @@ ANONYMOUS = folded_set(_REPORTING["anonymous"]["heads"])
 """Heads of descriptions of speakers who are not named."""
 OWN_ACTS = folded_set(_REPORTING["own_acts"])
 """What somebody does by saying it, without the article: "الترحيب"."""
-TEXTS = folded_set(_REPORTING["documents"]["heads"])
+DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 """Heads of documents that tell something."""
 _NOT_PEOPLE = folded_set(_REPORTING["anonymous"]["not_people"])
 _FEMININE_PLURALS = folded_set(_REPORTING["anonymous"]["feminine_plurals"])
@@ -117,7 +117,7 @@ def is_inanimate(words: Words, index: int) -> bool:
 def is_thing(words: Words, index: int) -> bool:
     """True for an ordinary noun, with its article too, that is no head of a speaker's description: "الاقتراح"."""
     word = words.folded(index).removeprefix("ال")
-    if word in TEXTS:
+    if word in DOCUMENTS:
         return False
     return is_inanimate(words, index) or (not is_known(words, index) and word in COMMON_NOUNS)
 

@@ -10,7 +10,14 @@ from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLA
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS, KIN, head_at
 from mujaz.understanding.scene import Scene, Source
-from mujaz.understanding.speaker_nouns import ANONYMOUS, is_feminine_plural, is_inanimate, is_known, is_people_word
+from mujaz.understanding.speaker_nouns import (
+    ANONYMOUS,
+    DOCUMENTS,
+    is_feminine_plural,
+    is_inanimate,
+    is_known,
+    is_people_word,
+)
 from mujaz.understanding.spellings import other_spelling
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
@@ -30,7 +37,6 @@ from mujaz.understanding.words import Words, after_conjunction, has_article, pas
 _GRAMMAR = load("reported_speech")
 
 _REPORTING = load("reporting")
-DOCUMENTS = folded_set(_REPORTING["documents"]["heads"])
 _OPENERS = folded_set(_REPORTING["openers"]["words"])
 _PUBLISHER_WITHIN = 6
 

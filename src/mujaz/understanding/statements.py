@@ -19,8 +19,8 @@ from mujaz.understanding.must_tell import must_tell
 from mujaz.understanding.quotations import SHORTEST_QUOTE, Content
 from mujaz.understanding.said import Said, Unsaid, relays, without_relays
 from mujaz.understanding.scene import Scene, Source, scene_of
-from mujaz.understanding.speaker_nouns import is_inanimate, is_thing
-from mujaz.understanding.speakers import DOCUMENTS, speaker_at
+from mujaz.understanding.speaker_nouns import DOCUMENTS, is_inanimate, is_thing
+from mujaz.understanding.speakers import speaker_at
 from mujaz.understanding.subjects import (
     document_before,
     in_relative_clause,

@@ -13,8 +13,8 @@ from mujaz.understanding.noun_contents import is_addressed
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.scene import Scene, Source
-from mujaz.understanding.speaker_nouns import is_inanimate, is_known, is_own_act, is_people_word, is_thing
-from mujaz.understanding.speakers import DOCUMENTS, described_at, head_prefix, speaker_at
+from mujaz.understanding.speaker_nouns import DOCUMENTS, is_inanimate, is_known, is_own_act, is_people_word, is_thing
+from mujaz.understanding.speakers import described_at, head_prefix, speaker_at
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,

@@ -8,8 +8,8 @@ PEERS ?= .venv-peers
 FUZZ_SECONDS ?= 60
 MUJAZ_GOLD ?= tests/accuracy
 
-# make bench: times beside those of other tools · make fuzz: broken input by the million.
-.PHONY: demo test lint accuracy bench fuzz lock licences schema clean
+# make bench: times beside those of other tools · make fuzz: broken input by the million · make models: fit the models anew.
+.PHONY: demo test lint accuracy bench fuzz models lock licences schema clean
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -60,6 +60,10 @@ fuzz: $(VENV)/.dev
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz tests/reading
 	$(BIN)/python -m fuzz $(FUZZ_SECONDS)
 
+models: $(VENV)/.dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
+	$(BIN)/python -m training.names
+
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build -q \
 		pyproject.toml -o requirements.lock
@@ -67,6 +71,8 @@ lock:
 		pyproject.toml -o requirements-dev.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q bench/peers.txt -o bench/peers.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes -q fuzz/requirements.txt -o fuzz/requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q training/requirements.txt \
+		-c requirements-dev.lock -o training/requirements.lock
 
 clean:
 	rm -rf $(VENV) $(PEERS) build dist demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import find_persons, name_key, same_person
 from mujaz.understanding.word_stream import words_of
 
@@ -21,4 +22,5 @@ def test_a_long_vowel_more_or_less_is_the_same_foreign_name(one: str, other: str
 
 def test_two_spellings_of_one_name_are_one_person() -> None:
     text = "قال وزير الري ألمايو تيجنو إن السد جاهز. وأضاف الوزير ألمايو تجنو أن الموسم جيد."
-    assert [person.name for person in find_persons(words_of(text), None)] == ["ألمايو تيجنو"]
+    words = words_of(text)
+    assert [person.name for person in find_persons(words, find_people(words), None)] == ["ألمايو تيجنو"]

@@ -5,9 +5,13 @@ from typing import NamedTuple
 
 from mujaz.model import Entity, Span
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.labelling import first_reading, names_read
+from mujaz.understanding.mentions import Mention
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
+from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
+from mujaz.understanding.read_names import people_read
 from mujaz.understanding.words import Cut, Words, has_article
 
 
@@ -42,12 +46,15 @@ class _Draft(NamedTuple):
 
 def find_entities(words: Words, headline: str | None) -> Entities:
     """The entities of the text. `headline` may tell fuller names; mentions are of the text alone."""
-    persons = find_persons(words, headline)
+    grammar = find_people(words)
+    bodies = find_organisations(words)
+    people = people_read(words, grammar, names_read(words, _first_reading(words, grammar, bodies)))
+    persons = find_persons(words, people, headline)
     taken = {index for person in persons for mention in person.mentions for index in range(mention.first, mention.last)}
     persons += find_figures(words, taken)
     for person in persons:
         taken |= {index for mention in person.mentions for index in range(mention.first, mention.last)}
-    organisations = [item for item in find_organisations(words) if not taken.intersection(range(item.first, item.last))]
+    organisations = [item for item in bodies if not taken.intersection(range(item.first, item.last))]
     for item in organisations:
         taken |= set(range(item.first, item.last))
     places = find_places(words, taken)
@@ -56,6 +63,16 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     drafts += _of_places(words, places)
     drafts.sort(key=lambda draft: draft.occurrences[0])
     return _numbered(drafts)
+
+
+def grammar_reading(words: Words) -> list[str]:
+    """The labels of the people and bodies that the grammar alone finds, which the model of names sees."""
+    return _first_reading(words, find_people(words), find_organisations(words))
+
+
+def _first_reading(words: Words, people: Sequence[Mention], bodies: Sequence[OrganisationMention]) -> list[str]:
+    spans = ([(item.first, item.last) for item in found] for found in (people, bodies))
+    return first_reading(len(words.tokens), *spans)
 
 
 def _numbered(drafts: Sequence[_Draft]) -> Entities:

@@ -102,9 +102,9 @@ class _Named(NamedTuple):
     mention: Mention | None
 
 
-def find_persons(words: Words, headline: str | None) -> list[Person]:
-    """The persons of a text, in the order of their first mention; `headline` (other words) may tell a fuller name."""
-    found = [_named(words, mention) for mention in find_people(words)]
+def find_persons(words: Words, people: Iterable[Mention], headline: str | None) -> list[Person]:
+    """The persons of a text of whom `people` are mentions, the first named first; `headline` (other words) may tell a fuller name."""
+    found = [_named(words, mention) for mention in people]
     groups = _grouped([*found, *_of_headline(headline)])
     mentions = _with_surnames(words, groups)
     persons = [_person(words, group, mentions[number]) for number, group in enumerate(groups) if mentions[number]]

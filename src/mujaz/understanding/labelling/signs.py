@@ -1,0 +1,151 @@
+"""The signs by which a word's label is told: itself, its letters and shape, its neighbours', the lexicon, what the grammar reads."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from mujaz.understanding.gazetteer import FIGURES, ORGANISATIONS, PLACES, TITLES
+from mujaz.understanding.labelling.shapes import NOTHING, heads, shape_at
+from mujaz.understanding.phrases import Phrases
+from mujaz.understanding.vocabulary import SPEAKING_VERBS
+from mujaz.understanding.words import Words, readings
+
+OUTSIDE = "O"
+"""The label of a word outside every name."""
+_MARGIN = 2
+"""Neighbours on either side that are looked at."""
+T = TypeVar("T")
+
+
+class Sheet(NamedTuple):
+    """What is known of each token before labels are given. Lists are shifted by `_MARGIN`, so that neighbours need no bounds."""
+
+    words: Words
+    shapes: Sequence[str]
+    known: Sequence[str]
+    """Where known phrases stand (a capital at their first word) and what a word may be the head of."""
+    read: Sequence[str]
+    """The labels that the grammar gives."""
+    repeated: frozenset[str]
+    speaking: frozenset[str]
+    """Words that stand behind a reporting verb somewhere in the text."""
+
+
+def sheet_of(words: Words, read: Sequence[str]) -> Sheet:
+    """The sheet of a text whose names the grammar has labelled with `read`, one label a token."""
+    size = len(words.tokens)
+    shapes = [shape_at(words, index) for index in range(-_MARGIN, size + _MARGIN)]
+    known = _known(words)
+    counts = Counter(word.bare for token in words.tokens if token.kind == "word" for word in readings(token.folded))
+    repeated = frozenset(word for word, count in counts.items() if count > 1)
+    behind = (words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS)
+    margin = [OUTSIDE] * _MARGIN
+    return Sheet(words, shapes, known, [*margin, *read, *margin], repeated, frozenset(behind))
+
+
+def _known(words: Words) -> list[str]:
+    size = len(words.tokens)
+    marks = [""] * size
+    _mark(words, marks, PLACES, "l")
+    _mark(words, marks, ORGANISATIONS, "o")
+    _mark(words, marks, TITLES, "t")
+    _mark(words, marks, FIGURES, "f")
+    kinds = [heads(token.folded) if token.kind == "word" else "" for token in words.tokens]
+    margin = ["|"] * _MARGIN
+    return [*margin, *(f"{mark}|{kind}" for mark, kind in zip(marks, kinds, strict=True)), *margin]
+
+
+def _mark(words: Words, marks: list[str], phrases: Phrases[T], letter: str) -> None:
+    for index, token in enumerate(words.tokens):
+        found = phrases.at(words, index) if token.kind == "word" and phrases.begins(token.folded) else None
+        for step in range(index, found.last if found is not None else index):
+            marks[step] += letter.upper() if step == index else letter
+
+
+def is_open(sheet: Sheet, index: int) -> bool:
+    """False for a word that with the next one is ordinary and in no name that the grammar reads: behind another such, it is outside too."""
+    at = index + _MARGIN
+    return _may_be_named(sheet, at) or _may_be_named(sheet, at + 1)
+
+
+def _may_be_named(sheet: Sheet, at: int) -> bool:
+    return (
+        sheet.read[at] != OUTSIDE
+        or not _DULL.intersection(sheet.shapes[at])
+        or bool(_NAMES.intersection(sheet.shapes[at]))
+    )
+
+
+_DULL = frozenset("fvwnt")
+"""Letters in the shapes of words that are something other than names."""
+_NAMES = frozenset("GgS")
+
+
+def signs_at(sheet: Sheet, index: int) -> list[str]:
+    """The signs of token `index`, whatever the labels before it are."""
+    words, at = sheet.words, index + _MARGIN
+    word = words.folded(index)
+    s2, s1, s, t1, t2 = sheet.shapes[at - 2 : at + 3]
+    k2, k1, k, l1, _ = sheet.known[at - 2 : at + 3]
+    r2, r1, r, q1, q2 = sheet.read[at - 2 : at + 3]
+    before, after = words.folded(index - 1), words.folded(index + 1)
+    repeated = word in sheet.repeated
+    return [
+        f"w={word}",
+        f"w-1={before}",
+        f"w-2={words.folded(index - 2)}",
+        f"w+1={after}",
+        f"s={s}",
+        f"s-1={s1}",
+        f"s-2={s2}",
+        f"s+1={t1}",
+        f"s+2={t2}",
+        f"s-2,-1={s2} {s1}",
+        f"s-1,0={s1} {s}",
+        f"s0,1={s} {t1}",
+        f"s-1,0,1={s1} {s} {t1}",
+        f"s+1,2={t1} {t2}",
+        f"k={k}",
+        f"k-1={k1}",
+        f"k-2={k2}",
+        f"k+1={l1}",
+        f"k,s={k} {s}",
+        f"k-1,s={k1} {s}",
+        f"long={min(len(word), 8)}",
+        f"end1={word[-1:]}",
+        f"end2={word[-2:]}",
+        f"end3={word[-3:]}",
+        f"head2={word[:2]}",
+        f"head3={word[:3]}",
+        f"again={repeated} {s}",
+        f"speaks={word in sheet.speaking} {s}",
+        f"first={not words.same_sentence(index - 1, index)} {s}",
+        "prior",
+        f"r={r}",
+        f"r3={r1} {r} {q1}",
+        f"r5={r2} {r1} {r} {q1} {q2}",
+        f"r3,s={r1} {r} {q1} {s}",
+        f"r2,s0,1={r1} {r} {s} {t1}",
+        f"r2,w={r1} {r} {word}",
+        f"r2,w+1={r1} {r} {after}",
+    ]
+
+
+def signs_behind(sheet: Sheet, index: int, label: str) -> list[str]:
+    """The signs of token `index` behind a token with `label`."""
+    at = index + _MARGIN
+    s1, s, t1 = sheet.shapes[at - 1 : at + 2]
+    r, q1 = sheet.read[at : at + 2]
+    return [
+        f"b={label}",
+        f"b,s={label} {s}",
+        f"b,s0,1={label} {s} {t1}",
+        f"b,s-1,0={label} {s1} {s}",
+        f"b,k={label} {sheet.known[at]}",
+        f"b,w={label} {sheet.words.folded(index)}",
+        f"b,r={label} {r}",
+        f"b,r2={label} {r} {q1}",
+    ]
+
+
+__all__ = ["NOTHING", "OUTSIDE", "Sheet", "sheet_of", "signs_at", "signs_behind"]

@@ -1,0 +1,81 @@
+"""People as grammar and model read them together: the model bounds the names, the grammar tells the roles beside them."""
+
+from collections.abc import Sequence
+
+from mujaz.understanding.apposition import with_apposition
+from mujaz.understanding.labelling import Labelled, Name, names_in
+from mujaz.understanding.mentions import Mention
+from mujaz.understanding.name_parts import is_addressed, is_place
+from mujaz.understanding.roles_before import with_role_before
+from mujaz.understanding.titles import is_named_after, office_of, titles_at
+from mujaz.understanding.vocabulary import BETWEEN
+from mujaz.understanding.words import WHOLE, Cut, Words, readings
+
+_SURE = 0.4
+"""How likely a name that the grammar does not read must be, with its end: below it more are wrong than right."""
+_LONGEST = 10
+"""Tokens that a name may have."""
+_WHOLE_NAME = 2
+"""Tokens of a name that the model alone may find."""
+
+
+def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list[Mention]:
+    """The mentions of people in order: those of the grammar that the model reads too, and the model's own."""
+    by_first = {mention.first: mention for mention in people}
+    found: list[Mention] = []
+    for name in names_in(read.labels):
+        known = by_first.get(name.first)
+        if name.kind != "P" or name.last - name.first > _LONGEST:
+            continue
+        if known is not None and (known.last == name.last or _ends(words, known, name)):
+            found.append(known)
+        elif _corrects(people, name) or (
+            _may_be_further(words, name) and read.chance(name.first, name.last + 1) >= _SURE
+        ):
+            found.append(_mention(words, name))
+    return found
+
+
+def _ends(words: Words, known: Mention, name: Name) -> bool:
+    """True where the model goes on over a place, or over whom somebody speaks to: "زار سالم العامري طرابلس", "قال العامري لسواريس"."""
+    goes_on = known.last < name.last
+    return goes_on and (is_place(words, known.last) or is_addressed(words.folded(known.last)))
+
+
+def _corrects(people: Sequence[Mention], name: Name) -> bool:
+    """True for other bounds of a name that the grammar reads too."""
+    return any(mention.first < name.last and name.first < mention.last for mention in people)
+
+
+def _may_be_further(words: Words, name: Name) -> bool:
+    """False for a single word and for "ابن …", which coreference joins to their person, and for whom a place is named after."""
+    begin = _begin_of_titles(words, name.first)
+    alone = name.last - name.first < _WHOLE_NAME or words.folded(name.first) in BETWEEN
+    return not (alone or is_named_after(words, name.first) or is_named_after(words, begin))
+
+
+def _mention(words: Words, name: Name) -> Mention:
+    """The mention of a name that the model reads, with the office or title before it and the role on either side."""
+    first, last = name.first, name.last
+    cut = _clitics(words, first) if name.cut else WHOLE
+    begin = first if cut.letters else _begin_of_titles(words, first)
+    office = office_of(words, titles_at(words, begin)) if begin < first else None
+    mention = Mention(first, last, cut, begin, last, last - first, office)
+    return with_role_before(words, with_apposition(words, mention))
+
+
+def _clitics(words: Words, index: int) -> Cut:
+    """The clitic before a name: one letter, the article behind it belongs to the name."""
+    cuts = (reading.cut for reading in readings(words.folded(index)) if len(reading.prefixes) == 1)
+    return next(cuts, Cut(1))
+
+
+def _begin_of_titles(words: Words, first: int) -> int:
+    """Where the titles that end right before token `first` begin."""
+    for begin in range(max(0, first - _TITLES_AT_MOST), first):
+        if words.same_sentence(begin, first) and titles_at(words, begin).last == first:
+            return begin
+    return first
+
+
+_TITLES_AT_MOST = 4

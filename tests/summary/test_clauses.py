@@ -56,6 +56,23 @@ def test_a_reporting_verb_keeps_its_content() -> None:
     assert all("إن الجسر سيفتح" in found for found in _texts(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حصل فريق الكشافة في مدينة الواحة، خلال مشاركته في المعسكر السنوي الكبير على ضفة النهر الشرقية، على درع التميز.",
+        "رفع سكان الحي القديم في مدينة الواحة الشكوى إلى المجلس البلدي قبل حلول الشتاء، وذلك بسبب الحفر الكثيرة.",
+    ],
+)
+def test_a_verb_keeps_its_complement_and_no_clause_ends_on_a_bare_that(text: str) -> None:
+    ends = ("الشرقية", "وذلك")
+    assert not any(found.endswith(ends) for found in _texts(text))
+
+
+def test_an_aside_at_the_end_is_left_out_whole() -> None:
+    text = "شكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي الملك سعد الراوي – حفظه الله –، وذلك بعد افتتاح الجسر الجديد."
+    assert any(found.endswith("الملك سعد الراوي") for found in _texts(text))
+
+
 def test_an_adverbial_keeps_its_clause() -> None:
     text = "بعد ثلاثة أعوام من التأجيل بسبب نقص الأموال في خزينة البلدية وتعثر المتعهد، في مدينة الواحة، بدأت الأعمال."
     assert all("بدأت" in found for found in _texts(text))

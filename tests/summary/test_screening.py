@@ -110,6 +110,23 @@ def test_drawing_attention_hides_who_does_it() -> None:
     assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0
 
 
+@pytest.mark.parametrize("text", ["تنتهي أعمال هذه الحديقة قريباً", "اطلع على أعمال الجسر الجديد في المدينة"])
+def test_what_points_back_from_within_and_a_verb_without_its_subject_lean_a_little(text: str) -> None:
+    assert 0 < _leaning(text) < POINTS_BACK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفتح الحديقة أبوابها لزوار هذه الحديقة",
+        "تنتهي أعمال الجسر الجديد هذا العام",
+        "قال مدير البلدية سالم البدري «هذه المدينة جميلة»",
+    ],
+)
+def test_what_its_own_clause_names_and_a_quotation_may_be_pointed_at(text: str) -> None:
+    assert _leaning(text) == 0
+
+
 def test_a_source_that_was_told_before_leans_on_it() -> None:
     assert _leaning("أوضح المصدر أن الجسر سيفتح") >= POINTS_BACK
     assert _leaning("أوضح المصدر الرسمي أن الجسر سيفتح") == 0

@@ -118,15 +118,32 @@ def _is_described(body: str, end: int) -> bool:
 def _adverbial(body: str, start: int, written: str) -> str:
     """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
-    if before is None:
+    if before is None or _opens_with_and(body, before, start):
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
     if folded in words("earlier_or_later"):
         return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
-    alone = shows_verb(before) or folded.startswith("ال") or owned
+    alone = shows_verb(before) or folded.startswith("ال") or owned or _is_adjective(body, before)
     return f"{spelled('on')} {written}" if alone and not governs else written
+
+
+def _is_adjective(body: str, token: Token) -> bool:
+    """True for an adjective that agrees with an indefinite plural before it, which owns no time: "عصابات متنافسة هذا الشهر"."""
+    noun = _word_before(body, token.start)
+    return (
+        token.text.endswith("ة")
+        and noun is not None
+        and noun.folded.endswith("ات")
+        and not noun.folded.startswith("ال")
+    )
+
+
+def _opens_with_and(body: str, before: Token, start: int) -> bool:
+    """True where only the "and" that opens a sentence stands before: "والأسبوع الماضي ذكر …"."""
+    lead = body[: before.start].rstrip(" ")
+    return before.text == "و" and before.end == start and (not lead or lead[-1] in ".\n")
 
 
 _WEEK = re.compile(r"(\d{4})-(\d{2})-(\d{2})/(\d{4})-(\d{2})-(\d{2})$")
@@ -175,7 +192,10 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     before = _word_before(body, span[0])
     first_word = fold_text(body[slice(*span)]).split()[0]
     part = first_word in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
-    pointed = before is not None and before.folded in words("day_pointers") and not part
+    two_days = (
+        before is not None and before.folded in words("before_yesterday") and first_word in words("yesterday")
+    )  # "قبل أمس"
+    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not part)
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)

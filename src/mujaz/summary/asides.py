@@ -1,14 +1,14 @@
 """Asides that a summary leaves out.
 
-A month's other name, a weekday or an agency in brackets, what stands between two dashes, and the occasion on which somebody spoke
-("قال الوزير، في مؤتمر صحفي …، إن").
+A month's other name, a weekday or an agency in brackets, what stands between two dashes, a wish behind a ruler's name, and the occasion on
+which somebody spoke ("قال الوزير، في مؤتمر صحفي …، إن").
 """
 
 from collections.abc import Sequence
 
 from mujaz.model import Span
 from mujaz.summary.joints import COMMAS
-from mujaz.summary.words import bare, phrases, words
+from mujaz.summary.words import bare, overlaps, phrases, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -25,18 +25,49 @@ _LATEST_TIE = 8
 
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The spans of the sentence's asides, each with the white space before it."""
-    found = _own_sides(body, tokens) or _ties(body, tokens)
+    found = [*(_own_sides(body, tokens) or _ties(body, tokens)), *_wishes(body, tokens)]
     if not any(token.text in _OPENING for token in tokens):
-        return found
+        return sorted(found)
     index = 0
     while index < len(tokens):
         last = _brackets_end(tokens, index) or _dashes_end(body, tokens, index)
         if last is None:
             index += 1
             continue
-        found.append((_with_space_before(body, tokens[index].start), tokens[last].end))
+        span = (_with_space_before(body, tokens[index].start), tokens[last].end)
+        found += [] if any(overlaps(span, other) for other in found) else [span]
         index = last + 1
     return sorted(found)
+
+
+def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
+    """The spans of "حفظه الله" and "حفظه الله ورعاه" outside quotations, with their dashes or commas."""
+    found: list[Span] = []
+    quoted = False
+    for place in range(1, len(tokens) - 1):
+        quoted ^= tokens[place].text in QUOTATION_MARKS
+        if quoted or tokens[place].folded not in words("wishing") or tokens[place + 1].folded not in words("god"):
+            continue
+        last = place + 1
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].folded.startswith("و")
+            and tokens[last + 1].folded[1:] in words("wishing")
+        ):
+            last += 1
+        first = place - _is_dash(tokens[place - 1])
+        last += first < place and last + 1 < len(tokens) and _is_dash(tokens[last + 1])
+        within = first == place and last + 1 < len(tokens) and tokens[first - 1].text in COMMAS
+        found.append(
+            _with_commas(body, tokens, first, last)
+            if within
+            else (_with_space_before(body, tokens[first].start), tokens[last].end)
+        )
+    return found
+
+
+def _is_dash(token: Token) -> bool:
+    return not token.text.strip("-–—ـ")
 
 
 def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:

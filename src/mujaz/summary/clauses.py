@@ -219,6 +219,8 @@ def _kept(
         if position < start and stop < finish:
             spans.append((position, start))
             position = stop
+        elif position < start < finish:  # an aside at the end, or the first half of one
+            finish = start
     spans.append((position, finish))
     holder = _holder(quoted, finish)
     if holder and holder.start >= at:

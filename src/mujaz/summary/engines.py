@@ -39,7 +39,7 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
-SHORTEST_BULLET, LONGEST_BULLET = 11, 60
+SHORTEST_BULLET, LONGEST_BULLET = 11, 40
 """Words."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""

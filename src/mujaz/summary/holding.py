@@ -18,10 +18,11 @@ _SUBJECT_AND_PREDICATE = 2
 def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
     at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
-    last, before = (
-        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
-    )
-    if last is None or before is None or last in words("never_last") or last in words("said"):
+    end_place, before_end = next(at, None), next(at, None)
+    if end_place is None or before_end is None:
+        return False
+    last, before = bare(tokens[end_place].folded), bare(tokens[before_end].folded)
+    if {last, tokens[end_place].folded} & words("never_last") or last in words("said"):
         return False
     return before not in words("content") and not _ends_on_verb(tokens, begin, end)
 
@@ -63,9 +64,12 @@ def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
 
 
 def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
+    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …", "حصل الفريق، …، على …"."""
     if tokens[end].folded not in words("completing"):
         return False
+    after = tokens[end + 1].folded if end + 1 < len(tokens) else ""
+    if tokens[end].folded in words("completing_behind_comma") and after not in words("adverbial_behind_them"):
+        return True
     told = tokens[begin:end]
     speaks = any(bare(token.folded) in words("said") for token in told[:3])
     has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)

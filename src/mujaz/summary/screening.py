@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import affixes, bare, phrases, words
+from mujaz.summary.words import affixes, bare, past_verbs, phrases, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
@@ -185,10 +185,32 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         "pointing"
     ):  # "قبل ذلك بأسبوع" and "جاء ذلك" lead back, "عقد هذا الاجتماع" less so
         return POINTS_BACK if head[0] in words("fronting", "came") else POINTS_NEAR
-    if any(word in words("pointing") for word in head):
+    owned = any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2])
+    if owned or any(word in words("pointing") for word in head) or _points_within(tokens):
         return SOME_POINTER
+    return SOME_POINTER if _hides_subject(tokens) else 0.0
+
+
+def _points_within(tokens: Sequence[Token]) -> bool:
+    """True for "هذه المباراة" outside quotations, where the clause names no match before it."""
+    quoted = False
+    for place, (pointer, noun) in enumerate(pairwise(tokens)):
+        quoted ^= pointer.text in QUOTATION_MARKS
+        if not quoted and pointer.folded in words("pointers_within") and noun.folded.startswith("ال"):
+            told = noun.folded in words("known_without", "which_day")
+            stem = noun.folded.removeprefix("ال")
+            if not told and not any(stem in token.folded for token in tokens[:place]):
+                return True
+    return False
+
+
+def _hides_subject(tokens: Sequence[Token]) -> bool:
+    """True for a verb of the past with a preposition right behind it, which mostly has its subject in the line before: "اطلع على"."""
+    if len(tokens) < 3:
+        return False
+    verb = bare(tokens[0].folded)
     return (
-        SOME_POINTER if any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2]) else 0.0
+        verb in past_verbs() and verb not in words("said", "without_object") and tokens[1].folded in words("completing")
     )
 
 

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from mujaz.model import Edit, Span
+from mujaz.summary.gluing import parted_by_lexicon
 from mujaz.summary.words import affixes, words
-from mujaz.text.folding import MARKS
+from mujaz.text.folding import MARKS, fold_text
 from mujaz.text.tokens import Token
 
 _BEHIND = frozenset("،؛؟")
@@ -113,14 +114,23 @@ def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[i
     for token in tokens:
         if token.kind != "word" or len(token.folded) < _SHORTEST:
             continue
-        ending = _ENDING.search(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
+        ending = _ending_of(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
         if ending:
             yield token.start + ending.end()
             continue
-        parts = _parted(token.folded, known)
+        parts = _parted(token.folded, known) or parted_by_lexicon(token.folded, known)
         letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []
         if len(letters) == len(token.folded):
             yield from (token.start + letters[at] for at in parts)
+
+
+def _ending_of(text: str) -> re.Match[str] | None:
+    """The letter or case ending at which a word ends that another follows; what is left of two letters must be a particle."""
+    found = _ENDING.search(text)
+    if not found:
+        return None
+    rest = fold_text(text[found.end() :])
+    return found if len(rest) >= _SHORTEST_PART or rest in words("short_particles") else None
 
 
 def _parted(folded: str, known: Collection[str]) -> list[int]:

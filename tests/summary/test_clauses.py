@@ -68,6 +68,16 @@ def test_a_verb_keeps_its_complement_and_no_clause_ends_on_a_bare_that(text: str
     assert not any(found.endswith(ends) for found in _texts(text))
 
 
+def test_no_cut_before_the_object_of_a_verb_behind_a_semicolon() -> None:
+    text = "عقد مدير نادي الواحة لكرة القدم سالم البدري، في مقر النادي مساء اليوم؛ اجتماعاً بالجهاز الفني للفريق الأول وناقش الاجتماع البرنامج."
+    assert not any(found.endswith("اليوم") or found.startswith("اجتماعاً") for found in _texts(text))
+
+
+def test_a_reason_behind_a_semicolon_is_no_sentence() -> None:
+    text = _HEAD + "؛ لتعذر العمل في مجرى النهر خلال موسم الأمطار الطويل في السهول الشرقية والتلال القريبة منها."
+    assert not any(found.startswith("لتعذر") for found in _texts(text))
+
+
 def test_an_aside_at_the_end_is_left_out_whole() -> None:
     text = "شكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي الملك سعد الراوي – حفظه الله –، وذلك بعد افتتاح الجسر الجديد."
     assert any(found.endswith("الملك سعد الراوي") for found in _texts(text))

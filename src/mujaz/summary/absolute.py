@@ -83,7 +83,7 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
         if not pointed and adjective.folded not in words("relative_adjectives"):
             continue
         place = (noun.start, adjective.end)
-        if pointed and _is_described(body, place[1]):
+        if pointed and (_is_described(body, place[1]) or _may_be_owned(body, place[0])):
             continue
         if not pointed and noun.folded in MONTHS:
             found.append(((adjective.start, adjective.end), year))
@@ -125,19 +125,17 @@ def _adverbial(body: str, start: int, written: str) -> str:
         return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
-    alone = shows_verb(before) or folded.startswith("ال") or owned or _is_adjective(body, before)
+    alone = shows_verb(before) or folded.startswith("ال") or owned
     return f"{spelled('on')} {written}" if alone and not governs else written
 
 
-def _is_adjective(body: str, token: Token) -> bool:
-    """True for an adjective that agrees with an indefinite plural before it, which owns no time: "عصابات متنافسة هذا الشهر"."""
-    noun = _word_before(body, token.start)
-    return (
-        token.text.endswith("ة")
-        and noun is not None
-        and noun.folded.endswith("ات")
-        and not noun.folded.startswith("ال")
-    )
+def _may_be_owned(body: str, start: int) -> bool:
+    """True behind an indefinite feminine: a noun that the time belongs to or an adjective, no one can tell ("حصيلة", "ضئيلة هذا الشهر")."""
+    before = _word_before(body, start)
+    if before is None or not before.text.endswith("ة") or bare(before.folded).startswith("ال"):
+        return False
+    noun = bare(before.folded)
+    return not {noun, noun[1:]} & words("before_a_date", "fronting", "day_parts", "month_heads")  # "بنهاية" too
 
 
 def _opens_with_and(body: str, before: Token, start: int) -> bool:

@@ -5,6 +5,7 @@ which somebody spoke ("قال الوزير، في مؤتمر صحفي …، إن
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from mujaz.model import Span
 from mujaz.summary.joints import COMMAS
@@ -46,24 +47,27 @@ def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
     quoted = False
     for place in range(1, len(tokens) - 1):
         quoted ^= tokens[place].text in QUOTATION_MARKS
-        if quoted or tokens[place].folded not in words("wishing") or tokens[place + 1].folded not in words("god"):
+        if quoted or tokens[place].folded not in _wish_heads():
             continue
-        last = place + 1
-        while (
-            last + 1 < len(tokens)
-            and tokens[last + 1].folded.startswith("و")
-            and tokens[last + 1].folded[1:] in words("wishing")
-        ):
-            last += 1
-        first = place - _is_dash(tokens[place - 1])
-        last += first < place and last + 1 < len(tokens) and _is_dash(tokens[last + 1])
-        within = first == place and last + 1 < len(tokens) and tokens[first - 1].text in COMMAS
-        found.append(
-            _with_commas(body, tokens, first, last)
-            if within
-            else (_with_space_before(body, tokens[first].start), tokens[last].end)
-        )
+        size = max((len(wish) for wish in phrases("wishes") if _tie(tokens, place, len(wish)) == wish), default=0)
+        if size:
+            found.append(_with_marks(body, tokens, place, place + size - 1))
     return found
+
+
+def _with_marks(body: str, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of the tokens with the dash before them and the one behind it, or with the two commas, and the white space before it all."""
+    dash = _is_dash(tokens[first - 1])
+    behind = last + 1 < len(tokens)
+    if behind and not dash and tokens[first - 1].text in COMMAS:
+        return _with_commas(body, tokens, first, last)
+    closed = dash and behind and _is_dash(tokens[last + 1])
+    return _with_space_before(body, tokens[first - dash].start), tokens[last + closed].end
+
+
+@cache
+def _wish_heads() -> frozenset[str]:
+    return frozenset(wish[0] for wish in phrases("wishes"))
 
 
 def _is_dash(token: Token) -> bool:

@@ -15,7 +15,7 @@ from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
 from mujaz.summary.openings import opening
 from mujaz.summary.raising import is_raisable
-from mujaz.summary.screening import is_hidden
+from mujaz.summary.screening import is_continuing, is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
@@ -189,10 +189,11 @@ def _is_still_said(tokens: Sequence[Token], joint: int) -> bool:
 
 
 def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
-    """True behind a semicolon, and before "و" with a reporting verb whose speaker is named beside it."""
+    """True behind a semicolon that does not bring a reason, and before "و" with a reporting verb whose speaker is named beside it."""
     token = tokens[joint]
     if tokens[joint - 1].text == "؛":
-        return token.kind == "word"
+        reason = token.folded.startswith("ل") and not token.folded.startswith(("لم", "لن", "لا", "لق"))
+        return token.kind == "word" and not reason and not is_continuing(token.folded)
     verb = bare(token.folded)
     noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
     return verb != token.folded and verb in words("said") and not noun and not is_hidden(tokens, joint)

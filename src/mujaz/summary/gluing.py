@@ -21,7 +21,7 @@ def parted_by_lexicon(folded: str, known: Collection[str]) -> list[int]:
     if folded.startswith(affixes("written_with_next")) and not folded.startswith(("ال", "وال")):
         return []
     places = [at for at in range(_SHORTEST_HEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
-    return places if len(places) == 1 and not _is_a_form(folded) else []
+    return places if len(places) == 1 and not is_a_form(folded) else []
 
 
 def _parts(head: str, tail: str, known: Collection[str]) -> bool:
@@ -51,7 +51,7 @@ def _is_word(folded: str, known: Collection[str]) -> bool:
     return folded in known or plain in _general() or plain.removeprefix("ال") in _general()
 
 
-def _is_a_form(folded: str) -> bool:
+def is_a_form(folded: str) -> bool:
     """True for a word of the lexicon with what may be written as one with it: "استفزازاتها", "وللمحافظات"."""
     return any(
         len(stem) >= _SHORTEST_STEM and (stem in _general() or f"{stem}ه" in _general())

@@ -10,6 +10,7 @@ COMMAS = frozenset("،,")
 
 _STOPS = frozenset("؛.")
 _EARLIEST_ADJUNCT = 14
+_TANWIN = ("اً", "ًا", "ةً")
 
 
 def is_joint(tokens: Sequence[Token], joint: int) -> bool:
@@ -18,10 +19,16 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     if before.text in _STOPS:
         abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
         address = before.end == token.start and token.text.isascii()  # "mujaz.example"
-        return token.kind == "word" and not abbreviated and not address
+        return token.kind == "word" and not abbreviated and not address and not goes_on_in_accusative(token)
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
+
+
+def goes_on_in_accusative(token: Token) -> bool:
+    """True for an indefinite accusative, which a verb before a stop may govern: "عقد المدير، أمس؛ اجتماعاً"; not for "مؤكداً"."""
+    adverbial = token.folded in words("continuing", "source", "cut_after_comma")
+    return token.text.endswith(_TANWIN) and not adverbial and not _is_adding(token)
 
 
 def _is_joint_behind_comma(token: Token) -> bool:
@@ -87,7 +94,7 @@ def _goes_on(token: Token, before: Token) -> bool:
 def _is_adding(token: Token) -> bool:
     """True for a participle in the accusative, the form that adds a further act of the subject ("مبرزاً", "ومؤكدة")."""
     text, folded = token.text[length_of_waw(token) :], bare(token.folded)
-    tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(("اً", "ًا", "ةً"))
+    tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(_TANWIN)
     return tanwin or folded in words("adding")
 
 

@@ -177,7 +177,7 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
-    if not head or _continues(head[0]) or head[0] in words("pointing"):
+    if not head or is_continuing(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
     if (head[1:2] and head[1] in words("adding_to_what_was")) or _has_told_object(tokens):
         return POINTS_BACK
@@ -222,7 +222,7 @@ def _has_told_object(tokens: Sequence[Token]) -> bool:
     return bool(ending) and tokens[1].folded.removesuffix(ending) in words("said_objects")
 
 
-def _continues(first: str) -> bool:
+def is_continuing(first: str) -> bool:
     """True for a word that goes on with the sentence before: "حيث", "نظراً", "فليس"."""
     if first in words("continuing", "adding") or _is_plural_verb(first):
         return True

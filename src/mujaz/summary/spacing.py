@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from mujaz.model import Edit, Span
-from mujaz.summary.gluing import parted_by_lexicon
+from mujaz.summary.gluing import is_a_form, parted_by_lexicon
 from mujaz.summary.words import affixes, words
 from mujaz.text.folding import MARKS, fold_text
 from mujaz.text.tokens import Token
@@ -156,9 +156,9 @@ def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
 
 
 def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
-    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة")."""
+    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة", "الفعاليات")."""
     ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
-    return ends_here and folded.startswith("ال", at) and folded[at:] in known
+    return ends_here and folded.startswith("ال", at) and folded[at:] in known and not is_a_form(folded)
 
 
 def _is_tail(folded: str, known: Collection[str]) -> bool:

@@ -78,6 +78,28 @@ def test_a_reason_behind_a_semicolon_is_no_sentence() -> None:
     assert not any(found.startswith("لتعذر") for found in _texts(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "منحت بلدية مدينة الواحة تراخيص البناء الجديدة لأصحاب الأراضي القريبة من النهر الأمر الذي أغضب المزارعين في الحي.",
+            "الأمر",
+        ),
+        (
+            "تبلغ مساحة الحديقة الجديدة في مدينة الواحة خمسين ألف متر وفيها ملاعب ومقاعد، هذا بالإضافة إلى بحيرة صغيرة.",
+            "هذا",
+        ),
+        (
+            "الأعمال المستمرة في الجسر الجديد التي بدأت منذ الخريف في مدينة الواحة، خلال موسم الأمطار، أدت إلى ازدحام.",
+            "الأمطار",
+        ),
+    ],
+)
+def test_no_clause_ends_where_its_words_wait_for_more(text: str, cut: str) -> None:
+    assert _texts(text)
+    assert not any(found.endswith(cut) for found in _texts(text))
+
+
 def test_an_aside_at_the_end_is_left_out_whole() -> None:
     text = "شكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي الملك سعد الراوي – حفظه الله –، وذلك بعد افتتاح الجسر الجديد."
     assert any(found.endswith("الملك سعد الراوي") for found in _texts(text))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
+from mujaz.summary.gluing import is_a_form
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, overlaps, spelled, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family, month_name
@@ -18,6 +19,8 @@ _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
 _WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
 """A day behind a preposition or a part of the day."""
+_SHORTEST_NAME = 4
+"""Letters."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -125,8 +128,13 @@ def _adverbial(body: str, start: int, written: str) -> str:
         return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
-    alone = shows_verb(before) or folded.startswith("ال") or owned
+    alone = shows_verb(before) or folded.startswith("ال") or owned or _is_name(before)
     return f"{spelled('on')} {written}" if alone and not governs else written
+
+
+def _is_name(token: Token) -> bool:
+    """True for a word that the lexicon does not know, which owns no time: "تينيسي الأسبوع الماضي"."""
+    return len(token.folded) >= _SHORTEST_NAME and token.folded not in MONTHS and not is_a_form(token.folded)
 
 
 def _may_be_owned(body: str, start: int) -> bool:

@@ -79,6 +79,8 @@ def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last content is few words and shows no verb."""
     opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
+    if not opened and _begins_with_noun(tokens, begin):  # its predicate is still to come, as behind "that"
+        opened = [begin - 1]
     if not opened:
         return False
     told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
@@ -94,6 +96,12 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
     return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+
+
+def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
+    """True for a definite noun that opens the clause, and for one behind the "that" of an opener that was left out."""
+    behind_that = begin > 0 and tokens[begin - 1].folded in words("content")
+    return behind_that or (tokens[begin].folded.startswith("ال") and tokens[begin].folded not in words("relatives"))
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -227,6 +235,8 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
         return _is_inserted(tokens, end)
     if tokens[end].folded not in words("relatives"):
         return False
+    if tokens[end - 1].folded in words("told_by_relative"):
+        return True
     rest = tokens[end:]
     goes_on = words("content", "particles", "said", "happened")
     return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))

@@ -9,7 +9,7 @@ from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
 _DASHES = {"-", "–", "—", "ـ", "−"}
-_LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
+_LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", ".", "،", ",", "؛", ":", "…"}
 _COMMAS = {"،", ","}
 _LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
 _SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7

@@ -48,7 +48,7 @@ def space_edits(
     places = {
         *(place for token in tokens for place in range(token.start + 1, token.end) if place in glued),
         *_behind_marks(tokens),
-        *_before_numbers(tokens),
+        *_around_numbers(tokens),
         *_around_quotations(tokens, quoted),
         *_within_words(tokens, known),
     }
@@ -88,12 +88,20 @@ def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
             yield mark.end
 
 
-def _before_numbers(tokens: Sequence[Token]) -> Iterable[int]:
-    """Behind a word that is no particle written as one with its number: "بحياة13"."""
-    for one, number in pairwise(tokens):
+def _around_numbers(tokens: Sequence[Token]) -> Iterable[int]:
+    """Behind a word that is no particle written as one with its number, and before a word that is no unit: "بحياة13", "13مشرفاً"."""
+    for one, other in pairwise(tokens):
+        if one.end != other.start:
+            continue
         told = one.kind == "word" and len(one.folded) > _SHORTEST_BEFORE_MARK
-        glued = one.end == number.start and number.kind == "number"
-        if told and glued and one.folded not in words("written_with_next"):
+        if told and other.kind == "number" and one.folded not in words("written_with_next"):
+            yield one.end
+        if (
+            one.kind == "number"
+            and other.kind == "word"
+            and len(other.folded) >= _SHORTEST_PART
+            and not other.text.isascii()
+        ):
             yield one.end
 
 
@@ -156,7 +164,7 @@ def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
 
 
 def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
-    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة", "الفعاليات")."""
+    """True before a definite noun of the article, unless its letters may end the head ("تمويلها لوكالة", "الاحتلال مدينة", "الفعاليات")."""
     ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
     return ends_here and folded.startswith("ال", at) and folded[at:] in known and not is_a_form(folded)
 

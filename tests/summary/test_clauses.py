@@ -100,6 +100,33 @@ def test_no_clause_ends_where_its_words_wait_for_more(text: str, cut: str) -> No
     assert not any(found.endswith(cut) for found in _texts(text))
 
 
+def test_a_word_that_governs_may_be_the_last_before_a_comma() -> None:
+    head = "أكد رئيس المجلس البلدي كريم النعيمي أن أعمال الجسر الجديد لم تتوقف في مدينة الواحة من قبل"
+    assert head in _texts(head + "، مشيراً إلى أن التمويل متوفر.")
+
+
+def test_two_dots_end_a_sentence_outside_quotations() -> None:
+    assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
+    quoted = (
+        "ذكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي أن معرض «النهر.. حكاية الواحة» سيفتح أبوابه للزوار غداً."
+    )
+    assert not any(found.endswith("النهر") or found.endswith("النهر»") for found in _texts(quoted))
+
+
+def test_a_sentence_far_too_long_ends_before_a_late_adjunct() -> None:
+    head = (
+        "تشارك جمعية الكشافة في مدينة الواحة وقرى السهول الشرقية والغربية في المخيم الكشفي العالمي الثالث والعشرين "
+        "على ضفة البحيرة الكبيرة قرب التلال في شرق البلاد طوال الصيف كله"
+    )
+    assert head in _texts(head + " بمشاركة آلاف الكشافين من مدن كثيرة في العالم جاؤوا بالقطار.")
+
+
+@pytest.mark.parametrize("opening", ["لكن آخرين", "؛ بعد تعثر الأعمال"])
+def test_no_clause_begins_with_a_governed_noun_or_an_adverbial(opening: str) -> None:
+    text = f"{_HEAD}، {opening} من سكان الحي القديم والتلال طالبوا المجلس بتأجيل الأعمال إلى الربيع المقبل."
+    assert not any(found.startswith(("آخرين", "بعد تعثر")) for found in _texts(text))
+
+
 def test_an_aside_at_the_end_is_left_out_whole() -> None:
     text = "شكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي الملك سعد الراوي – حفظه الله –، وذلك بعد افتتاح الجسر الجديد."
     assert any(found.endswith("الملك سعد الراوي") for found in _texts(text))

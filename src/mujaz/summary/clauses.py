@@ -13,7 +13,7 @@ from mujaz.summary.asides import asides, occasion
 from mujaz.summary.beginnings import is_new_beginning
 from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
-from mujaz.summary.openings import opening
+from mujaz.summary.openings import opening, stands_without
 from mujaz.summary.raising import is_raisable
 from mujaz.summary.screening import is_continuing, is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
@@ -174,6 +174,7 @@ def _own_beginnings(
         if _holder(quoted, token.start):
             continue
         own = token.folded in words("clause_of_its_own") and before.text in COMMAS and joint + 1 < len(tokens)
+        own = own and (bare(token.folded) not in words("governing") or stands_without(tokens[joint + 1]))
         if own and not _is_still_said(tokens, joint):
             found.append((joint + 1, tokens[joint + 1].start))
         elif _is_beginning(tokens, joint):
@@ -193,7 +194,8 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
     token = tokens[joint]
     if tokens[joint - 1].text == "؛":
         reason = token.folded.startswith("ل") and not token.folded.startswith(("لم", "لن", "لا", "لق"))
-        return token.kind == "word" and not reason and not is_continuing(token.folded)
+        goes_on = is_continuing(token.folded) or token.folded in words("fronting")
+        return token.kind == "word" and not reason and not goes_on
     verb = bare(token.folded)
     noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
     return verb != token.folded and verb in words("said") and not noun and not is_hidden(tokens, joint)

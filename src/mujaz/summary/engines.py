@@ -24,7 +24,7 @@ from mujaz.summary.screening import (
     speaker_leaning,
     speaks_of_us,
 )
-from mujaz.summary.selecting import LEANING, Candidate, form, select
+from mujaz.summary.selecting import LEANING, LONGEST_BULLET, Candidate, form, select
 from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
@@ -39,7 +39,7 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
-SHORTEST_BULLET, LONGEST_BULLET = 11, 40
+SHORTEST_BULLET = 11
 """Words."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""

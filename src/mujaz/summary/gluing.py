@@ -5,11 +5,8 @@ lexicon is parted where a particle stands before or behind a word, or a definite
 """
 
 from collections.abc import Collection
-from functools import cache
 
-from mujaz.lexicon import load
-from mujaz.summary.words import affixes, past_verbs, words
-from mujaz.text.folding import fold_text
+from mujaz.summary.words import affixes, general_words, past_verbs, states, words
 
 _SHORTEST_HEAD, _SHORTEST_TAIL, _SHORTEST_DEFINITE, _SHORTEST_SAID, _SHORTEST_PLACE = 3, 4, 6, 4, 5
 _SHORTEST_PLAIN_TAIL, _SHORTEST_STEM = 5, 3
@@ -27,7 +24,7 @@ def parted_by_lexicon(folded: str, known: Collection[str]) -> list[int]:
 def _parts(head: str, tail: str, known: Collection[str]) -> bool:
     plain = head.removeprefix("و")
     if tail in words("short_prepositions"):
-        return len(plain) >= _SHORTEST_PLACE and plain in _states()
+        return len(plain) >= _SHORTEST_PLACE and plain in states()
     if tail in words("parted_particles"):
         return len(plain) >= _SHORTEST_TAIL and not plain.endswith("ال") and _is_word(head, known)
     if len(tail) < _SHORTEST_TAIL or not _is_tail(tail, known):
@@ -48,37 +45,16 @@ def _is_tail(tail: str, known: Collection[str]) -> bool:
 
 def _is_word(folded: str, known: Collection[str]) -> bool:
     plain = folded.removeprefix("و")
-    return folded in known or plain in _general() or plain.removeprefix("ال") in _general()
+    return folded in known or plain in general_words() or plain.removeprefix("ال") in general_words()
 
 
 def is_a_form(folded: str) -> bool:
     """True for a word of the lexicon with what may be written as one with it: "استفزازاتها", "وللمحافظات"."""
     return any(
-        len(stem) >= _SHORTEST_STEM and (stem in _general() or f"{stem}ه" in _general())
+        len(stem) >= _SHORTEST_STEM and (stem in general_words() or f"{stem}ه" in general_words())
         for start in affixes("written_before")
         if folded.startswith(start)
         for end in affixes("written_behind")
         if folded.endswith(end)
         for stem in [folded[len(start) : len(folded) - len(end)]]
-    )
-
-
-@cache
-def _general() -> frozenset[str]:
-    """The folded words that any article may use, without the article where they take it."""
-    common = load("common")
-    lists = [
-        word
-        for name in ("prepositions", "particles", "past", "present", "nouns", "adjectives", "pronouns")
-        for word in common[name]
-    ]
-    told = [*common["past_forms"].split(), *common["vocabulary"].split(), *load("ordinary")["words"].split()]
-    return frozenset(fold_text(word) for word in (*lists, *told)) | _states() | words("said", "happened", "adding")
-
-
-@cache
-def _states() -> frozenset[str]:
-    """The folded names of states that are one word."""
-    return frozenset(
-        fold_text(name) for names in load("places")["countries"].values() for name in names if len(name.split()) == 1
     )

@@ -22,7 +22,9 @@ def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if end_place is None or before_end is None:
         return False
     last, before = bare(tokens[end_place].folded), bare(tokens[before_end].folded)
-    if {last, tokens[end_place].folded} & words("never_last") or last in words("said"):
+    stopped = end_place + 1 < end and last in words("last_before_comma")
+    waits = bool({last, tokens[end_place].folded} & words("never_last")) and not stopped
+    if waits or last in words("said"):
         return False
     return before not in words("content") and not _ends_on_verb(tokens, begin, end)
 

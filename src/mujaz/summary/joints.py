@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -9,7 +10,7 @@ from mujaz.text.tokens import Token
 COMMAS = frozenset("،,")
 
 _STOPS = frozenset("؛.")
-_EARLIEST_ADJUNCT = 14
+_EARLIEST_ADJUNCT, _LONGEST_RELATIVE = 14, 20
 _TANWIN = ("اً", "ًا", "ةً")
 
 
@@ -17,12 +18,20 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     """True when the sentence may end before the token `joint`: at a stop, a connective behind a comma, a word that adds to a speech."""
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
-        abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
+        dots = tokens[joint - 2].text == "."
+        abbreviated = (
+            _stands_in_quotation(tokens, joint) if dots else len(tokens[joint - 2].folded) == 1
+        )  # "د. سالم", an initial
         address = before.end == token.start and token.text.isascii()  # "mujaz.example"
         return token.kind == "word" and not abbreviated and not address and not goes_on_in_accusative(token)
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
+
+
+def _stands_in_quotation(tokens: Sequence[Token], joint: int) -> bool:
+    """True where an odd number of quotation marks stands before."""
+    return sum(token.text in QUOTATION_MARKS for token in tokens[:joint]) % 2 == 1
 
 
 def goes_on_in_accusative(token: Token) -> bool:
@@ -75,6 +84,9 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
     opens = joined or token.folded in words("fronting", "content", "said", "happened")
     if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
         return True
+    if token.folded in words("late_adjuncts"):
+        related = any(one.folded in words("relatives") for one in tokens[max(0, joint - _LONGEST_RELATIVE) : joint])
+        return not related and not shows_verb(before) and before.folded not in words("never_last")
     return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
 
 

@@ -143,7 +143,7 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
     if phrase in phrases("openers_with_that") and _that_clause_stands(tokens, after + comma):
         return after + comma + 1
     if phrase in phrases("contrasting"):
-        return after if after < len(tokens) and _stands_without(tokens[after]) else None
+        return after if after < len(tokens) and stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
     if phrase[0] in words("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
@@ -190,10 +190,10 @@ def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
     if that + 1 >= len(tokens) or tokens[that].folded not in words("that"):
         return False
-    return _stands_without(tokens[that + 1])
+    return stands_without(tokens[that + 1])
 
 
-def _stands_without(token: Token) -> bool:
+def stands_without(token: Token) -> bool:
     """True for a word that shows no case which "that" or "but" before it has governed."""
     shows_case = token.folded.endswith(affixes("nominal_endings")) and token.folded not in words("same_in_any_case")
     return token.kind == "word" and not shows_case

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import affixes, bare, past_verbs, phrases, words
+from mujaz.summary.words import affixes, bare, general_words, past_verbs, phrases, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
@@ -15,7 +15,7 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2
 _LONGEST_QUOTED_NAME = 4
 _LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
-_SHORTEST_OURS = 4
+_SHORTEST_OURS, _SHORTEST_NOUN = 4, 3
 _BEFORE_OWN_NUN = frozenset("اويىم")
 """Letters before an ن that is the word's own: "بيانا", "مليونا", "تزامنا"."""
 
@@ -165,7 +165,15 @@ def _is_said_object(token: Token) -> bool:
 def _is_particle(token: Token) -> bool:
     that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(affixes("pronoun_endings"))
     glued = token.text.startswith(("أن\u0651", "إن\u0651"))  # the next word may be written as one with it
-    return that or glued or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
+    marked = token.folded.startswith(("بال", "لل")) or _is_behind_ba(token.folded)
+    return that or glued or marked or token.folded in words("particles")
+
+
+def _is_behind_ba(folded: str) -> bool:
+    """True for an ordinary noun with the preposition ب, which no word of the lexicon begins with itself: "بموقف", "بجهود"."""
+    noun = folded.removeprefix("ب")
+    known = folded in general_words() or folded in words("pointing")
+    return folded != noun and len(noun) >= _SHORTEST_NOUN and not known and noun in general_words()
 
 
 def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:

@@ -105,6 +105,12 @@ def test_a_word_that_governs_may_be_the_last_before_a_comma() -> None:
     assert head in _texts(head + "، مشيراً إلى أن التمويل متوفر.")
 
 
+def test_the_announcement_of_a_text_goes_from_the_end() -> None:
+    text = "أصدرت بلدية مدينة الواحة بياناً عن افتتاح الجسر الجديد فوق النهر، وفيما يلي نص البيان:"
+    assert _texts(text)
+    assert all(found.endswith("النهر") for found in _texts(text))
+
+
 def test_two_dots_end_a_sentence_outside_quotations() -> None:
     assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
     quoted = (

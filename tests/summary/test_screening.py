@@ -5,6 +5,7 @@ import pytest
 from mujaz.summary.screening import (
     POINTS_BACK,
     is_balanced,
+    is_fragment,
     is_own_voice,
     is_text,
     leaning,
@@ -126,6 +127,12 @@ def test_what_points_back_from_within_and_a_verb_without_its_subject_lean_a_litt
 )
 def test_what_its_own_clause_names_and_a_quotation_may_be_pointed_at(text: str) -> None:
     assert _leaning(text) == 0
+
+
+def test_an_adverbial_without_a_verb_is_a_fragment() -> None:
+    assert is_fragment(tokenize("بناء على المادة الأولى من نظام البلدية"))
+    assert not is_fragment(tokenize("بناء على المادة الأولى افتتح المدير الجسر"))
+    assert not is_fragment(tokenize("مؤكداً أن الجسر متين"))
 
 
 def test_a_source_that_was_told_before_leans_on_it() -> None:

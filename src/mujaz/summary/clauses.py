@@ -31,6 +31,8 @@ _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
 _SHORTEST_VERB = 3
+_LONGEST_ANNOUNCED = 5
+"""Tokens of "يلي نص البيان:" at a sentence's end."""
 
 
 class Clause(NamedTuple):
@@ -158,7 +160,12 @@ def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
 
 
 def _last_token(tokens: Sequence[Token]) -> int:
-    last = len(tokens) - 1
+    end = len(tokens)
+    for place in range(max(1, end - _LONGEST_ANNOUNCED), end):
+        if tokens[place].folded in words("follows") and bare(tokens[place - 1].folded) in words("announcing"):
+            end = place - 1
+            break
+    last = end - 1
     while last >= 0 and tokens[last].text in _ENDING:
         last -= 1
     return last

@@ -18,6 +18,7 @@ from mujaz.summary.screening import (
     HIDDEN_SPEAKER,
     POINTS_BACK,
     STANDS_FOR,
+    is_fragment,
     is_own_voice,
     is_text,
     leaning,
@@ -115,7 +116,9 @@ def _reserve(source: _Source) -> Iterator[Candidate]:
     """Every clause, however short, whose speaker is named; no item of a list and no content without its verb ("أن يفتح الجسر")."""
     for candidate in _candidates(source, finer_clauses):
         whole = candidate.text[0].isalnum() and candidate.text.split()[0] != spelled("that")
-        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole:
+        sentence = source.sentences[candidate.clauses[0].sentence]
+        tells = not is_fragment(sentence.tokens[candidate.clauses[0].first : candidate.clauses[0].last + 1])
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole and tells:
             yield candidate
 
 

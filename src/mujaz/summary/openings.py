@@ -12,7 +12,7 @@ _DASHES = {"-", "–", "—", "ـ", "−"}
 _LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", ".", "،", ",", "؛", ":", "…"}
 _COMMAS = {"،", ","}
 _LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
-_SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
+_SHORTEST_WORD, _SHORTEST_DEFINITE, _SHORTEST_VERB = 3, 7, 4
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _SHADDA = "\u0651"
@@ -23,7 +23,7 @@ _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 def opening(sentence: Sentence) -> tuple[int, int]:
     """The first token that is kept, and the character of the body where it is kept from (inside it when its و is dropped)."""
     tokens = sentence.tokens
-    first = _after_list_mark(tokens)
+    first = _after_buttons(tokens, _after_list_mark(tokens))
     if sentence.opening:
         first = _after_dateline(tokens, first)
     first = _after_run_in_heading(tokens, first)
@@ -34,7 +34,11 @@ def opening(sentence: Sentence) -> tuple[int, int]:
 
 
 def _length_of_joint(token: Token) -> int:
-    """The characters of the و or ف that joins the sentence's first word to what went before; 0 when it has none."""
+    """The characters of what joins the sentence's first word to what went before: و, ف, "كما" without its space; 0 when it has none."""
+    for opener in affixes("joined_openers"):
+        verb = token.folded.removeprefix(opener)
+        if verb != token.folded and len(verb) >= _SHORTEST_VERB and verb in words("said", "happened") | past_verbs():
+            return len(opener)
     if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
         return 1
     return length_of_waw(token) if _is_word(token) else 0
@@ -61,6 +65,14 @@ def _after_list_mark(tokens: Sequence[Token]) -> int:
         first += 1
     numbered = first + 1 < len(tokens) and tokens[first].kind == "number" and tokens[first + 1].text in _DASHES | {")"}
     return first + 2 if numbered else first
+
+
+def _after_buttons(tokens: Sequence[Token], first: int) -> int:
+    """Past the buttons of a page."""
+    for buttons in phrases("buttons"):
+        if tuple(token.folded for token in tokens[first : first + len(buttons)]) == buttons:
+            return first + len(buttons)
+    return first
 
 
 def _after_dateline(tokens: Sequence[Token], first: int) -> int:
@@ -188,9 +200,10 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
-    if that + 1 >= len(tokens) or tokens[that].folded not in words("that"):
+    if that + 2 >= len(tokens) or tokens[that].folded not in words("that"):
         return False
-    return stands_without(tokens[that + 1])
+    marked = tokens[that + 1].text in QUOTATION_MARKS
+    return stands_without(tokens[that + 1 + marked])
 
 
 def stands_without(token: Token) -> bool:

@@ -73,6 +73,13 @@ def is_balanced(text: str) -> bool:
     return sum(text.count(mark) for mark in QUOTATION_MARKS) == 2 * len(quotations(text))
 
 
+def is_fragment(tokens: Sequence[Token]) -> bool:
+    """True for an adverbial without any verb: "بناء على المادة الأولى من النظام", "حرصاً من المجلس على السلامة"."""
+    first = bare(tokens[0].folded)
+    opens = first in words("fronting", "continuing") - words("adding")
+    return opens and not any(shows_verb(token) or bare(token.folded) in past_verbs() for token in tokens)
+
+
 def leaning(tokens: Sequence[Token]) -> float:
     """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
     return _pointer_leaning(tokens) if tokens else POINTS_BACK

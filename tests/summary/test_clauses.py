@@ -111,6 +111,16 @@ def test_the_announcement_of_a_text_goes_from_the_end() -> None:
     assert all(found.endswith("النهر") for found in _texts(text))
 
 
+def test_a_preposition_that_looks_like_a_reporting_verb_begins_nothing() -> None:
+    text = "يقدم برنامج الواحة الذي يعده الصحفي سالم البدري عبر قناة النهر المحلية وعبر قناته الخاصة في المدينة مشاهد هزلية جريئة."
+    assert not any(found.startswith("عبر") or found.endswith("المحلية") for found in _texts(text))
+
+
+def test_the_answer_to_a_condition_keeps_its_predicate() -> None:
+    text = "قال رئيس المجلس البلدي كريم النعيمي إنه مثلما بدأت الأعمال في موعدها فإن الحدائق التي ينتظرها الأهالي ستفتح قريباً."
+    assert not any(found.endswith("الحدائق") for found in _texts(text))
+
+
 def test_two_dots_end_a_sentence_outside_quotations() -> None:
     assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
     quoted = (

@@ -27,7 +27,14 @@ def test_a_verb_that_goes_on_begins_and_its_particle_follows(text: str, begun: s
 
 
 @pytest.mark.parametrize(
-    "text", ["أكد البدري أن الجسر سيفتح", "تابع البدري المباراة في الملعب", "أضاف لاعباً إلى الفريق", ""]
+    "text",
+    [
+        "أكد البدري أن الجسر سيفتح",
+        "تابع البدري المباراة في الملعب",
+        "أضاف لاعباً إلى الفريق",
+        "أضاف البدري الهدف في الدقيقة «20»",
+        "",
+    ],
 )
 def test_other_verbs_and_other_senses_stay(text: str) -> None:
     assert _begun(text) == text

@@ -23,6 +23,7 @@ def _parted(word: str) -> list[str]:
         ("أمستأهيل", ["أمس", "تأهيل"]),
         ("الجسورشملت", ["الجسور", "شملت"]),
         ("بولنداعن", ["بولندا", "عن"]),
+        ("الجسوررئيس", ["الجسور", "رئيس"]),
     ],
 )
 def test_a_particle_or_a_definite_noun_shows_where_a_space_was_lost(word: str, parts: list[str]) -> None:

@@ -112,7 +112,7 @@ def test_drawing_attention_hides_who_does_it() -> None:
     assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0
 
 
-@pytest.mark.parametrize("text", ["تنتهي أعمال هذه الحديقة قريباً", "اطلع على أعمال الجسر الجديد في المدينة"])
+@pytest.mark.parametrize("text", ["تنتهي أعمال هذه الحديقة قريباً", "اطلع على أعمال الجسر", "سيوزع على سكان المدينة"])
 def test_what_points_back_from_within_and_a_verb_without_its_subject_lean_a_little(text: str) -> None:
     assert 0 < _leaning(text) < POINTS_BACK
 

@@ -37,9 +37,9 @@ def _parts(head: str, tail: str, known: Collection[str]) -> bool:
 
 
 def _is_tail(tail: str, known: Collection[str]) -> bool:
-    """True for a word that is long, or else a verb or a relative pronoun: what is short ends other words ("الأسر" and "يليه")."""
+    """True for a word that is long, a verb, an office or a relative pronoun: what is short ends other words ("الأسر" and "يليه")."""
     if len(tail) < _SHORTEST_PLAIN_TAIL:
-        return tail in past_verbs() or tail in words("said", "happened", "relatives")
+        return tail in past_verbs() or tail in words("said", "happened", "relatives", "led")
     return _is_word(tail, known)
 
 

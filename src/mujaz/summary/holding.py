@@ -80,7 +80,7 @@ def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last content is few words and shows no verb."""
-    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
+    opened = [i for i in range(begin, end) if tokens[i].folded in words("content", "answering_that")]
     if not opened and _begins_with_noun(tokens, begin):  # its predicate is still to come, as behind "that"
         opened = [begin - 1]
     if not opened:
@@ -141,8 +141,13 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the verb that opens the clause only brings words ("قال", "أشار"), and it has none: no "that", colon, quotation or إلى."""
+    """True when the first verb of saying only brings words ("قال", "أشار"), and it has none: no "that", colon, quotation or إلى.
+
+    One that does not open the clause may stand behind what was said; it is one of those verbs only behind the source's name.
+    """
     told = tokens[begin:end]
+    if told and told[0].folded in words("source"):
+        told = told[next((i for i, token in enumerate(told) if token.folded in words("said")), 0) :]
     verb = bare(told[0].folded) if told else ""
     brings = next((words(by) for verbs, by in _BRINGING if verb in words(verbs)), None)
     if brings is None:

@@ -220,13 +220,12 @@ def _points_within(tokens: Sequence[Token]) -> bool:
 
 
 def _hides_subject(tokens: Sequence[Token]) -> bool:
-    """True for a verb of the past with a preposition right behind it, which mostly has its subject in the line before: "اطلع على"."""
+    """True for a verb with a preposition right behind it, which mostly has its subject in the line before: "اطلع على", "سيوزع على"."""
     if len(tokens) < 3:
         return False
     verb = bare(tokens[0].folded)
-    return (
-        verb in past_verbs() and verb not in words("said", "without_object") and tokens[1].folded in words("completing")
-    )
+    tells = (verb in past_verbs() or verb.startswith(("سي", "ست"))) and verb not in words("said", "without_object")
+    return tells and tokens[1].folded in words("completing", "late_adjuncts")
 
 
 def _has_told_object(tokens: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
 _BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$|ه[يتس]|ها[تس])(?=[ء-ي])")
 """Behind "أنّ" that opens a word and takes no pronoun."""
+_BEHIND_QAD = re.compile("^[وف]?قد(?=أ)")
+"""Behind "قد": no word begins with its letters and a hamza."""
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
@@ -84,7 +86,7 @@ def _before_marks(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[S
 
 def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
     for mark, after in pairwise(tokens):
-        if mark.text in _BEHIND and after.kind == "word" and after.start == mark.end:
+        if mark.text in _BEHIND and after.kind != "punct" and after.start == mark.end:
             yield mark.end
 
 
@@ -120,9 +122,10 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
 
 def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[int]:
     for token in tokens:
-        if token.kind != "word" or len(token.folded) < _SHORTEST:
+        ending = _BEHIND_QAD.search(token.text)
+        if token.kind != "word" or (len(token.folded) < _SHORTEST and not ending):
             continue
-        ending = _ending_of(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
+        ending = ending or _ending_of(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
         if ending:
             yield token.start + ending.end()
             continue

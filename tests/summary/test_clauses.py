@@ -121,6 +121,11 @@ def test_the_answer_to_a_condition_keeps_its_predicate() -> None:
     assert not any(found.endswith("الحدائق") for found in _texts(text))
 
 
+def test_a_demand_keeps_what_is_demanded() -> None:
+    text = "طالب سكان الحي القديم في مدينة الواحة الشركات العاملة في المشاريع، والتي تحفر الطرق كل صيف، بالإسراع في الأعمال."
+    assert not any(found.endswith("المشاريع") for found in _texts(text))
+
+
 def test_two_dots_end_a_sentence_outside_quotations() -> None:
     assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
     quoted = (

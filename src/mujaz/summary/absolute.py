@@ -265,7 +265,7 @@ def _in_place(body: str, span: Span, written: str) -> str:
     part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
     lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
-    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
+    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts") - words("informed")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"

@@ -149,10 +149,17 @@ def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if told and told[0].folded in words("source"):
         told = told[next((i for i, token in enumerate(told) if token.folded in words("said")), 0) :]
     verb = bare(told[0].folded) if told else ""
+    if verb in words("demanding"):
+        return not any(token.folded in words("demand_joints") or _is_demanded(token) for token in told[1:])
     brings = next((words(by) for verbs, by in _BRINGING if verb in words(verbs)), None)
     if brings is None:
         return False
     return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)
+
+
+def _is_demanded(token: Token) -> bool:
+    """True for what a demand has behind ب, and for its words in quotation marks."""
+    return token.text in QUOTATION_MARKS or (token.folded.startswith("ب") and len(token.folded) > _SHORTEST_VERB)
 
 
 _BRINGING = (("only_said", "content"), ("said_to", "said_to_joints"), ("said_on", "said_on_joints"))

@@ -158,7 +158,7 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
         return after if after < len(tokens) and stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
-    if phrase[0] in words("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
+    if phrase in phrases("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
         return None
     return after + comma if comma or _stands_before(tokens, after, phrase) else None
 
@@ -181,9 +181,12 @@ def _speaks(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:
-    """True when a verb without a conjunction stands behind a comma: the clause before it is its adverbial."""
+    """True when a word with ف, or a verb without a conjunction behind a comma, follows: the clause before it is its adverbial."""
     behind = range(after + 1, min(after + _LONGEST_SUBORDINATE, len(tokens)))
-    return any(tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]) for i in behind)
+    return any(
+        tokens[i].folded in words("answers") or (tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]))
+        for i in behind
+    )
 
 
 def _opens_with_verb(token: Token) -> bool:
@@ -214,7 +217,7 @@ def stands_without(token: Token) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
-    nominal = words("particles", "fronting", "stop_words", "verb_like_nouns")
+    nominal = words("particles", "fronting", "stop_words", "verb_like_nouns") - words("verbs_like_particles")
     return token.kind != "word" or token.text.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
 
 

@@ -86,7 +86,9 @@ def _before_marks(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[S
 
 def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
     for mark, after in pairwise(tokens):
-        if mark.text in _BEHIND and after.kind != "punct" and after.start == mark.end:
+        if after.start != mark.end or after.kind == "punct":
+            continue
+        if mark.text in _BEHIND or (mark.text == "," and after.kind == "word" and not after.text.isascii()):
             yield mark.end
 
 

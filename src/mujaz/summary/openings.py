@@ -15,6 +15,7 @@ _LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
 _SHORTEST_WORD, _SHORTEST_DEFINITE, _SHORTEST_VERB = 3, 7, 4
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
+_PRESENT = ("ي", "ت", "ن", "ا")
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 """Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
@@ -197,8 +198,9 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
-    past = tokens[after].folded in words("said", "happened") or tokens[after].folded in past_verbs()
-    return after if past else None
+    verb = tokens[after].folded
+    feminine = verb.endswith("ت") and not verb.startswith(_PRESENT)
+    return after if feminine or verb in words("said", "happened") or verb in past_verbs() else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:

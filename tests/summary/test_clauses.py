@@ -126,6 +126,21 @@ def test_a_demand_keeps_what_is_demanded() -> None:
     assert not any(found.endswith("المشاريع") for found in _texts(text))
 
 
+def test_a_verb_behind_a_comma_begins_anew_where_no_subject_waits_for_it() -> None:
+    long = "تغلب فريق الواحة الأول لكرة القدم على ضيفه فريق السهول الشرقية بهدفين لهدف في مباراته الودية الثالثة ضمن معسكره المقام على ضفة النهر"
+    tail = (
+        "، افتتح فريق السهول الشرقية الأهداف مبكراً برأسية لاعبه القادم هذا الصيف إلى المدينة من بلدة بعيدة على البحيرة."
+    )
+    assert long in _texts(long + tail)
+    held = long.replace("تغلب فريق الواحة", "ذكر المدير أن فريق الواحة الذي تغلب")
+    assert held not in _texts(held + tail)
+
+
+def test_whom_a_verb_addresses_begins_no_clause_of_its_own() -> None:
+    text = "قدم رئيس المجلس البلدي كريم النعيمي التهنئة لموظفي بلدية مدينة الواحة وشكر الجميع على ما بذلوه من جهود."
+    assert not any(found.startswith("شكر") for found in _texts(text))
+
+
 def test_two_dots_end_a_sentence_outside_quotations() -> None:
     assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
     quoted = (

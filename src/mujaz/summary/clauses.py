@@ -205,7 +205,11 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
         return token.kind == "word" and not reason and not goes_on
     verb = bare(token.folded)
     noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
-    return verb != token.folded and verb in words("said") and not noun and not is_hidden(tokens, joint)
+    addressed = (
+        verb in words("addressing") and tokens[joint - 1].text not in COMMAS
+    )  # the noun behind may be whom it is said to
+    spoken = verb != token.folded and verb in words("said") and not noun and not addressed
+    return spoken and not is_hidden(tokens, joint)
 
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:

@@ -81,13 +81,19 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
     if _means_yet(tokens, joint):
         return False
     joined = bare(token.folded) != token.folded
-    opens = joined or token.folded in words("fronting", "content", "said", "happened")
+    opens = joined or token.folded in words("fronting", "content", "said", "happened") or _begins_anew(tokens, joint)
     if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
         return True
     if token.folded in words("late_adjuncts"):
         related = any(one.folded in words("relatives") for one in tokens[max(0, joint - _LONGEST_RELATIVE) : joint])
         return not related and not shows_verb(before) and before.folded not in words("never_last")
     return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
+
+
+def _begins_anew(tokens: Sequence[Token], joint: int) -> bool:
+    """True at a verb of the past that can be no predicate of what stands before: no "that" and no relative clause does."""
+    waiting = words("content", "relatives")
+    return tokens[joint].folded in past_verbs() and not any(token.folded in waiting for token in tokens[:joint])
 
 
 def _is_told_by_relative(tokens: Sequence[Token], joint: int) -> bool:

@@ -141,6 +141,17 @@ def test_whom_a_verb_addresses_begins_no_clause_of_its_own() -> None:
     assert not any(found.startswith("شكر") for found in _texts(text))
 
 
+def test_a_relative_clause_between_commas_keeps_the_object_behind_it() -> None:
+    text = "وجه رئيس المجلس البلدي كريم النعيمي بمعاملة العامل سالم البدري من عمال الجسر، الذي أصيب أمس، معاملة موظفي البلدية وصرف راتبه كاملاً."
+    assert _texts(text)
+    assert not any(found.endswith("الجسر") for found in _texts(text))
+
+
+def test_a_part_of_something_keeps_what_it_is_a_part_of() -> None:
+    text = "شكر رئيس المجلس البلدي كريم النعيمي عمال البلدية في مدينة الواحة على إبرازهم جانباً مما يبذله السكان من جهود كبيرة."
+    assert not any(found.endswith("جانباً") for found in _texts(text))
+
+
 def test_two_dots_end_a_sentence_outside_quotations() -> None:
     assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
     quoted = (

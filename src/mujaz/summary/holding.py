@@ -249,7 +249,7 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
         return _is_inserted(tokens, end)
     if tokens[end].folded not in words("relatives"):
         return False
-    if tokens[end - 1].folded in words("told_by_relative"):
+    if tokens[end - 1].folded in words("told_by_relative") or _is_inserted_relative(tokens, end):
         return True
     rest = tokens[end:]
     goes_on = words("content", "particles", "said", "happened")
@@ -261,6 +261,19 @@ def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
     behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
     comma = next((i for i in behind if tokens[i].text in COMMAS), None)
     return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
+
+
+def _is_inserted_relative(tokens: Sequence[Token], start: int) -> bool:
+    """True for a relative clause between two commas behind which an object is still to come: "بمعاملة الجندي، الذي …، معاملة الأبطال"."""
+    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
+    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
+    if comma is None or tokens[start - 1].text not in COMMAS:
+        return False
+    after = tokens[comma + 1]
+    goes_on = (
+        length_of_waw(after) or shows_verb(after) or bare(after.folded) in past_verbs() or is_joint(tokens, comma + 1)
+    )
+    return not goes_on and after.folded not in words("relatives", "fronting", "particles", "adding")
 
 
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -51,6 +51,9 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     word, plain = token.folded, bare(token.folded)
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
+    if word in words("pointers"):  # "هذا وسيلتقي …" only adds another piece of news
+        after = tokens[joint + 1] if joint + 1 < len(tokens) else token
+        return bare(after.folded) != after.folded and shows_verb(after)
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too

@@ -104,8 +104,16 @@ def test_quoted_days_bound_days_absolute_days_and_vague_ones_stay(text: str, exp
     assert _absolute(text, expression, edtf) == text
 
 
-def test_a_day_of_which_the_record_has_a_part_of_the_words_stays() -> None:
-    assert _absolute("وصل الوفد أمس الأول إلى المدينة", "أمس") == "وصل الوفد أمس الأول إلى المدينة"
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("وصل الوفد أمس الأول إلى المدينة", "أمس"),
+        ("وصل الوفد قبل أمس إلى المدينة", "أمس"),
+        ("وزعت الجوائز في نهاية اليوم", "اليوم"),
+    ],
+)
+def test_a_day_of_which_the_record_has_a_part_of_the_words_stays(text: str, expression: str) -> None:
+    assert _absolute(text, expression) == text
 
 
 def test_a_day_that_a_bullet_has_told_is_the_same_day() -> None:

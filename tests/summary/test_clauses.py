@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.summary.clauses import LONGEST, clauses
+from mujaz.summary.clauses import LONGEST, clauses, finer_clauses
 
 from .making import only_sentence
 
@@ -150,6 +150,17 @@ def test_a_relative_clause_between_commas_keeps_the_object_behind_it() -> None:
 def test_a_part_of_something_keeps_what_it_is_a_part_of() -> None:
     text = "شكر رئيس المجلس البلدي كريم النعيمي عمال البلدية في مدينة الواحة على إبرازهم جانباً مما يبذله السكان من جهود كبيرة."
     assert not any(found.endswith("جانباً") for found in _texts(text))
+
+
+def test_a_verb_of_saying_with_a_name_alone_tells_nothing() -> None:
+    text = "وأوضحت المدربة سلمى البدري، خلال محاضرة في قاعة البلدية ضمن برنامج الصيف الذي تنظمه لجنة الحي، أن الدورات مجانية."
+    sentence = only_sentence(text)
+    assert not any("الدورات" not in "".join(text[a:b] for a, b in one.kept) for one in finer_clauses(text, sentence))
+
+
+def test_day_by_day_is_no_adjunct() -> None:
+    text = "أكد رئيس المجلس البلدي كريم النعيمي أن علاقة أهالي مدينة الواحة بسكان قرى السهول الشرقية والتلال تتوثق يوماً بعد الآخر."
+    assert not any(found.endswith("يوماً") for found in _texts(text))
 
 
 def test_two_dots_end_a_sentence_outside_quotations() -> None:

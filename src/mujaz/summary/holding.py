@@ -11,6 +11,8 @@ from mujaz.text.tokens import Token
 
 _FIRST_FRONTED, _CONTENT_WITHIN, _LONGEST_INSERTED = 22, 24, 12
 _SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
+_VERB_AND_NAME = 7
+"""Words of a clause that has no more than a verb and the speaker's name with his office."""
 _SUBJECT_AND_PREDICATE = 2
 """Verbs of a content whose subject has a relative clause."""
 
@@ -152,6 +154,8 @@ def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if verb in words("demanding"):
         return not any(token.folded in words("demand_joints") or _is_demanded(token) for token in told[1:])
     brings = next((words(by) for verbs, by in _BRINGING if verb in words(verbs)), None)
+    if verb in words("said") and sum(token.kind == "word" for token in told) <= _VERB_AND_NAME:
+        brings = words("content", "said_to_joints", "said_on_joints", "to")  # no room but for the name
     if brings is None:
         return False
     return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)

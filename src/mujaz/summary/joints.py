@@ -120,9 +120,11 @@ def _is_adding(token: Token) -> bool:
 
 
 def _means_yet(tokens: Sequence[Token], joint: int) -> bool:
-    """True at "بعد" behind a negated verb, where it means "yet" and the verb's object follows: "لم تحدد بعد موعد المؤتمر"."""
+    """True at "بعد" behind a negated verb, where it means "yet" ("لم تحدد بعد موعد المؤتمر"), and in "يوماً بعد يوم"."""
     if tokens[joint].folded not in words("yet"):
         return False
+    if joint + 1 < len(tokens) and tokens[joint + 1].folded in words("one_after_another"):
+        return True
     return any(bare(token.folded) in words("negating_the_past") for token in tokens[max(0, joint - 3) : joint])
 
 

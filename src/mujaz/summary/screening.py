@@ -116,11 +116,16 @@ def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
 
 
 def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
-    """The reporting verb behind a fronted adverbial and its comma: "حول البرنامج، قال إنه …"."""
+    """The reporting verb behind a fronted adverbial and its comma, or right before what is said: "حول البرنامج قال إنه …"."""
     if tokens[0].folded not in words("fronting"):
         return None
-    behind = range(1, min(_LONGEST_FRONTING, len(tokens)))
-    return next((i for i in behind if tokens[i - 1].text in {"،", ","} and tokens[i].folded in words("said")), None)
+    near = range(1, min(_LONGEST_FRONTING, len(tokens)))
+    behind = (i for i in near if tokens[i].folded in words("said"))
+    return next((i for i in behind if tokens[i - 1].text in {"،", ","} or _brings_content(tokens, i)), None)
+
+
+def _brings_content(tokens: Sequence[Token], verb: int) -> bool:
+    return verb + 1 < len(tokens) and tokens[verb + 1].folded in words("content")
 
 
 def shows_verb(token: Token) -> bool:
@@ -128,7 +133,8 @@ def shows_verb(token: Token) -> bool:
     folded = bare(token.folded)
     if folded in words("verb_signs", "said", "happened"):
         return True
-    past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
+    noun = folded.endswith("ات") or (folded.startswith("ت") and folded.endswith("يت"))  # "تصويت"
+    past = len(folded) > 3 and folded.endswith("ت") and not noun
     return past or (len(folded) > 3 and folded.startswith(affixes("verb_prefixes")))
 
 

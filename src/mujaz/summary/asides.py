@@ -42,7 +42,7 @@ def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
 
 
 def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
-    """The spans of "حفظه الله" and "حفظه الله ورعاه" outside quotations, with their dashes or commas."""
+    """The spans of "حفظه الله" and "حفظه الله ورعاه" outside quotations, with the marks about them."""
     found: list[Span] = []
     quoted = False
     for place in range(1, len(tokens) - 1):
@@ -56,9 +56,11 @@ def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
 
 
 def _with_marks(body: str, tokens: Sequence[Token], first: int, last: int) -> Span:
-    """The span of the tokens with the dash before them and the one behind it, or with the two commas, and the white space before it all."""
+    """The span of the tokens with the dashes, brackets or commas about them, and the white space before it all."""
     dash = _is_dash(tokens[first - 1])
     behind = last + 1 < len(tokens)
+    if behind and (tokens[first - 1].text, tokens[last + 1].text) == ("(", ")"):
+        return _with_space_before(body, tokens[first - 1].start), tokens[last + 1].end
     if behind and not dash and tokens[first - 1].text in COMMAS:
         return _with_commas(body, tokens, first, last)
     closed = dash and behind and _is_dash(tokens[last + 1])

@@ -136,8 +136,9 @@ def test_a_verb_behind_a_comma_begins_anew_where_no_subject_waits_for_it() -> No
     assert held not in _texts(held + tail)
 
 
-def test_whom_a_verb_addresses_begins_no_clause_of_its_own() -> None:
-    text = "قدم رئيس المجلس البلدي كريم النعيمي التهنئة لموظفي بلدية مدينة الواحة وشكر الجميع على ما بذلوه من جهود."
+@pytest.mark.parametrize("comma", ["", "،"])
+def test_whom_a_verb_addresses_begins_no_clause_of_its_own(comma: str) -> None:
+    text = f"قدم رئيس المجلس البلدي كريم النعيمي التهنئة لموظفي بلدية مدينة الواحة{comma} وشكر الجميع على ما بذلوه من جهود."
     assert not any(found.startswith("شكر") for found in _texts(text))
 
 

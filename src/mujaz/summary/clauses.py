@@ -205,9 +205,7 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
         return token.kind == "word" and not reason and not goes_on
     verb = bare(token.folded)
     noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
-    addressed = (
-        verb in words("addressing") and tokens[joint - 1].text not in COMMAS
-    )  # the noun behind may be whom it is said to
+    addressed = verb in words("addressing")  # the noun behind may be whom it is said to
     spoken = verb != token.folded and verb in words("said") and not noun and not addressed
     return spoken and not is_hidden(tokens, joint)
 

@@ -55,6 +55,25 @@ def test_what_ties_a_sentence_to_the_one_before_goes(text: str, short: str) -> N
     assert _untied(text) == short
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("زار الملك سعد الراوي - حفظه الله - مدينة الواحة", "زار الملك سعد الراوي مدينة الواحة"),
+        ("زار الملك سعد الراوي – حفظه الله ورعاه ـ مدينة الواحة", "زار الملك سعد الراوي مدينة الواحة"),
+        ("زار الملك سعد الراوي، يحفظه الله، مدينة الواحة", "زار الملك سعد الراوي مدينة الواحة"),
+        ("زار الملك سعد الراوي (حفظه الله) مدينة الواحة", "زار الملك سعد الراوي مدينة الواحة"),
+        ("شكر الوزير الملك سعد الراوي حفظه الله، والسكان", "شكر الوزير الملك سعد الراوي، والسكان"),
+    ],
+)
+def test_a_wish_behind_a_rulers_name_goes(text: str, short: str) -> None:
+    assert _untied(text) == short
+
+
+def test_a_wish_in_a_quotation_stays() -> None:
+    text = "قال المدير «شكرنا الملك حفظه الله على الجسر»"
+    assert _untied(text) == text
+
+
 @pytest.mark.parametrize("text", ["وصل بعد ذلك اليوم وفد", "قال «سنزور أيضاً مصنع الزجاج»"])
 def test_what_tells_of_a_day_or_stands_in_a_quotation_stays(text: str) -> None:
     assert _untied(text) == text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.summary.clauses import LONGEST, clauses
+from mujaz.summary.clauses import LONGEST, clauses, finer_clauses
 
 from .making import only_sentence
 
@@ -54,6 +54,141 @@ def test_a_reporting_verb_keeps_its_content() -> None:
     )
     assert _texts(text)
     assert all("إن الجسر سيفتح" in found for found in _texts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حصل فريق الكشافة في مدينة الواحة، خلال مشاركته في المعسكر السنوي الكبير على ضفة النهر الشرقية، على درع التميز.",
+        "رفع سكان الحي القديم في مدينة الواحة الشكوى إلى المجلس البلدي قبل حلول الشتاء، وذلك بسبب الحفر الكثيرة.",
+    ],
+)
+def test_a_verb_keeps_its_complement_and_no_clause_ends_on_a_bare_that(text: str) -> None:
+    ends = ("الشرقية", "وذلك")
+    assert not any(found.endswith(ends) for found in _texts(text))
+
+
+def test_no_cut_before_the_object_of_a_verb_behind_a_semicolon() -> None:
+    text = "عقد مدير نادي الواحة لكرة القدم سالم البدري، في مقر النادي مساء اليوم؛ اجتماعاً بالجهاز الفني للفريق الأول وناقش الاجتماع البرنامج."
+    assert not any(found.endswith("اليوم") or found.startswith("اجتماعاً") for found in _texts(text))
+
+
+def test_a_reason_behind_a_semicolon_is_no_sentence() -> None:
+    text = _HEAD + "؛ لتعذر العمل في مجرى النهر خلال موسم الأمطار الطويل في السهول الشرقية والتلال القريبة منها."
+    assert not any(found.startswith("لتعذر") for found in _texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "منحت بلدية مدينة الواحة تراخيص البناء الجديدة لأصحاب الأراضي القريبة من النهر الأمر الذي أغضب المزارعين في الحي.",
+            "الأمر",
+        ),
+        (
+            "تبلغ مساحة الحديقة الجديدة في مدينة الواحة خمسين ألف متر وفيها ملاعب ومقاعد، هذا بالإضافة إلى بحيرة صغيرة.",
+            "هذا",
+        ),
+        (
+            "الأعمال المستمرة في الجسر الجديد التي بدأت منذ الخريف في مدينة الواحة، خلال موسم الأمطار، أدت إلى ازدحام.",
+            "الأمطار",
+        ),
+    ],
+)
+def test_no_clause_ends_where_its_words_wait_for_more(text: str, cut: str) -> None:
+    assert _texts(text)
+    assert not any(found.endswith(cut) for found in _texts(text))
+
+
+def test_a_word_that_governs_may_be_the_last_before_a_comma() -> None:
+    head = "أكد رئيس المجلس البلدي كريم النعيمي أن أعمال الجسر الجديد لم تتوقف في مدينة الواحة من قبل"
+    assert head in _texts(head + "، مشيراً إلى أن التمويل متوفر.")
+
+
+def test_the_announcement_of_a_text_goes_from_the_end() -> None:
+    text = "أصدرت بلدية مدينة الواحة بياناً عن افتتاح الجسر الجديد فوق النهر، وفيما يلي نص البيان:"
+    assert _texts(text)
+    assert all(found.endswith("النهر") for found in _texts(text))
+
+
+def test_a_preposition_that_looks_like_a_reporting_verb_begins_nothing() -> None:
+    text = "يقدم برنامج الواحة الذي يعده الصحفي سالم البدري عبر قناة النهر المحلية وعبر قناته الخاصة في المدينة مشاهد هزلية جريئة."
+    assert not any(found.startswith("عبر") or found.endswith("المحلية") for found in _texts(text))
+
+
+def test_the_answer_to_a_condition_keeps_its_predicate() -> None:
+    text = "قال رئيس المجلس البلدي كريم النعيمي إنه مثلما بدأت الأعمال في موعدها فإن الحدائق التي ينتظرها الأهالي ستفتح قريباً."
+    assert not any(found.endswith("الحدائق") for found in _texts(text))
+
+
+def test_a_demand_keeps_what_is_demanded() -> None:
+    text = "طالب سكان الحي القديم في مدينة الواحة الشركات العاملة في المشاريع، والتي تحفر الطرق كل صيف، بالإسراع في الأعمال."
+    assert not any(found.endswith("المشاريع") for found in _texts(text))
+
+
+def test_a_verb_behind_a_comma_begins_anew_where_no_subject_waits_for_it() -> None:
+    long = "تغلب فريق الواحة الأول لكرة القدم على ضيفه فريق السهول الشرقية بهدفين لهدف في مباراته الودية الثالثة ضمن معسكره المقام على ضفة النهر"
+    tail = (
+        "، افتتح فريق السهول الشرقية الأهداف مبكراً برأسية لاعبه القادم هذا الصيف إلى المدينة من بلدة بعيدة على البحيرة."
+    )
+    assert long in _texts(long + tail)
+    held = long.replace("تغلب فريق الواحة", "ذكر المدير أن فريق الواحة الذي تغلب")
+    assert held not in _texts(held + tail)
+
+
+@pytest.mark.parametrize("comma", ["", "،"])
+def test_whom_a_verb_addresses_begins_no_clause_of_its_own(comma: str) -> None:
+    text = f"قدم رئيس المجلس البلدي كريم النعيمي التهنئة لموظفي بلدية مدينة الواحة{comma} وشكر الجميع على ما بذلوه من جهود."
+    assert not any(found.startswith("شكر") for found in _texts(text))
+
+
+def test_a_relative_clause_between_commas_keeps_the_object_behind_it() -> None:
+    text = "وجه رئيس المجلس البلدي كريم النعيمي بمعاملة العامل سالم البدري من عمال الجسر، الذي أصيب أمس، معاملة موظفي البلدية وصرف راتبه كاملاً."
+    assert _texts(text)
+    assert not any(found.endswith("الجسر") for found in _texts(text))
+
+
+def test_a_part_of_something_keeps_what_it_is_a_part_of() -> None:
+    text = "شكر رئيس المجلس البلدي كريم النعيمي عمال البلدية في مدينة الواحة على إبرازهم جانباً مما يبذله السكان من جهود كبيرة."
+    assert not any(found.endswith("جانباً") for found in _texts(text))
+
+
+def test_a_verb_of_saying_with_a_name_alone_tells_nothing() -> None:
+    text = "وأوضحت المدربة سلمى البدري، خلال محاضرة في قاعة البلدية ضمن برنامج الصيف الذي تنظمه لجنة الحي، أن الدورات مجانية."
+    sentence = only_sentence(text)
+    assert not any("الدورات" not in "".join(text[a:b] for a, b in one.kept) for one in finer_clauses(text, sentence))
+
+
+def test_day_by_day_is_no_adjunct() -> None:
+    text = "أكد رئيس المجلس البلدي كريم النعيمي أن علاقة أهالي مدينة الواحة بسكان قرى السهول الشرقية والتلال تتوثق يوماً بعد الآخر."
+    assert not any(found.endswith("يوماً") for found in _texts(text))
+
+
+def test_two_dots_end_a_sentence_outside_quotations() -> None:
+    assert _HEAD in _texts(_HEAD + ".. كما ينتظر الأهالي افتتاح الحديقة.")
+    quoted = (
+        "ذكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي أن معرض «النهر.. حكاية الواحة» سيفتح أبوابه للزوار غداً."
+    )
+    assert not any(found.endswith("النهر") or found.endswith("النهر»") for found in _texts(quoted))
+
+
+def test_a_sentence_far_too_long_ends_before_a_late_adjunct() -> None:
+    head = (
+        "تشارك جمعية الكشافة في مدينة الواحة وقرى السهول الشرقية والغربية في المخيم الكشفي العالمي الثالث والعشرين "
+        "على ضفة البحيرة الكبيرة قرب التلال في شرق البلاد طوال الصيف كله"
+    )
+    assert head in _texts(head + " بمشاركة آلاف الكشافين من مدن كثيرة في العالم جاؤوا بالقطار.")
+
+
+@pytest.mark.parametrize("opening", ["لكن آخرين", "؛ بعد تعثر الأعمال"])
+def test_no_clause_begins_with_a_governed_noun_or_an_adverbial(opening: str) -> None:
+    text = f"{_HEAD}، {opening} من سكان الحي القديم والتلال طالبوا المجلس بتأجيل الأعمال إلى الربيع المقبل."
+    assert not any(found.startswith(("آخرين", "بعد تعثر")) for found in _texts(text))
+
+
+def test_an_aside_at_the_end_is_left_out_whole() -> None:
+    text = "شكر رئيس المجلس البلدي في مدينة الواحة كريم النعيمي الملك سعد الراوي – حفظه الله –، وذلك بعد افتتاح الجسر الجديد."
+    assert any(found.endswith("الملك سعد الراوي") for found in _texts(text))
 
 
 def test_an_adverbial_keeps_its_clause() -> None:

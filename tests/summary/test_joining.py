@@ -58,3 +58,9 @@ def test_a_hidden_speaker_goes_on_behind_the_clause_that_names_him() -> None:
 def test_a_hidden_speaker_is_not_joined_to_somebody_else() -> None:
     speakers = (("وقال", "الجسر يخدم ألفي سيارة كل يوم", "e1"), ("وأضاف", "البلدية تدرس بناء جسر ثان قرب المحطة", "e2"))
     assert not _joined(LEAD, FIRST, GOES_ON, speakers=speakers)
+
+
+def test_speakers_far_apart_belong_to_different_news() -> None:
+    speakers = (("وقال", "الجسر يخدم ألفي سيارة كل يوم", "e1"), ("وأكدت", "السوق القديم يحتاج موقفاً آخر", "e2"))
+    between = [f"مرت القافلة رقم {number} من هنا." for number in range(9)]
+    assert not _joined(LEAD, FIRST, *between, SECOND, speakers=speakers)

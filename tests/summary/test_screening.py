@@ -5,6 +5,7 @@ import pytest
 from mujaz.summary.screening import (
     POINTS_BACK,
     is_balanced,
+    is_fragment,
     is_own_voice,
     is_text,
     leaning,
@@ -41,6 +42,8 @@ def test_a_sentence_that_names_its_speaker_leans_on_nothing(text: str) -> None:
         "تطرق إلى أن الجسر سيفتح.",
         "أشارت إلى أن الجسر سيفتح.",
         "المصدر قال إن الجسر سيفتح.",
+        "أشاد بجهود البلدية في بناء الجسر.",
+        "حول موعد افتتاح الجسر الجديد قال إن الأعمال مستمرة.",
         "أضاف المصدر أن الجسر سيفتح.",
         "هذا الأمر يعني المدينة كلها.",
         "حيث سيفتح الجسر في موعده.",
@@ -108,6 +111,29 @@ def test_a_name_that_ends_like_a_pronoun_is_no_first_person() -> None:
 
 def test_drawing_attention_hides_who_does_it() -> None:
     assert _leaning("لفت النظر إلى أن الجسر سيفتح") > 0
+
+
+@pytest.mark.parametrize("text", ["تنتهي أعمال هذه الحديقة قريباً", "اطلع على أعمال الجسر", "سيوزع على سكان المدينة"])
+def test_what_points_back_from_within_and_a_verb_without_its_subject_lean_a_little(text: str) -> None:
+    assert 0 < _leaning(text) < POINTS_BACK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفتح الحديقة أبوابها لزوار هذه الحديقة",
+        "تنتهي أعمال الجسر الجديد هذا العام",
+        "قال مدير البلدية سالم البدري «هذه المدينة جميلة»",
+    ],
+)
+def test_what_its_own_clause_names_and_a_quotation_may_be_pointed_at(text: str) -> None:
+    assert _leaning(text) == 0
+
+
+def test_an_adverbial_without_a_verb_is_a_fragment() -> None:
+    assert is_fragment(tokenize("بناء على المادة الأولى من نظام البلدية"))
+    assert not is_fragment(tokenize("بناء على المادة الأولى افتتح المدير الجسر"))
+    assert not is_fragment(tokenize("مؤكداً أن الجسر متين"))
 
 
 def test_a_source_that_was_told_before_leans_on_it() -> None:

@@ -11,7 +11,7 @@ _OTHERS = "التقت سلمى الرفاعي كريم النعيمي. "
 def _named(clause: str, before: str = _BEFORE, speaker: str = "e1", told: str = "") -> str:
     """The clause as it reads once its speaker is named; it stands behind `before` in the body."""
     body = before + clause
-    people = (("e1", "سلمى الرفاعي", "وزيرة النقل"), ("e2", "كريم النعيمي", None))
+    people = (("e1", "سلمى الرفاعي", "وزيرة النقل"), ("e2", "كريم النعيمي", None), ("e3", "فريد علي ناصر", None))
     entities = tuple(
         Entity(
             id=key,
@@ -68,6 +68,11 @@ def test_a_title_of_somebody_else_stays() -> None:
 def test_a_surname_alone_is_made_full_until_the_name_is_known() -> None:
     assert _named("أضافت الرفاعي أن الجسر سيفتح") == "أضافت وزيرة النقل سلمى الرفاعي أن الجسر سيفتح"
     assert _named("أضافت الرفاعي أن الجسر سيفتح", told="قالت سلمى الرفاعي كذا") == "أضافت الرفاعي أن الجسر سيفتح"
+
+
+def test_a_name_whose_second_word_looks_like_a_preposition_is_not_told_twice() -> None:
+    clause = "أضاف فريد علي ناصر أن الجسر سيفتح"
+    assert _named(clause, before="وصل فريد علي ناصر. ", speaker="e3") == clause
 
 
 def test_a_speaker_told_behind_an_adverbial_is_not_told_again() -> None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from mujaz.model import DateMention, Edit, Record, Span
+from mujaz.summary.gluing import is_a_form
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, overlaps, spelled, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family, month_name
@@ -18,6 +19,8 @@ _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
 _WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
 """A day behind a preposition or a part of the day."""
+_SHORTEST_NAME = 4
+"""Letters."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -83,7 +86,7 @@ def _pairs(body: str, span: Span, year: str, month: int, family: MonthFamily) ->
         if not pointed and adjective.folded not in words("relative_adjectives"):
             continue
         place = (noun.start, adjective.end)
-        if pointed and _is_described(body, place[1]):
+        if pointed and (_is_described(body, place[1]) or _may_be_owned(body, place[0])):
             continue
         if not pointed and noun.folded in MONTHS:
             found.append(((adjective.start, adjective.end), year))
@@ -118,15 +121,35 @@ def _is_described(body: str, end: int) -> bool:
 def _adverbial(body: str, start: int, written: str) -> str:
     """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
-    if before is None:
+    if before is None or _opens_with_and(body, before, start):
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
     if folded in words("earlier_or_later"):
         return f"{spelled('from')} {written}"
     governs = folded in words("before_a_date", "fronting", "day_parts")
     owned = before.text.endswith(affixes("possessive_endings"))  # folded, the ة of "بنهاية" would be a pronoun too
-    alone = shows_verb(before) or folded.startswith("ال") or owned
+    alone = shows_verb(before) or folded.startswith("ال") or owned or _is_name(before)
     return f"{spelled('on')} {written}" if alone and not governs else written
+
+
+def _is_name(token: Token) -> bool:
+    """True for a word that the lexicon does not know, which owns no time: "تينيسي الأسبوع الماضي"."""
+    return len(token.folded) >= _SHORTEST_NAME and token.folded not in MONTHS and not is_a_form(token.folded)
+
+
+def _may_be_owned(body: str, start: int) -> bool:
+    """True behind an indefinite feminine: a noun that the time belongs to or an adjective, no one can tell ("حصيلة", "ضئيلة هذا الشهر")."""
+    before = _word_before(body, start)
+    if before is None or not before.text.endswith("ة") or bare(before.folded).startswith("ال"):
+        return False
+    noun = bare(before.folded)
+    return not {noun, noun[1:]} & words("before_a_date", "fronting", "day_parts", "month_heads")  # "بنهاية" too
+
+
+def _opens_with_and(body: str, before: Token, start: int) -> bool:
+    """True where only the "and" that opens a sentence stands before: "والأسبوع الماضي ذكر …"."""
+    lead = body[: before.start].rstrip(" ")
+    return before.text == "و" and before.end == start and (not lead or lead[-1] in ".\n")
 
 
 _WEEK = re.compile(r"(\d{4})-(\d{2})-(\d{2})/(\d{4})-(\d{2})-(\d{2})$")
@@ -175,7 +198,10 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     before = _word_before(body, span[0])
     first_word = fold_text(body[slice(*span)]).split()[0]
     part = first_word in words("day_parts")  # "حتى صباح اليوم" is a day, "حتى اليوم" is not
-    pointed = before is not None and before.folded in words("day_pointers") and not part
+    two_days = (
+        before is not None and before.folded in words("before_yesterday") and first_word in words("yesterday")
+    )  # "قبل أمس"
+    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not part)
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)
@@ -239,7 +265,7 @@ def _in_place(body: str, span: Span, written: str) -> str:
     part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
     lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
-    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts")):
+    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts") - words("informed")):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"

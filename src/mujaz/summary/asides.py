@@ -1,14 +1,15 @@
 """Asides that a summary leaves out.
 
-A month's other name, a weekday or an agency in brackets, what stands between two dashes, and the occasion on which somebody spoke
-("قال الوزير، في مؤتمر صحفي …، إن").
+A month's other name, a weekday or an agency in brackets, what stands between two dashes, a wish behind a ruler's name, and the occasion on
+which somebody spoke ("قال الوزير، في مؤتمر صحفي …، إن").
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from mujaz.model import Span
 from mujaz.summary.joints import COMMAS
-from mujaz.summary.words import bare, phrases, words
+from mujaz.summary.words import bare, overlaps, phrases, words
 from mujaz.text.calendar import MONTHS, WEEKDAYS
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -25,18 +26,54 @@ _LATEST_TIE = 8
 
 def asides(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The spans of the sentence's asides, each with the white space before it."""
-    found = _own_sides(body, tokens) or _ties(body, tokens)
+    found = [*(_own_sides(body, tokens) or _ties(body, tokens)), *_wishes(body, tokens)]
     if not any(token.text in _OPENING for token in tokens):
-        return found
+        return sorted(found)
     index = 0
     while index < len(tokens):
         last = _brackets_end(tokens, index) or _dashes_end(body, tokens, index)
         if last is None:
             index += 1
             continue
-        found.append((_with_space_before(body, tokens[index].start), tokens[last].end))
+        span = (_with_space_before(body, tokens[index].start), tokens[last].end)
+        found += [] if any(overlaps(span, other) for other in found) else [span]
         index = last + 1
     return sorted(found)
+
+
+def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
+    """The spans of "حفظه الله" and "حفظه الله ورعاه" outside quotations, with the marks about them."""
+    found: list[Span] = []
+    quoted = False
+    for place in range(1, len(tokens) - 1):
+        quoted ^= tokens[place].text in QUOTATION_MARKS
+        if quoted or tokens[place].folded not in _wish_heads():
+            continue
+        size = max((len(wish) for wish in phrases("wishes") if _tie(tokens, place, len(wish)) == wish), default=0)
+        if size:
+            found.append(_with_marks(body, tokens, place, place + size - 1))
+    return found
+
+
+def _with_marks(body: str, tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of the tokens with the dashes, brackets or commas about them, and the white space before it all."""
+    dash = _is_dash(tokens[first - 1])
+    behind = last + 1 < len(tokens)
+    if behind and (tokens[first - 1].text, tokens[last + 1].text) == ("(", ")"):
+        return _with_space_before(body, tokens[first - 1].start), tokens[last + 1].end
+    if behind and not dash and tokens[first - 1].text in COMMAS:
+        return _with_commas(body, tokens, first, last)
+    closed = dash and behind and _is_dash(tokens[last + 1])
+    return _with_space_before(body, tokens[first - dash].start), tokens[last + closed].end
+
+
+@cache
+def _wish_heads() -> frozenset[str]:
+    return frozenset(wish[0] for wish in phrases("wishes"))
+
+
+def _is_dash(token: Token) -> bool:
+    return not token.text.strip("-–—ـ")
 
 
 def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:

@@ -13,9 +13,9 @@ from mujaz.summary.asides import asides, occasion
 from mujaz.summary.beginnings import is_new_beginning
 from mujaz.summary.holding import ends_well, holds, says_nothing
 from mujaz.summary.joints import COMMAS, is_adjunct, is_joint, is_seam
-from mujaz.summary.openings import opening
+from mujaz.summary.openings import opening, stands_without
 from mujaz.summary.raising import is_raisable
-from mujaz.summary.screening import is_hidden
+from mujaz.summary.screening import is_continuing, is_hidden
 from mujaz.summary.words import Sentence, bare, length_of_waw, overlaps, words
 from mujaz.text.quotes import QUOTATION_MARKS, Quotation, quotations
 from mujaz.text.tokens import Token
@@ -31,6 +31,8 @@ _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
 _SHORTEST_VERB = 3
+_LONGEST_ANNOUNCED = 5
+"""Tokens of "يلي نص البيان:" at a sentence's end."""
 
 
 class Clause(NamedTuple):
@@ -158,7 +160,12 @@ def _quoted(body: str, sentence: Sentence) -> list[Quotation]:
 
 
 def _last_token(tokens: Sequence[Token]) -> int:
-    last = len(tokens) - 1
+    end = len(tokens)
+    for place in range(max(1, end - _LONGEST_ANNOUNCED), end):
+        if tokens[place].folded in words("follows") and bare(tokens[place - 1].folded) in words("announcing"):
+            end = place - 1
+            break
+    last = end - 1
     while last >= 0 and tokens[last].text in _ENDING:
         last -= 1
     return last
@@ -174,6 +181,7 @@ def _own_beginnings(
         if _holder(quoted, token.start):
             continue
         own = token.folded in words("clause_of_its_own") and before.text in COMMAS and joint + 1 < len(tokens)
+        own = own and (bare(token.folded) not in words("governing") or stands_without(tokens[joint + 1]))
         if own and not _is_still_said(tokens, joint):
             found.append((joint + 1, tokens[joint + 1].start))
         elif _is_beginning(tokens, joint):
@@ -189,13 +197,17 @@ def _is_still_said(tokens: Sequence[Token], joint: int) -> bool:
 
 
 def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
-    """True behind a semicolon, and before "و" with a reporting verb whose speaker is named beside it."""
+    """True behind a semicolon that does not bring a reason, and before "و" with a reporting verb whose speaker is named beside it."""
     token = tokens[joint]
     if tokens[joint - 1].text == "؛":
-        return token.kind == "word"
+        reason = token.folded.startswith("ل") and not token.folded.startswith(("لم", "لن", "لا", "لق"))
+        goes_on = is_continuing(token.folded) or token.folded in words("fronting")
+        return token.kind == "word" and not reason and not goes_on
     verb = bare(token.folded)
     noun = verb in words("said_or_noun") and tokens[joint - 1].text not in COMMAS
-    return verb != token.folded and verb in words("said") and not noun and not is_hidden(tokens, joint)
+    addressed = verb in words("addressing")  # the noun behind may be whom it is said to
+    spoken = verb != token.folded and verb in words("said") and not noun and not addressed
+    return spoken and not is_hidden(tokens, joint)
 
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:
@@ -219,6 +231,8 @@ def _kept(
         if position < start and stop < finish:
             spans.append((position, start))
             position = stop
+        elif position < start < finish:  # an aside at the end, or the first half of one
+            finish = start
     spans.append((position, finish))
     holder = _holder(quoted, finish)
     if holder and holder.start >= at:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from mujaz.lexicon import load
 from mujaz.model import Edit, Span
@@ -11,7 +12,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
-_LONGEST_SUBJECT, _LONGEST_TO_COLON = 14, 30
+_LONGEST_SUBJECT, _LONGEST_TO_COLON, _LONGEST_QUOTED_NAME = 14, 30, 4
 
 
 def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]:
@@ -22,15 +23,32 @@ def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]
         return ()
     left = [token for token in tokens[verb + 1 :] if any(start < token.end <= end for start, end in kept)]
     head = left[:_LONGEST_SUBJECT]
-    that = next((token for token in head if bare(token.folded) in words("content")), None)
+    that = next((token for token in _before_quotation(head) if bare(token.folded) in words("content")), None)
     if any(token.folded in words("own_speech") for token in head):
         return ()
-    colon = any(token.text == ":" or token.text in QUOTATION_MARKS for token in left[:_LONGEST_TO_COLON])
+    colon = any(token.text == ":" for token in left[:_LONGEST_TO_COLON]) or _has_quotation(left)
     if that is None:
         return (_put(tokens[verb], plain),) if colon else ()
     if bare(that.folded).startswith("ان"):  # after قال the particle is إن
         return (_put(tokens[verb], plain), _put(that, _with_kasra(that)))
     return ()
+
+
+def _before_quotation(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens up to a quotation that is longer than a name: the words within it are not the reporter's."""
+    marks = [place for place, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    for first, last in zip_longest(marks[::2], marks[1::2], fillvalue=len(tokens)):
+        if last - first > _LONGEST_QUOTED_NAME + 1:
+            return tokens[:first]
+    return tokens
+
+
+def _has_quotation(tokens: Sequence[Token]) -> bool:
+    """True where a quotation is near that is longer than a name or a number."""
+    marks = [place for place, token in enumerate(tokens) if token.text in QUOTATION_MARKS]
+    if not marks or marks[0] >= _LONGEST_TO_COLON:
+        return False
+    return len(marks) == 1 or marks[1] - marks[0] > _LONGEST_QUOTED_NAME
 
 
 def _with_kasra(that: Token) -> str:

@@ -18,13 +18,14 @@ from mujaz.summary.screening import (
     HIDDEN_SPEAKER,
     POINTS_BACK,
     STANDS_FOR,
+    is_fragment,
     is_own_voice,
     is_text,
     leaning,
     speaker_leaning,
     speaks_of_us,
 )
-from mujaz.summary.selecting import LEANING, Candidate, form, select
+from mujaz.summary.selecting import LEANING, LONGEST_BULLET, Candidate, form, select
 from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
@@ -39,7 +40,7 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
-SHORTEST_BULLET, LONGEST_BULLET = 11, 60
+SHORTEST_BULLET = 11
 """Words."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
@@ -115,7 +116,9 @@ def _reserve(source: _Source) -> Iterator[Candidate]:
     """Every clause, however short, whose speaker is named; no item of a list and no content without its verb ("أن يفتح الجسر")."""
     for candidate in _candidates(source, finer_clauses):
         whole = candidate.text[0].isalnum() and candidate.text.split()[0] != spelled("that")
-        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole:
+        sentence = source.sentences[candidate.clauses[0].sentence]
+        tells = not is_fragment(sentence.tokens[candidate.clauses[0].first : candidate.clauses[0].last + 1])
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole and tells:
             yield candidate
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from mujaz.summary.selecting import Candidate, meet, select, value
+from mujaz.summary.selecting import LONGEST_BULLET, Candidate, meet, select, value
 from mujaz.summary.weighing import Weights
 
 _SHORTEST = (10, 0)
@@ -42,7 +42,7 @@ def _pieces(candidates: Sequence[Candidate], stands: Stands) -> list[Candidate]:
 def _added(
     chosen: Sequence[Candidate], reserve: Sequence[Candidate], known: Weights, bullets: int, stands: Stands
 ) -> list[Candidate]:
-    """The chosen, and of the reserve what leans least, then what is worth most, and neither meets nor repeats them."""
+    """The chosen, and of the reserve what leans least, then what is bearable and worth most, and neither meets nor repeats them."""
     found = list(chosen)
     free = list(reserve)
     for _ in range(_MOST_TRIED):
@@ -50,7 +50,7 @@ def _added(
         free = [one for one in free if not any(meet(one, other) for other in found) and _adds(one, told)]
         if len(found) >= bullets or not free:
             break
-        best = min(free, key=lambda one: (one.leans, -value(one, known, told)))
+        best = min(free, key=lambda one: (one.leans, one.length > LONGEST_BULLET, -value(one, known, told)))
         free.remove(best)
         more = sorted([*found, best], key=lambda one: one.clauses[0].kept[0])
         if stands(more):

@@ -11,6 +11,8 @@ from mujaz.text.tokens import Token
 
 _FIRST_FRONTED, _CONTENT_WITHIN, _LONGEST_INSERTED = 22, 24, 12
 _SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
+_VERB_AND_NAME = 7
+"""Words of a clause that has no more than a verb and the speaker's name with his office."""
 _SUBJECT_AND_PREDICATE = 2
 """Verbs of a content whose subject has a relative clause."""
 
@@ -18,10 +20,13 @@ _SUBJECT_AND_PREDICATE = 2
 def ends_well(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last word of `[begin, end)` is no preposition, particle or verb that waits for more, nor a bare "أن الشركة"."""
     at = (place for place in range(end - 1, begin - 1, -1) if tokens[place].kind != "punct")
-    last, before = (
-        bare(tokens[place].folded) if place is not None else None for place in (next(at, None), next(at, None))
-    )
-    if last is None or before is None or last in words("never_last") or last in words("said"):
+    end_place, before_end = next(at, None), next(at, None)
+    if end_place is None or before_end is None:
+        return False
+    last, before = bare(tokens[end_place].folded), bare(tokens[before_end].folded)
+    stopped = end_place + 1 < end and last in words("last_before_comma")
+    waits = bool({last, tokens[end_place].folded} & words("never_last")) and not stopped
+    if waits or last in words("said"):
         return False
     return before not in words("content") and not _ends_on_verb(tokens, begin, end)
 
@@ -63,9 +68,12 @@ def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
 
 
 def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …"."""
+    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …", "حصل الفريق، …، على …"."""
     if tokens[end].folded not in words("completing"):
         return False
+    after = tokens[end + 1].folded if end + 1 < len(tokens) else ""
+    if tokens[end].folded in words("completing_behind_comma") and after not in words("adverbial_behind_them"):
+        return True
     told = tokens[begin:end]
     speaks = any(bare(token.folded) in words("said") for token in told[:3])
     has_content = any(_opens_content(token) or token.text in QUOTATION_MARKS for token in told)
@@ -74,7 +82,9 @@ def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the last content is few words and shows no verb."""
-    opened = [i for i in range(begin, end) if tokens[i].folded in words("content")]
+    opened = [i for i in range(begin, end) if tokens[i].folded in words("content", "answering_that")]
+    if not opened and _begins_with_noun(tokens, begin):  # its predicate is still to come, as behind "that"
+        opened = [begin - 1]
     if not opened:
         return False
     told = [token for token in tokens[opened[-1] + 1 : end] if token.kind == "word"]
@@ -90,6 +100,12 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
     return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+
+
+def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
+    """True for a definite noun that opens the clause, and for one behind the "that" of an opener that was left out."""
+    behind_that = begin > 0 and tokens[begin - 1].folded in words("content")
+    return behind_that or (tokens[begin].folded.startswith("ال") and tokens[begin].folded not in words("relatives"))
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -127,13 +143,27 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when the verb that opens the clause only brings words ("قال", "أشار"), and it has none: no "that", colon, quotation or إلى."""
+    """True when the first verb of saying only brings words ("قال", "أشار"), and it has none: no "that", colon, quotation or إلى.
+
+    One that does not open the clause may stand behind what was said; it is one of those verbs only behind the source's name.
+    """
     told = tokens[begin:end]
+    if told and told[0].folded in words("source"):
+        told = told[next((i for i, token in enumerate(told) if token.folded in words("said")), 0) :]
     verb = bare(told[0].folded) if told else ""
+    if verb in words("demanding"):
+        return not any(token.folded in words("demand_joints") or _is_demanded(token) for token in told[1:])
     brings = next((words(by) for verbs, by in _BRINGING if verb in words(verbs)), None)
+    if verb in words("said") and sum(token.kind == "word" for token in told) <= _VERB_AND_NAME:
+        brings = words("content", "said_to_joints", "said_on_joints", "to")  # no room but for the name
     if brings is None:
         return False
     return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)
+
+
+def _is_demanded(token: Token) -> bool:
+    """True for what a demand has behind ب, and for its words in quotation marks."""
+    return token.text in QUOTATION_MARKS or (token.folded.startswith("ب") and len(token.folded) > _SHORTEST_VERB)
 
 
 _BRINGING = (("only_said", "content"), ("said_to", "said_to_joints"), ("said_on", "said_on_joints"))
@@ -223,6 +253,8 @@ def _splits_clause(tokens: Sequence[Token], end: int) -> bool:
         return _is_inserted(tokens, end)
     if tokens[end].folded not in words("relatives"):
         return False
+    if tokens[end - 1].folded in words("told_by_relative") or _is_inserted_relative(tokens, end):
+        return True
     rest = tokens[end:]
     goes_on = words("content", "particles", "said", "happened")
     return any(one.text in COMMAS and other.folded in goes_on for one, other in pairwise(rest))
@@ -233,6 +265,19 @@ def _is_inserted(tokens: Sequence[Token], start: int) -> bool:
     behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
     comma = next((i for i in behind if tokens[i].text in COMMAS), None)
     return comma is not None and tokens[start - 1].text in COMMAS and not is_joint(tokens, comma + 1)
+
+
+def _is_inserted_relative(tokens: Sequence[Token], start: int) -> bool:
+    """True for a relative clause between two commas behind which an object is still to come: "بمعاملة الجندي، الذي …، معاملة الأبطال"."""
+    behind = range(start + 1, min(start + 1 + _LONGEST_INSERTED, len(tokens) - 1))
+    comma = next((i for i in behind if tokens[i].text in COMMAS), None)
+    if comma is None or tokens[start - 1].text not in COMMAS:
+        return False
+    after = tokens[comma + 1]
+    goes_on = (
+        length_of_waw(after) or shows_verb(after) or bare(after.folded) in past_verbs() or is_joint(tokens, comma + 1)
+    )
+    return not goes_on and after.folded not in words("relatives", "fronting", "particles", "adding")
 
 
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -19,8 +19,8 @@ MEANWHILE, AND = spelled("meanwhile"), spelled("and")
 LONGEST_JOINED = 37
 MOST_JOINED = 18
 """Clauses that are tried in pairs."""
-_NEAR = 2
-"""Sentences between a clause that names the speaker and the one that goes on."""
+_NEAR, _SAME_NEWS = 2, 8
+"""Sentences between a clause that names the speaker and the one that goes on; between two speakers of one piece of news."""
 
 
 def joined(
@@ -57,11 +57,11 @@ def _joint(one: Candidate, other: Candidate, sentences: Sequence[Sentence], reco
     first, second = (_speaker(tokens, record) for tokens in (head, rest))
     if first is None or second is None or _is_unnamed(head):
         return None
+    apart = other.clauses[0].sentence - one.clauses[0].sentence
     if first != second:
         named = is_named(head, record) and is_named(rest, record) and not _is_unnamed(rest)
-        return MEANWHILE if named else None
-    near = other.clauses[0].sentence - one.clauses[0].sentence <= _NEAR
-    return AND if near and _is_unnamed(rest) else None
+        return MEANWHILE if named and apart <= _SAME_NEWS else None
+    return AND if apart <= _NEAR and _is_unnamed(rest) else None
 
 
 def _tokens(candidate: Candidate, sentences: Sequence[Sentence]) -> Sequence[Token]:

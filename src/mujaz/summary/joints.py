@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -9,19 +10,34 @@ from mujaz.text.tokens import Token
 COMMAS = frozenset("،,")
 
 _STOPS = frozenset("؛.")
-_EARLIEST_ADJUNCT = 14
+_EARLIEST_ADJUNCT, _LONGEST_RELATIVE = 14, 20
+_TANWIN = ("اً", "ًا", "ةً")
 
 
 def is_joint(tokens: Sequence[Token], joint: int) -> bool:
     """True when the sentence may end before the token `joint`: at a stop, a connective behind a comma, a word that adds to a speech."""
     token, before = tokens[joint], tokens[joint - 1]
     if before.text in _STOPS:
-        abbreviated = len(tokens[joint - 2].folded) == 1  # "د. سالم", "..", an initial
+        dots = tokens[joint - 2].text == "."
+        abbreviated = (
+            _stands_in_quotation(tokens, joint) if dots else len(tokens[joint - 2].folded) == 1
+        )  # "د. سالم", an initial
         address = before.end == token.start and token.text.isascii()  # "mujaz.example"
-        return token.kind == "word" and not abbreviated and not address
+        return token.kind == "word" and not abbreviated and not address and not goes_on_in_accusative(token)
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
     return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
+
+
+def _stands_in_quotation(tokens: Sequence[Token], joint: int) -> bool:
+    """True where an odd number of quotation marks stands before."""
+    return sum(token.text in QUOTATION_MARKS for token in tokens[:joint]) % 2 == 1
+
+
+def goes_on_in_accusative(token: Token) -> bool:
+    """True for an indefinite accusative, which a verb before a stop may govern: "عقد المدير، أمس؛ اجتماعاً"; not for "مؤكداً"."""
+    adverbial = token.folded in words("continuing", "source", "cut_after_comma")
+    return token.text.endswith(_TANWIN) and not adverbial and not _is_adding(token)
 
 
 def _is_joint_behind_comma(token: Token) -> bool:
@@ -35,6 +51,9 @@ def _is_joint_without_comma(tokens: Sequence[Token], joint: int) -> bool:
     word, plain = token.folded, bare(token.folded)
     if before.kind == "punct" and before.text not in QUOTATION_MARKS | {")"}:
         return False
+    if word in words("pointers"):  # "هذا وسيلتقي …" only adds another piece of news
+        after = tokens[joint + 1] if joint + 1 < len(tokens) else token
+        return bare(after.folded) != after.folded and shows_verb(after)
     if word in words("adding_with_to"):
         return joint + 1 < len(tokens) and tokens[joint + 1].folded in words("to")
     adds = plain in words("adding") and not plain.endswith("ه")  # "متابعة" and its like are nouns too
@@ -65,10 +84,19 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
     if _means_yet(tokens, joint):
         return False
     joined = bare(token.folded) != token.folded
-    opens = joined or token.folded in words("fronting", "content", "said", "happened")
+    opens = joined or token.folded in words("fronting", "content", "said", "happened") or _begins_anew(tokens, joint)
     if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
         return True
+    if token.folded in words("late_adjuncts"):
+        related = any(one.folded in words("relatives") for one in tokens[max(0, joint - _LONGEST_RELATIVE) : joint])
+        return not related and not shows_verb(before) and before.folded not in words("never_last")
     return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
+
+
+def _begins_anew(tokens: Sequence[Token], joint: int) -> bool:
+    """True at a verb of the past that can be no predicate of what stands before: no "that" and no relative clause does."""
+    waiting = words("content", "relatives")
+    return tokens[joint].folded in past_verbs() and not any(token.folded in waiting for token in tokens[:joint])
 
 
 def _is_told_by_relative(tokens: Sequence[Token], joint: int) -> bool:
@@ -87,14 +115,16 @@ def _goes_on(token: Token, before: Token) -> bool:
 def _is_adding(token: Token) -> bool:
     """True for a participle in the accusative, the form that adds a further act of the subject ("مبرزاً", "ومؤكدة")."""
     text, folded = token.text[length_of_waw(token) :], bare(token.folded)
-    tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(("اً", "ًا", "ةً"))
+    tanwin = text.startswith("م") and len(folded) > 4 and text.endswith(_TANWIN)
     return tanwin or folded in words("adding")
 
 
 def _means_yet(tokens: Sequence[Token], joint: int) -> bool:
-    """True at "بعد" behind a negated verb, where it means "yet" and the verb's object follows: "لم تحدد بعد موعد المؤتمر"."""
+    """True at "بعد" behind a negated verb, where it means "yet" ("لم تحدد بعد موعد المؤتمر"), and in "يوماً بعد يوم"."""
     if tokens[joint].folded not in words("yet"):
         return False
+    if joint + 1 < len(tokens) and tokens[joint + 1].folded in words("one_after_another"):
+        return True
     return any(bare(token.folded) in words("negating_the_past") for token in tokens[max(0, joint - 3) : joint])
 
 

@@ -9,12 +9,13 @@ from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
 _DASHES = {"-", "–", "—", "ـ", "−"}
-_LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", "."}
+_LIST_MARKS = _DASHES | {"*", "•", "●", "■", "◆", "/", ".", "،", ",", "؛", ":", "…"}
 _COMMAS = {"،", ","}
 _LONGEST_PHRASE, _LONGEST_SPEAKER = 4, 14
-_SHORTEST_WORD, _SHORTEST_DEFINITE = 3, 7
+_SHORTEST_WORD, _SHORTEST_DEFINITE, _SHORTEST_VERB = 3, 7, 4
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
+_PRESENT = ("ي", "ت", "ن", "ا")
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 """Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
@@ -23,7 +24,7 @@ _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 def opening(sentence: Sentence) -> tuple[int, int]:
     """The first token that is kept, and the character of the body where it is kept from (inside it when its و is dropped)."""
     tokens = sentence.tokens
-    first = _after_list_mark(tokens)
+    first = _after_buttons(tokens, _after_list_mark(tokens))
     if sentence.opening:
         first = _after_dateline(tokens, first)
     first = _after_run_in_heading(tokens, first)
@@ -34,7 +35,11 @@ def opening(sentence: Sentence) -> tuple[int, int]:
 
 
 def _length_of_joint(token: Token) -> int:
-    """The characters of the و or ف that joins the sentence's first word to what went before; 0 when it has none."""
+    """The characters of what joins the sentence's first word to what went before: و, ف, "كما" without its space; 0 when it has none."""
+    for opener in affixes("joined_openers"):
+        verb = token.folded.removeprefix(opener)
+        if verb != token.folded and len(verb) >= _SHORTEST_VERB and verb in words("said", "happened") | past_verbs():
+            return len(opener)
     if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
         return 1
     return length_of_waw(token) if _is_word(token) else 0
@@ -61,6 +66,14 @@ def _after_list_mark(tokens: Sequence[Token]) -> int:
         first += 1
     numbered = first + 1 < len(tokens) and tokens[first].kind == "number" and tokens[first + 1].text in _DASHES | {")"}
     return first + 2 if numbered else first
+
+
+def _after_buttons(tokens: Sequence[Token], first: int) -> int:
+    """Past the buttons of a page."""
+    for buttons in phrases("buttons"):
+        if tuple(token.folded for token in tokens[first : first + len(buttons)]) == buttons:
+            return first + len(buttons)
+    return first
 
 
 def _after_dateline(tokens: Sequence[Token], first: int) -> int:
@@ -143,10 +156,10 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
     if phrase in phrases("openers_with_that") and _that_clause_stands(tokens, after + comma):
         return after + comma + 1
     if phrase in phrases("contrasting"):
-        return after if after < len(tokens) and _stands_without(tokens[after]) else None
+        return after if after < len(tokens) and stands_without(tokens[after]) else None
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
-    if phrase[0] in words("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
+    if phrase in phrases("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
         return None
     return after + comma if comma or _stands_before(tokens, after, phrase) else None
 
@@ -169,9 +182,12 @@ def _speaks(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _main_clause_follows(tokens: Sequence[Token], after: int) -> bool:
-    """True when a verb without a conjunction stands behind a comma: the clause before it is its adverbial."""
+    """True when a word with ف, or a verb without a conjunction behind a comma, follows: the clause before it is its adverbial."""
     behind = range(after + 1, min(after + _LONGEST_SUBORDINATE, len(tokens)))
-    return any(tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]) for i in behind)
+    return any(
+        tokens[i].folded in words("answers") or (tokens[i - 1].text in _COMMAS and _opens_with_verb(tokens[i]))
+        for i in behind
+    )
 
 
 def _opens_with_verb(token: Token) -> bool:
@@ -182,18 +198,20 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     """Past "قد" before a past verb, where it adds nothing; before a present one it means "may" and stays."""
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
-    past = tokens[after].folded in words("said", "happened") or tokens[after].folded in past_verbs()
-    return after if past else None
+    verb = tokens[after].folded
+    feminine = verb.endswith("ت") and not verb.startswith(_PRESENT)
+    return after if feminine or verb in words("said", "happened") or verb in past_verbs() else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
     """True when "أن" stands at `that` and the word behind it shows no case that would be wrong without it."""
-    if that + 1 >= len(tokens) or tokens[that].folded not in words("that"):
+    if that + 2 >= len(tokens) or tokens[that].folded not in words("that"):
         return False
-    return _stands_without(tokens[that + 1])
+    marked = tokens[that + 1].text in QUOTATION_MARKS
+    return stands_without(tokens[that + 1 + marked])
 
 
-def _stands_without(token: Token) -> bool:
+def stands_without(token: Token) -> bool:
     """True for a word that shows no case which "that" or "but" before it has governed."""
     shows_case = token.folded.endswith(affixes("nominal_endings")) and token.folded not in words("same_in_any_case")
     return token.kind == "word" and not shows_case
@@ -201,7 +219,7 @@ def _stands_without(token: Token) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     """True for what shows that no verb stands here: an article, a particle, a preposition."""
-    nominal = words("particles", "fronting", "stop_words", "verb_like_nouns")
+    nominal = words("particles", "fronting", "stop_words", "verb_like_nouns") - words("verbs_like_particles")
     return token.kind != "word" or token.text.startswith("ال") or (token.folded in nominal and not _is_verb_like(token))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import affixes, bare, phrases, words
+from mujaz.summary.words import affixes, bare, general_words, past_verbs, phrases, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
@@ -15,7 +15,7 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2
 _LONGEST_QUOTED_NAME = 4
 _LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
-_SHORTEST_OURS = 4
+_SHORTEST_OURS, _SHORTEST_NOUN = 4, 3
 _BEFORE_OWN_NUN = frozenset("اويىم")
 """Letters before an ن that is the word's own: "بيانا", "مليونا", "تزامنا"."""
 
@@ -73,6 +73,13 @@ def is_balanced(text: str) -> bool:
     return sum(text.count(mark) for mark in QUOTATION_MARKS) == 2 * len(quotations(text))
 
 
+def is_fragment(tokens: Sequence[Token]) -> bool:
+    """True for an adverbial without any verb: "بناء على المادة الأولى من النظام", "حرصاً من المجلس على السلامة"."""
+    first = bare(tokens[0].folded)
+    opens = first in words("fronting", "continuing") - words("adding")
+    return opens and not any(shows_verb(token) or bare(token.folded) in past_verbs() for token in tokens)
+
+
 def leaning(tokens: Sequence[Token]) -> float:
     """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
     return _pointer_leaning(tokens) if tokens else POINTS_BACK
@@ -109,11 +116,16 @@ def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
 
 
 def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
-    """The reporting verb behind a fronted adverbial and its comma: "حول البرنامج، قال إنه …"."""
+    """The reporting verb behind a fronted adverbial and its comma, or right before what is said: "حول البرنامج قال إنه …"."""
     if tokens[0].folded not in words("fronting"):
         return None
-    behind = range(1, min(_LONGEST_FRONTING, len(tokens)))
-    return next((i for i in behind if tokens[i - 1].text in {"،", ","} and tokens[i].folded in words("said")), None)
+    near = range(1, min(_LONGEST_FRONTING, len(tokens)))
+    behind = (i for i in near if tokens[i].folded in words("said"))
+    return next((i for i in behind if tokens[i - 1].text in {"،", ","} or _brings_content(tokens, i)), None)
+
+
+def _brings_content(tokens: Sequence[Token], verb: int) -> bool:
+    return verb + 1 < len(tokens) and tokens[verb + 1].folded in words("content")
 
 
 def shows_verb(token: Token) -> bool:
@@ -121,7 +133,8 @@ def shows_verb(token: Token) -> bool:
     folded = bare(token.folded)
     if folded in words("verb_signs", "said", "happened"):
         return True
-    past = len(folded) > 3 and folded.endswith("ت") and not folded.endswith("ات")
+    noun = folded.endswith("ات") or (folded.startswith("ت") and folded.endswith("يت"))  # "تصويت"
+    past = len(folded) > 3 and folded.endswith("ت") and not noun
     return past or (len(folded) > 3 and folded.startswith(affixes("verb_prefixes")))
 
 
@@ -165,7 +178,15 @@ def _is_said_object(token: Token) -> bool:
 def _is_particle(token: Token) -> bool:
     that = token.folded.startswith(("ان", "بان")) and token.folded.endswith(affixes("pronoun_endings"))
     glued = token.text.startswith(("أن\u0651", "إن\u0651"))  # the next word may be written as one with it
-    return that or glued or token.folded in words("particles") or token.folded.startswith(("بال", "لل"))
+    marked = token.folded.startswith(("بال", "لل")) or _is_behind_ba(token.folded)
+    return that or glued or marked or token.folded in words("particles")
+
+
+def _is_behind_ba(folded: str) -> bool:
+    """True for an ordinary noun with the preposition ب, which no word of the lexicon begins with itself: "بموقف", "بجهود"."""
+    noun = folded.removeprefix("ب")
+    known = folded in general_words() or folded in words("pointing")
+    return folded != noun and len(noun) >= _SHORTEST_NOUN and not known and noun in general_words()
 
 
 def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
@@ -177,7 +198,7 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
     head = [bare(token.folded) for token in tokens[:4] if token.kind == "word"]
-    if not head or _continues(head[0]) or head[0] in words("pointing"):
+    if not head or is_continuing(head[0]) or head[0] in words("pointing"):
         return POINTS_BACK
     if (head[1:2] and head[1] in words("adding_to_what_was")) or _has_told_object(tokens):
         return POINTS_BACK
@@ -185,11 +206,32 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         "pointing"
     ):  # "قبل ذلك بأسبوع" and "جاء ذلك" lead back, "عقد هذا الاجتماع" less so
         return POINTS_BACK if head[0] in words("fronting", "came") else POINTS_NEAR
-    if any(word in words("pointing") for word in head):
+    owned = any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2])
+    if owned or any(word in words("pointing") for word in head) or _points_within(tokens):
         return SOME_POINTER
-    return (
-        SOME_POINTER if any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2]) else 0.0
-    )
+    return SOME_POINTER if _hides_subject(tokens) else 0.0
+
+
+def _points_within(tokens: Sequence[Token]) -> bool:
+    """True for "هذه المباراة" outside quotations, where the clause names no match before it."""
+    quoted = False
+    for place, (pointer, noun) in enumerate(pairwise(tokens)):
+        quoted ^= pointer.text in QUOTATION_MARKS
+        if not quoted and pointer.folded in words("pointers_within") and noun.folded.startswith("ال"):
+            told = noun.folded in words("known_without", "which_day")
+            stem = noun.folded.removeprefix("ال")
+            if not told and not any(stem in token.folded for token in tokens[:place]):
+                return True
+    return False
+
+
+def _hides_subject(tokens: Sequence[Token]) -> bool:
+    """True for a verb with a preposition right behind it, which mostly has its subject in the line before: "اطلع على", "سيوزع على"."""
+    if len(tokens) < 3:
+        return False
+    verb = bare(tokens[0].folded)
+    tells = (verb in past_verbs() or verb.startswith(("سي", "ست"))) and verb not in words("said", "without_object")
+    return tells and tokens[1].folded in words("completing", "late_adjuncts")
 
 
 def _has_told_object(tokens: Sequence[Token]) -> bool:
@@ -200,7 +242,7 @@ def _has_told_object(tokens: Sequence[Token]) -> bool:
     return bool(ending) and tokens[1].folded.removesuffix(ending) in words("said_objects")
 
 
-def _continues(first: str) -> bool:
+def is_continuing(first: str) -> bool:
     """True for a word that goes on with the sentence before: "حيث", "نظراً", "فليس"."""
     if first in words("continuing", "adding") or _is_plural_verb(first):
         return True

@@ -21,6 +21,8 @@ LEANING, REPEATING = 2.0, 4.0
 """What a point of leaning loses, and repeating all over the half that any clause may share."""
 SHORT, TOO_SHORT, TOO_LONG = (18, 0.15), (13, 0.3), (35, 0.15)
 """Lengths, and what each word short of them, or past the last, loses."""
+LONGEST_BULLET = 40
+"""Words that a reader bears."""
 
 
 class Candidate(NamedTuple):

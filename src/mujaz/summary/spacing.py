@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from mujaz.model import Edit, Span
+from mujaz.summary.gluing import is_a_form, parted_by_lexicon
 from mujaz.summary.words import affixes, words
-from mujaz.text.folding import MARKS
+from mujaz.text.folding import MARKS, fold_text
 from mujaz.text.tokens import Token
 
 _BEHIND = frozenset("،؛؟")
@@ -21,6 +22,8 @@ _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
 _BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$|ه[يتس]|ها[تس])(?=[ء-ي])")
 """Behind "أنّ" that opens a word and takes no pronoun."""
+_BEHIND_QAD = re.compile("^[وف]?قد(?=أ)")
+"""Behind "قد": no word begins with its letters and a hamza."""
 _MARK = re.compile(f"[{MARKS}]")
 _SHORTEST, _SHORTEST_PART = 7, 3
 """Letters of a word that is looked at as several, and of each of them."""
@@ -47,7 +50,7 @@ def space_edits(
     places = {
         *(place for token in tokens for place in range(token.start + 1, token.end) if place in glued),
         *_behind_marks(tokens),
-        *_before_numbers(tokens),
+        *_around_numbers(tokens),
         *_around_quotations(tokens, quoted),
         *_within_words(tokens, known),
     }
@@ -83,16 +86,26 @@ def _before_marks(tokens: Sequence[Token], quoted: Sequence[Span]) -> Iterable[S
 
 def _behind_marks(tokens: Sequence[Token]) -> Iterable[int]:
     for mark, after in pairwise(tokens):
-        if mark.text in _BEHIND and after.kind == "word" and after.start == mark.end:
+        if after.start != mark.end or after.kind == "punct":
+            continue
+        if mark.text in _BEHIND or (mark.text == "," and after.kind == "word" and not after.text.isascii()):
             yield mark.end
 
 
-def _before_numbers(tokens: Sequence[Token]) -> Iterable[int]:
-    """Behind a word that is no particle written as one with its number: "بحياة13"."""
-    for one, number in pairwise(tokens):
+def _around_numbers(tokens: Sequence[Token]) -> Iterable[int]:
+    """Behind a word that is no particle written as one with its number, and before a word that is no unit: "بحياة13", "13مشرفاً"."""
+    for one, other in pairwise(tokens):
+        if one.end != other.start:
+            continue
         told = one.kind == "word" and len(one.folded) > _SHORTEST_BEFORE_MARK
-        glued = one.end == number.start and number.kind == "number"
-        if told and glued and one.folded not in words("written_with_next"):
+        if told and other.kind == "number" and one.folded not in words("written_with_next"):
+            yield one.end
+        if (
+            one.kind == "number"
+            and other.kind == "word"
+            and len(other.folded) >= _SHORTEST_PART
+            and not other.text.isascii()
+        ):
             yield one.end
 
 
@@ -111,16 +124,26 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
 
 def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[int]:
     for token in tokens:
-        if token.kind != "word" or len(token.folded) < _SHORTEST:
+        ending = _BEHIND_QAD.search(token.text)
+        if token.kind != "word" or (len(token.folded) < _SHORTEST and not ending):
             continue
-        ending = _ENDING.search(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
+        ending = ending or _ending_of(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
         if ending:
             yield token.start + ending.end()
             continue
-        parts = _parted(token.folded, known)
+        parts = _parted(token.folded, known) or parted_by_lexicon(token.folded, known)
         letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []
         if len(letters) == len(token.folded):
             yield from (token.start + letters[at] for at in parts)
+
+
+def _ending_of(text: str) -> re.Match[str] | None:
+    """The letter or case ending at which a word ends that another follows; what is left of two letters must be a particle."""
+    found = _ENDING.search(text)
+    if not found:
+        return None
+    rest = fold_text(text[found.end() :])
+    return found if len(rest) >= _SHORTEST_PART or rest in words("short_particles") else None
 
 
 def _parted(folded: str, known: Collection[str]) -> list[int]:
@@ -146,9 +169,9 @@ def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
 
 
 def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
-    """True before a definite noun of the article, unless its letters may be the end of the head ("تمويلها لوكالة", "الاحتلال مدينة")."""
+    """True before a definite noun of the article, unless its letters may end the head ("تمويلها لوكالة", "الاحتلال مدينة", "الفعاليات")."""
     ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
-    return ends_here and folded.startswith("ال", at) and folded[at:] in known
+    return ends_here and folded.startswith("ال", at) and folded[at:] in known and not is_a_form(folded)
 
 
 def _is_tail(folded: str, known: Collection[str]) -> bool:

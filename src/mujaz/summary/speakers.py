@@ -137,6 +137,10 @@ def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: st
     subject, name = tokens[verb + 1].folded, fold_text(speaker.name)
     if speaker.kind != "person" and name.split()[0] != subject:  # its head gives the gender of the verb
         return False
+    if (
+        verb + 2 < len(tokens) and tokens[verb + 2].folded in name.split()
+    ):  # "علي" within a name, which looks like "على"
+        return False
     return is_hidden(tokens, verb + 1) and speaker.name not in told and subject != name and subject in name.split()
 
 

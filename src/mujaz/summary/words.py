@@ -64,6 +64,27 @@ def given_names() -> frozenset[str]:
     return frozenset(fold_text(load("names")["given"]["names"]).split())
 
 
+@cache
+def general_words() -> frozenset[str]:
+    """The folded words that any article may use, without the article where they take it."""
+    common = load("common")
+    lists = [
+        word
+        for name in ("prepositions", "particles", "past", "present", "nouns", "adjectives", "pronouns")
+        for word in common[name]
+    ]
+    told = [*common["past_forms"].split(), *common["vocabulary"].split(), *load("ordinary")["words"].split()]
+    return frozenset(fold_text(word) for word in (*lists, *told)) | states() | words("said", "happened", "adding")
+
+
+@cache
+def states() -> frozenset[str]:
+    """The folded names of states that are one word."""
+    return frozenset(
+        fold_text(name) for names in load("places")["countries"].values() for name in names if len(name.split()) == 1
+    )
+
+
 def spelled(name: str) -> str:
     """What the summary itself writes under `name`, as it is spelt."""
     text: str = load("summary_words")["spelled"][name]

@@ -1,0 +1,60 @@
+"""Words that the page wrote as one and that only the lexicon can part: "أمس" and "تحرير", "اتفاق" and "بشأن", "العقوبات" and "شملت".
+
+Links that were flattened lose their spaces, and the article need not have both words apart. A token that is no form of a word of the
+lexicon is parted where a particle stands before or behind a word, or a definite noun before one; nowhere when it may be parted in two ways.
+"""
+
+from collections.abc import Collection
+
+from mujaz.summary.words import affixes, general_words, past_verbs, states, words
+
+_SHORTEST_HEAD, _SHORTEST_TAIL, _SHORTEST_DEFINITE, _SHORTEST_SAID, _SHORTEST_PLACE = 3, 4, 6, 4, 5
+_SHORTEST_PLAIN_TAIL, _SHORTEST_STEM = 5, 3
+"""Letters of a tail that is neither a verb nor a particle; of a stem whose forms are known."""
+
+
+def parted_by_lexicon(folded: str, known: Collection[str]) -> list[int]:
+    """Where the word is two; `known` are the words of the article."""
+    if folded.startswith(affixes("written_with_next")) and not folded.startswith(("ال", "وال")):
+        return []
+    places = [at for at in range(_SHORTEST_HEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
+    return places if len(places) == 1 and not is_a_form(folded) else []
+
+
+def _parts(head: str, tail: str, known: Collection[str]) -> bool:
+    plain = head.removeprefix("و")
+    if tail in words("short_prepositions"):
+        return len(plain) >= _SHORTEST_PLACE and plain in states()
+    if tail in words("parted_particles"):
+        return len(plain) >= _SHORTEST_TAIL and not plain.endswith("ال") and _is_word(head, known)
+    if len(tail) < _SHORTEST_TAIL or not _is_tail(tail, known):
+        return False
+    if tail.startswith("ال") and _is_word(f"{head}ال", known):  # "الاحتلالوقعت" has the ending of its first word there
+        return False
+    leads = plain in words("parted_particles", "leading") or (len(plain) >= _SHORTEST_SAID and plain in words("said"))
+    definite = plain.startswith("ال") and len(plain) >= _SHORTEST_DEFINITE
+    return leads or (definite and _is_word(head, known))
+
+
+def _is_tail(tail: str, known: Collection[str]) -> bool:
+    """True for a word that is long, a verb, an office or a relative pronoun: what is short ends other words ("الأسر" and "يليه")."""
+    if len(tail) < _SHORTEST_PLAIN_TAIL:
+        return tail in past_verbs() or tail in words("said", "happened", "relatives", "led")
+    return _is_word(tail, known)
+
+
+def _is_word(folded: str, known: Collection[str]) -> bool:
+    plain = folded.removeprefix("و")
+    return folded in known or plain in general_words() or plain.removeprefix("ال") in general_words()
+
+
+def is_a_form(folded: str) -> bool:
+    """True for a word of the lexicon with what may be written as one with it: "استفزازاتها", "وللمحافظات"."""
+    return any(
+        len(stem) >= _SHORTEST_STEM and (stem in general_words() or f"{stem}ه" in general_words())
+        for start in affixes("written_before")
+        if folded.startswith(start)
+        for end in affixes("written_behind")
+        if folded.endswith(end)
+        for stem in [folded[len(start) : len(folded) - len(end)]]
+    )

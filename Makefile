@@ -63,6 +63,7 @@ fuzz: $(VENV)/.dev
 models: $(VENV)/.dev
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
 	$(BIN)/python -m training.names
+	$(BIN)/python -m training.roles
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --group build -q \

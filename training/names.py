@@ -10,7 +10,8 @@ from training.examples import example_of
 from training.fitting import fit
 from training.passages import PASSAGES, passages_in
 
-MODEL = Path(labelling.__file__).parent / "names.json"
+FOLDER = Path(labelling.__file__).parent
+MODEL = FOLDER / "names.json"
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from training.examples import labels_of
+from training.examples import NAMES, ROLES, labels_of
 from training.passages import PASSAGES, parsed, passages_in
 
 from mujaz.understanding.word_stream import words_of
@@ -33,7 +33,13 @@ def test_lines_of_hyphens_part_passages(tmp_path: Path) -> None:
 def test_labels_begin_behind_clitics_and_leave_roles_out() -> None:
     passage = parsed("حضر [R الوزير] [P سالم العامري] و[P هند] إلى [O وزارة المياه]")
     words = words_of(passage.text)
-    assert labels_of(words, passage.marks) == ["O", "O", "BP", "IP", "CP", "O", "BO", "IO"]
+    assert labels_of(words, passage.marks, NAMES) == ["O", "O", "BP", "IP", "CP", "O", "BO", "IO"]
+
+
+def test_a_role_is_labelled_with_the_names_inside_it() -> None:
+    passage = parsed("قال و[R رئيس [O هيئة المياه]] [P سالم العامري]")
+    words = words_of(passage.text)
+    assert labels_of(words, passage.marks, ROLES) == ["O", "CR", "IR", "IR", "O", "O"]
 
 
 def test_every_passage_that_the_models_are_fitted_on_parses() -> None:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from mujaz.model import Entity, Span
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
-from mujaz.understanding.labelling import first_reading, names_read
+from mujaz.understanding.labelling import first_reading, names_read, sheet_of
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
 from mujaz.understanding.read_names import people_read
+from mujaz.understanding.read_roles import with_read_roles
 from mujaz.understanding.words import Cut, Words, has_article
 
 
@@ -48,7 +49,9 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     """The entities of the text. `headline` may tell fuller names; mentions are of the text alone."""
     grammar = find_people(words)
     bodies = find_organisations(words)
-    people = people_read(words, grammar, names_read(words, _first_reading(words, grammar, bodies)))
+    sheet = sheet_of(words, _first_reading(words, grammar, bodies))
+    names = names_read(sheet)
+    people = with_read_roles(sheet, names, people_read(words, grammar, names))
     persons = find_persons(words, people, headline)
     taken = {index for person in persons for mention in person.mentions for index in range(mention.first, mention.last)}
     persons += find_figures(words, taken)

@@ -1,7 +1,7 @@
 """The signs of a word: bounded in number, the same for the same surroundings."""
 
 from mujaz.understanding.labelling import first_reading
-from mujaz.understanding.labelling.signs import is_open, sheet_of, signs_at, signs_behind
+from mujaz.understanding.labelling.signs import open_words, sheet_of, signs_at, signs_behind
 from mujaz.understanding.word_stream import words_of
 
 TEXT = "وقال تشيموندا كرافتسوك إن السوق تتحسن."
@@ -30,11 +30,11 @@ def test_the_label_before_is_in_every_sign_behind_it() -> None:
 def test_ordinary_words_are_not_looked_at_and_unknown_ones_are() -> None:
     words = words_of("إن السوق اليوم في تحسن تشيموندا")
     sheet = sheet_of(words, first_reading(len(words.tokens), [], []))
-    assert not is_open(sheet, 0)
-    assert is_open(sheet, len(words.tokens) - 1)
+    assert not open_words(sheet)[0]
+    assert open_words(sheet)[-1]
 
 
 def test_a_name_is_looked_at_whatever_its_words() -> None:
     words = words_of("إن السوق اليوم في تحسن")
     sheet = sheet_of(words, first_reading(len(words.tokens), [(1, 2)], []))
-    assert is_open(sheet, 1)
+    assert open_words(sheet)[1]

@@ -1,17 +1,16 @@
-"""Names read by a small model, which sees what the grammar has read and the shapes of the words around."""
+"""Names and roles read by small models, which see what the grammar has read and the shapes of the words around."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from mujaz.understanding.labelling.model import Labelled, labelled, model_of
-from mujaz.understanding.labelling.signs import OUTSIDE, sheet_of
-from mujaz.understanding.words import Words
+from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, open_words, sheet_of, with_reading
 
-__all__ = ["Labelled", "Name", "first_reading", "names_in", "names_read"]
+__all__ = ["Labelled", "Name", "Sheet", "first_reading", "names_in", "names_read", "roles_read", "sheet_of"]
 
 
 class Name(NamedTuple):
-    """A name on tokens `[first, last)`: "P" of a person, "O" of a body, "L" of a place; `cut` when a clitic stands before it."""
+    """Tokens `[first, last)` that are a person's name "P", a body's "O", a place's "L", or a role "R"; `cut` when a clitic stands before it."""
 
     first: int
     last: int
@@ -28,13 +27,18 @@ def first_reading(size: int, people: Iterable[tuple[int, int]], bodies: Iterable
     return labels
 
 
-def names_read(words: Words, read: list[str]) -> Labelled:
-    """The labels of a text's names, where `read` are the labels that the grammar gives."""
-    return labelled(model_of("names"), sheet_of(words, read))
+def names_read(sheet: Sheet) -> Labelled:
+    """The labels of a text's names."""
+    return labelled(model_of("names"), sheet, open_words(sheet).__getitem__)
+
+
+def roles_read(sheet: Sheet, names: Labelled, near: Container[int]) -> Labelled:
+    """The labels of the roles among the tokens `near` of a text whose names have been read: "BR", behind a clitic "CR", then "IR"."""
+    return labelled(model_of("roles"), with_reading(sheet, names.labels), near.__contains__)
 
 
 def names_in(labels: Iterable[str]) -> list[Name]:
-    """The names that labels tell, in order."""
+    """The names or roles that labels tell, in order."""
     names: list[Name] = []
     for index, label in enumerate(labels):
         if label[0] == "I":

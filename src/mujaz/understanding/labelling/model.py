@@ -5,8 +5,9 @@ The chance of a label is the softmax of the weights of a word's signs, one of wh
 forty signs are summed forty times faster than one by one; a last lane counts the signs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
+from itertools import repeat
 from math import exp, log
 from pathlib import Path
 from struct import Struct
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, is_open, signs_at, signs_behind
+from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, signs_at, signs_behind
 from mujaz.understanding.words import Words
 
 _BEAM = 2
@@ -35,11 +36,11 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Model(NamedTuple):
-    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of a sign, 0 for an unknown one."""
+    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign."""
 
     labels: tuple[str, ...]
     lanes: Struct
-    weigh: Callable[[str], int]
+    packed: dict[str, int]
 
 
 class _Path(NamedTuple):
@@ -48,17 +49,12 @@ class _Path(NamedTuple):
     before: "_Path | None"
 
 
-class _Packed(dict[str, int]):
-    def __missing__(self, sign: str) -> int:
-        return 0
-
-
 @cache
 def model_of(name: str) -> Model:
     """The model `name` that Mujaz comes with; read once."""
     stored = msgspec.json.decode((Path(__file__).parent / f"{name}.json").read_bytes(), type=Weights)
-    packed = _Packed((sign, _packed(bytes.fromhex(weights))) for sign, weights in stored.weights.items())
-    return Model(stored.labels, Struct(f"<{len(stored.labels) + 1}H"), packed.__getitem__)
+    packed = {sign: _packed(bytes.fromhex(weights)) for sign, weights in stored.weights.items()}
+    return Model(stored.labels, Struct(f"<{len(stored.labels) + 1}H"), packed)
 
 
 def _packed(weights: bytes) -> int:
@@ -80,22 +76,45 @@ class Labelled(NamedTuple):
         return exp(sum(self.chances[first:last]))
 
 
-def labelled(model: Model, sheet: Sheet) -> Labelled:
-    """The labels of a text."""
-    paths = [_Path(0.0, OUTSIDE, None)]
+def labelled(model: Model, sheet: Sheet, is_open: Callable[[int], bool]) -> Labelled:
+    """The labels of a text; a word that is not open is outside unless a name may go on over it."""
+    read = Labelled([], [])
+    paths = [_START]
     for index in range(len(sheet.words.tokens)):
-        if not sheet.words.is_word(index):
-            paths = [_past_mark(sheet.words, index, path) for path in paths]
-        elif is_open(sheet, index) or any(path.label != OUTSIDE for path in paths):
-            paths = _goes_on(model, sheet, index, paths)
+        if paths[0] is not _START or is_open(index):
+            paths = _after(model, sheet, index, paths)
+            if paths[0].label == OUTSIDE and len(paths) == 1:
+                _write(paths[0], read)
+                paths = [_START]
         else:
-            paths = [_Path(paths[0].score, OUTSIDE, paths[0])]
-    return _written(paths[0])
+            read.labels.append(OUTSIDE)
+            read.chances.append(0.0)
+    _write(paths[0], read)
+    return read
 
 
-def _past_mark(words: Words, index: int, path: _Path) -> _Path:
-    inside = path.label != OUTSIDE and _joins(words, index)
-    return _Path(path.score, f"I{path.label[1:]}" if inside else OUTSIDE, path)
+_START = _Path(0.0, OUTSIDE, None)
+
+
+def _write(path: _Path, read: Labelled) -> None:
+    """Add the labels of a reading, and their chances, to those that are settled."""
+    steps: list[_Path] = []
+    while path.before is not None:
+        steps.append(path)
+        path = path.before
+    for step in reversed(steps):
+        read.labels.append(step.label)
+        read.chances.append(step.score - step.before.score if step.before is not None else 0.0)
+
+
+def _after(model: Model, sheet: Sheet, index: int, paths: list[_Path]) -> list[_Path]:
+    """The readings that go on over token `index`, the best first; a mark is outside names but for a hyphen inside a word."""
+    if sheet.words.is_word(index):
+        return _goes_on(model, sheet, index, paths)
+    inside = _joins(sheet.words, index)
+    return [
+        _Path(path.score, f"I{path.label[1:]}" if inside and path.label != OUTSIDE else OUTSIDE, path) for path in paths
+    ]
 
 
 def _joins(words: Words, index: int) -> bool:
@@ -106,18 +125,29 @@ def _joins(words: Words, index: int) -> bool:
     return before.end == mark.start and mark.end == after.start
 
 
-def _goes_on(model: Model, sheet: Sheet, index: int, paths: Sequence[_Path]) -> list[_Path]:
-    """The likeliest readings of a word behind those of the words before it, the best first; inside a name only its own kind goes on."""
-    alone = sum(map(model.weigh, signs_at(sheet, index)))
-    found: list[_Path] = []
+def _goes_on(model: Model, sheet: Sheet, index: int, paths: list[_Path]) -> list[_Path]:
+    """The likeliest readings of a word behind those of the words before it; inside a name only its own kind goes on."""
+    alone = _sum(model, signs_at(sheet, index))
+    found: dict[str, tuple[float, _Path]] = {}
     for path in paths:
-        total = alone + sum(map(model.weigh, signs_behind(sheet, index, path.label)))
+        total = alone + _sum(model, signs_behind(sheet, index, path.label))
         for label, chance in zip(model.labels, _chances(model, total), strict=True):
-            if label[0] != "I" or label[1:] == path.label[1:]:
-                found.append(_Path(path.score + chance, label, path))
-    found.sort(key=lambda path: -path.score)
-    best = {path.label: path for path in reversed(found) if path.score >= found[0].score - _UNLIKELY}
-    return sorted(best.values(), key=lambda path: -path.score)[:_BEAM]
+            score = path.score + chance
+            possible = label[0] != "I" or label[1:] == path.label[1:]
+            if possible and (label not in found or score > found[label][0]):
+                found[label] = score, path
+    best = sorted(found.items(), key=_score_of, reverse=True)[:_BEAM]
+    lowest = _score_of(best[0]) - _UNLIKELY
+    return [_Path(score, label, path) for label, (score, path) in best if score >= lowest]
+
+
+def _score_of(found: tuple[str, tuple[float, _Path]]) -> float:
+    return found[1][0]
+
+
+def _sum(model: Model, signs: list[str]) -> int:
+    """The packed weights of all signs, unknown ones being nothing."""
+    return sum(map(model.packed.get, signs, repeat(0)))
 
 
 def _chances(model: Model, total: int) -> list[float]:
@@ -128,14 +158,3 @@ def _chances(model: Model, total: int) -> list[float]:
     highest = max(scores)
     whole = highest + log(sum([exp(score - highest) for score in scores]))
     return [score - whole for score in scores]
-
-
-def _written(path: _Path) -> Labelled:
-    labels: list[str] = []
-    chances: list[float] = []
-    step: _Path | None = path
-    while step is not None and step.before is not None:
-        labels.append(step.label)
-        chances.append(step.score - step.before.score)
-        step = step.before
-    return Labelled(labels[::-1], chances[::-1])

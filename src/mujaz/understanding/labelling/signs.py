@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATIONS, PLACES, TITLES
@@ -25,22 +27,31 @@ class Sheet(NamedTuple):
     known: Sequence[str]
     """Where known phrases stand (a capital at their first word) and what a word may be the head of."""
     read: Sequence[str]
-    """The labels that the grammar gives."""
+    """The labels that the text has been given before."""
     repeated: frozenset[str]
     speaking: frozenset[str]
     """Words that stand behind a reporting verb somewhere in the text."""
 
 
 def sheet_of(words: Words, read: Sequence[str]) -> Sheet:
-    """The sheet of a text whose names the grammar has labelled with `read`, one label a token."""
+    """The sheet of a text that has been labelled with `read`, one label a token."""
     size = len(words.tokens)
     shapes = [shape_at(words, index) for index in range(-_MARGIN, size + _MARGIN)]
     known = _known(words)
     counts = Counter(word.bare for token in words.tokens if token.kind == "word" for word in readings(token.folded))
     repeated = frozenset(word for word, count in counts.items() if count > 1)
     behind = (words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS)
+    return Sheet(words, shapes, known, _with_margins(read), repeated, frozenset(behind))
+
+
+def with_reading(sheet: Sheet, read: Sequence[str]) -> Sheet:
+    """The sheet with other labels that the text has been given."""
+    return sheet._replace(read=_with_margins(read))
+
+
+def _with_margins(read: Sequence[str]) -> list[str]:
     margin = [OUTSIDE] * _MARGIN
-    return Sheet(words, shapes, known, [*margin, *read, *margin], repeated, frozenset(behind))
+    return [*margin, *read, *margin]
 
 
 def _known(words: Words) -> list[str]:
@@ -62,18 +73,19 @@ def _mark(words: Words, marks: list[str], phrases: Phrases[T], letter: str) -> N
             marks[step] += letter.upper() if step == index else letter
 
 
-def is_open(sheet: Sheet, index: int) -> bool:
-    """False for a word that with the next one is ordinary and in no name that the grammar reads: behind another such, it is outside too."""
-    at = index + _MARGIN
-    return _may_be_named(sheet, at) or _may_be_named(sheet, at + 1)
+def open_words(sheet: Sheet) -> list[bool]:
+    """For each token, False when it and the next one are ordinary and in no person's name that the grammar reads: it is outside names."""
+    may_name = [
+        read[-1] == "P" or _may_name(shape)
+        for read, shape in zip(sheet.read[_MARGIN:], sheet.shapes[_MARGIN:], strict=True)
+    ]
+    return [this or following for this, following in pairwise(may_name[: len(sheet.words.tokens) + 1])]
 
 
-def _may_be_named(sheet: Sheet, at: int) -> bool:
-    return (
-        sheet.read[at] != OUTSIDE
-        or not _DULL.intersection(sheet.shapes[at])
-        or bool(_NAMES.intersection(sheet.shapes[at]))
-    )
+@lru_cache(maxsize=8192)
+def _may_name(shape: str) -> bool:
+    """True for the shapes of known names and of words that are in no list; not for marks and numbers."""
+    return not _NAMES.isdisjoint(shape) or (_DULL.isdisjoint(shape) and shape[-1].isalpha())
 
 
 _DULL = frozenset("fvwnt")

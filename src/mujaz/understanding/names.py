@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.understanding.definite_surnames import is_surname_with_article
-from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, PLACE_HEADS, PLACES, TITLES
+from mujaz.understanding.gazetteer import FIGURES, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES, TITLES
 from mujaz.understanding.name_parts import (
     begins_with_and,
     is_accusative,
@@ -29,6 +29,7 @@ from mujaz.understanding.vocabulary import (
     PERSIAN_ENDINGS,
     REGNAL,
     REPORTING_VERBS,
+    SECONDS,
     SPEAKING_VERBS,
     STRONG_GIVEN,
     SURNAMES,
@@ -96,6 +97,8 @@ def _can_be_second(words: Words, index: int) -> bool:
     word = words.folded(index)
     titled = words.folded(index - 1) == "سيدي" and TITLES.at(words, index) is not None
     if word == "البيت" and words.folded(index - 1) == "ال":
+        return False
+    if word not in SECONDS.get(words.folded(index - 1), {word}):
         return False
     if words.folded(index - 1) == "ام" and not (word in GIVEN or is_surname(word) or has_article(word)):
         return False
@@ -358,6 +361,8 @@ def holds_office(words: Words, index: int) -> bool:
     word, following = words.folded(index), words.folded(index + 1)
     if has_article(word) and word[2:] in WEAK_SURNAMES:
         return False
+    if role_head(word) is not None and ORGANISATIONS.at(words, index + 1) is not None and following not in GIVEN:
+        return True
     if word in GIVEN and (
         following in GIVEN or is_surname(following) or not (is_ordinary(following) or is_place(words, index + 1))
     ):

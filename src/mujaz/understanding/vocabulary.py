@@ -63,6 +63,8 @@ GIVEN = (words_in(_NAMES["given"]["names"]) | words_in(_NAMES["given"]["weak"]))
 STRONG_GIVEN = GIVEN - words_in(_NAMES["given"]["weak"])
 BETWEEN = folded_set(_NAMES["joints"]["between"])
 OPENING = folded_set(_NAMES["joints"]["opening"])
+SECONDS = {fold_text(first): folded_set(words) for first, words in _NAMES["joints"]["seconds"].items()}
+"""Words of `OPENING` that only a few words follow in a name, with these."""
 INITIALS = folded_set(_NAMES["joints"]["initials"])
 COMPOUND = folded_set(_NAMES["joints"]["compound"])
 PERSIAN_ENDINGS = folded_set(_NAMES["joints"]["persian_endings"])

@@ -10,7 +10,7 @@ __all__ = ["Labelled", "Name", "Sheet", "first_reading", "names_in", "names_read
 
 
 class Name(NamedTuple):
-    """Tokens `[first, last)` that are a person's name "P", a body's "O", a place's "L", or a role "R"; `cut` when a clitic stands before it."""
+    """Tokens `[first, last)`: a person's name "P", a body's "O", a place's "L", or a role "R"; `cut` when a clitic stands before it."""
 
     first: int
     last: int

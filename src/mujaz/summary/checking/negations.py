@@ -19,6 +19,7 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """What the article negates told without a negation, and the other way round."""
     for clause in claim.spoken:
         mine = plain_line(clause.tokens)
+        yield from _bare_exceptions(mine)
         lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines]
         for line in lines[:2]:
             for scope in _negated(line):
@@ -32,6 +33,15 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
             same_there = [(line, same) for line in lines if (same := together(line, scope.words))]
             if same_there and not any(_is_turned(line, same, scope.words) for line, same in same_there):
                 yield Fault("negation", scope.words[0].text)
+
+
+def _bare_exceptions(mine: Sequence[Token]) -> Iterator[Fault]:
+    """What stands before "سوى" without the negation that it is an exception from: "تصدر سوى"."""
+    for at, token in enumerate(mine):
+        if is_listed(token.folded, "but_only"):
+            before = mine[max(0, at - AROUND) : at]
+            if before and not any(_turns(other, near=True) for other in before):
+                yield Fault("negation", before[-1].text)
 
 
 def _negated(line: Sequence[Token]) -> Iterator[Scope]:

@@ -71,9 +71,9 @@ class Alignment:
         self.index = index
         self._entities = {entity.id: entity for entity in record.entities}
         self.standings = sorted(set(_standings(index, record)))
-        self._lines: dict[str, set[int]] = {}
+        self._of: dict[str, list[Standing]] = {}
         for standing in self.standings:
-            self._lines.setdefault(standing.entity, set()).add(index.line_at(standing.first))
+            self._of.setdefault(standing.entity, []).append(standing)
         self._sayers: dict[int, set[str]] = {}
         for statement in record.statements:
             if statement.speaker in self._entities:
@@ -102,7 +102,7 @@ class Alignment:
 
     def standings_of(self, entities: Set[str]) -> list[Standing]:
         """Where the article tells of some entities."""
-        return [standing for standing in self.standings if standing.entity in entities]
+        return [standing for key in entities for standing in self._of.get(key, ())]
 
     def voters(self, told: Sequence[Token], span: Span) -> list[Voter]:
         """The words of `told` around the name at `span`."""

@@ -117,7 +117,7 @@ PLANS = (
     ("المرتقبة ", "التي جرت "),
     ("المرتقب ", "الذي جرى "),
 )
-_FUTURE = re.compile(r"(?<!\w)(و?)س([يت])(?!اس|د|ار|ط|ة|ين|رغي|مون|ناء)(\w{3,})")
+_FUTURE = re.compile(r"(?<!\w)(و?)س([يت])(?!اس|اد|د|ار|ط|ة|ين|رغي|مون|ناء|س[^ت])(\w{3,})")
 _MAY = re.compile(r"(?<!\w)(و?)قد (?=[يتن]\w{2,})")
 _NEGATION = re.compile(r"(?<!\w)(و?)(لم|لن|لا|ليس|ليست|عدم|دون) (?!ت?ي?زال)")
 _NUMBER = re.compile(r"(?<![\w./,٫])\d+(?:[.,]\d+)?(?![\w/,٫])")
@@ -285,8 +285,11 @@ def modality(case: Case) -> Iterator[str]:
 
 
 def _past(rest: str, person: str) -> str:
-    """The past of a verb of the future: hollow verbs get their alif; a feminine its ending."""
+    """The past of a verb of the future: hollow verbs and the tenth form get their alif; a feminine and a plural their ending."""
     stem = rest[0] + "ا" + rest[2:] if len(rest) == 3 and rest[1] in "وي" else rest
+    stem = "ا" + stem if stem.startswith("ست") else stem
+    if stem.endswith("ون"):
+        return stem[:-1] + "ا"
     return stem + ("ت" if person == "ت" else "")
 
 

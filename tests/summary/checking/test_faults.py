@@ -16,6 +16,6 @@ def test_every_kind_of_fault_is_told_in_both_languages_with_its_words(kind: Fail
     assert "{سكر}" in told.message_en
 
 
-@pytest.mark.parametrize("kind", ["name", "place", "support"])
+@pytest.mark.parametrize("kind", ["name", "place", "number", "day", "speaker", "support"])
 def test_a_doubt_is_told_as_one(kind: FailureKind) -> None:
     assert failure(Fault(kind, "سكر", sure=False)).message != failure(Fault(kind, "سكر")).message

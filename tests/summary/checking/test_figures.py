@@ -56,3 +56,11 @@ def test_a_number_in_brackets_is_read_with_the_word_behind_them() -> None:
         paragraphs=("قال مدير الهيئة نادر الصالحي إن السفينة تحمل ( 100 ) ألف سلة غذائية إلى الميناء.",),
     )
     assert check(article, "قال مدير الهيئة نادر الصالحي إن السفينة تحمل 100 ألف سلة غذائية.").verdict == "pass"
+
+
+def test_a_small_number_that_the_article_only_counts_up_is_a_doubt() -> None:
+    article = Article(
+        id="boats", headline=None, paragraphs=("أعاد خفر السواحل قاربي الصيد راية ونجمة إلى ميناء قابس مساء الجمعة.",)
+    )
+    (sentence,) = check(article, "أعاد خفر السواحل قاربين اثنين إلى ميناء قابس مساء الجمعة.").sentences
+    assert sentence.verdict != "fail"

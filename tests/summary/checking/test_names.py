@@ -37,10 +37,10 @@ def test_a_capital_may_stand_for_its_state() -> None:
     assert "place" not in kinds_of("قد يزور وزير التجهيز المغربي كريم الفاسي تونس، بحسب الرباط.")
 
 
-def test_what_is_far_in_the_article_is_a_doubt_and_no_failure() -> None:
-    sentence = sentence_of("نفت وزيرة النقل هالة بن رجب وجود نية لتسريح عمال الميناء في طنجة.")
+def test_a_name_that_only_some_signs_speak_against_is_a_doubt_and_no_failure() -> None:
+    sentence = sentence_of("كان وفد من بنزرت قد زار الميناء في 3 مارس الماضي.")
     assert sentence.verdict == "unsure"
-    assert [failure.text for failure in sentence.failures] == ["طنجة"]
+    assert [failure.text for failure in sentence.failures] == ["بنزرت"]
 
 
 def test_what_stands_near_nothing_that_is_told_fails() -> None:
@@ -57,10 +57,6 @@ def test_what_stands_near_nothing_that_is_told_fails() -> None:
 )
 def test_another_person_of_the_article_in_somebodys_place_fails(text: str) -> None:
     assert kinds_of(text) & {"name", "speaker"}
-
-
-def test_another_place_of_the_article_in_a_places_stead_fails() -> None:
-    assert ("place", "بنزرت") in failures_of("كان وفد من بنزرت قد زار الميناء في 3 مارس الماضي.")
 
 
 def test_a_common_word_that_the_article_lacks_is_no_name() -> None:

@@ -38,3 +38,12 @@ def test_a_negation_of_what_nothing_in_the_article_turns_fails(text: str) -> Non
 )
 def test_a_negation_told_otherwise_does_not_fail(text: str) -> None:
     assert "negation" not in kinds_in_dam(text)
+
+
+def test_a_noun_that_negates_turns_no_clause_behind_it() -> None:
+    assert "negation" not in kinds_in_dam("بنيت المحطة من دون تأخير ثم ستبدأ أشغال السد كاملة في جميع المواقع.")
+
+
+def test_an_exception_from_nothing_negated_fails() -> None:
+    assert "negation" in kinds_in_dam("قال وزير المياه رامي الزعبي إن الوزارة تملك سوى الموارد اللازمة.")
+    assert "negation" not in kinds_in_dam("قال وزير المياه رامي الزعبي إن الوزارة لم تملك سوى الموارد اللازمة.")

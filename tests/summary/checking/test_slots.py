@@ -1,14 +1,45 @@
-"""Names beside words beside which the article has others."""
+"""The names of a claim, and what in it may be a name."""
 
-from tests.summary.checking.dam import kinds_in_dam
+import msgspec
+
+from mujaz.model import Article
+from mujaz.summary.checking.claims import claims_of
+from mujaz.summary.checking.evidence import Evidence
+from mujaz.summary.checking.slots import Slot, slots_of
+from mujaz.understanding import understand
+
+ARTICLE = Article(
+    id="well",
+    headline=None,
+    paragraphs=(
+        "حفرت البلدية بئراً في حي الزمبوعة قرب مدينة صفاقس، وقال رئيس البلدية نجيب الشرفي إن الماء صالح للشرب.",
+        "وأضاف الشرفي أن أهالي المدينة ينتظرون بئراً أخرى.",
+    ),
+)
 
 
-def test_a_place_beside_a_word_beside_which_the_article_has_another_fails() -> None:
-    text = "قال وزير المياه رامي الزعبي إن السد يبعد سبعين كيلومتراً عن مدينة {}."
-    assert "place" in kinds_in_dam(text.format("العقبة"))
-    assert "place" not in kinds_in_dam(text.format("الكرك"))
+def _slots(text: str) -> dict[str, Slot]:
+    evidence = Evidence(ARTICLE, understand(ARTICLE))
+    claimed = msgspec.structs.replace(ARTICLE, paragraphs=(text,))
+    (claim,) = claims_of(evidence, claimed.body, understand(claimed))
+    return {" ".join(token.text for token in slot.tokens): slot for slot in slots_of(evidence, claim)}
 
 
-def test_a_state_right_behind_its_own_adjective_fails() -> None:
-    assert "place" in kinds_in_dam("من المرتقب أن يوقع الوزير المغربي المغرب اتفاقاً مع الوزارة.")
-    assert "place" not in kinds_in_dam("من المرتقب أن يوقع وفد من العاصمة المغربية الرباط اتفاقاً مع الوزارة.")
+def test_names_of_the_record_are_slots_of_their_kind() -> None:
+    slots = _slots("قال نجيب الشرفي إن ماء صفاقس صالح للشرب.")
+    assert slots["نجيب الشرفي"].kind == "person"
+    assert slots["صفاقس"].kind == "place"
+
+
+def test_ordinary_words_are_no_slots() -> None:
+    assert _slots("حفرت البلدية بئراً.").keys() == set()
+
+
+def test_a_slot_knows_where_the_article_has_it() -> None:
+    slot = _slots("قال نجيب الشرفي إن الماء صالح للشرب.")["نجيب الشرفي"]
+    assert slot.lines == {0, 1}
+    assert slot.own > 0.5
+
+
+def test_a_word_that_refers_to_a_place_told_before_is_where_that_place_is_told() -> None:
+    assert _slots("ينتظر أهالي صفاقس بئراً أخرى.")["صفاقس"].lines == {0, 1}

@@ -51,3 +51,17 @@ def test_a_line_is_looked_up_by_stem_and_root() -> None:
     line = told_line(tokenize("زار الوفد ميناء صور"))
     assert [line.words[place].token.text for place in line.places["وفد"]] == ["الوفد"]
     assert [line.words[place].token.text for place in line.places["زر"]] == ["زار"]
+
+
+def test_but_is_no_negation() -> None:
+    assert not _told("غير أنها ستصل غداً", "ستصل").turned_before
+
+
+def test_a_denial_turns_what_stands_behind_it_up_to_the_next_verb_of_saying() -> None:
+    text = "نفى الربان غرق الباخرة وقال إنها تصل"
+    assert _told(text, "غرق").refused
+    assert not _told(text, "تصل").refused
+
+
+def test_a_denial_that_refers_back_turns_what_stands_before_it() -> None:
+    assert _told("غرقت الباخرة وهو ما نفاه الربان", "الباخرة").turned_near

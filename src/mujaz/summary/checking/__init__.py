@@ -5,29 +5,27 @@ from collections.abc import Callable, Iterator
 from mujaz.model import Article, Record, SentenceCheck, Verdict
 from mujaz.summary.checking.capitals import capitals_for_states
 from mujaz.summary.checking.claims import Claim, claims_of
+from mujaz.summary.checking.denials import turned_stances
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault, failure
 from mujaz.summary.checking.figures import days, numbers, quoted
 from mujaz.summary.checking.hedges import lost_hedges
+from mujaz.summary.checking.misplaced import misplaced_names
 from mujaz.summary.checking.names import unknown_names
 from mujaz.summary.checking.negations import turned_scopes
-from mujaz.summary.checking.others import distant_names, misplaced_names, misplaced_words, other_roles
+from mujaz.summary.checking.offices import other_roles, states_for_officials
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.plans import plans_told_as_done
-from mujaz.summary.checking.polarity import turned_stances, turned_words
-from mujaz.summary.checking.slots import replaced_names
-from mujaz.summary.checking.speakers import other_speakers
+from mujaz.summary.checking.polarity import turned_words
 
 __all__ = ["check_sentences"]
 
 _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     unknown_names,
     other_roles,
+    states_for_officials,
     misplaced_names,
-    misplaced_words,
-    replaced_names,
     capitals_for_states,
-    distant_names,
     numbers,
     days,
     quoted,
@@ -36,7 +34,6 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     turned_scopes,
     lost_hedges,
     plans_told_as_done,
-    other_speakers,
     unsupported,
 )
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from mujaz.model import Entity, Record, Span
 from mujaz.summary.checking.index import Index
 from mujaz.summary.checking.sameness import forms_of, is_state
-from mujaz.summary.checking.vocabulary import nisbas_of
-from mujaz.text.tokens import Token
+from mujaz.summary.checking.stems import stems
+from mujaz.summary.checking.vocabulary import listed, nisbas_of, seats_of
+from mujaz.text.tokens import Token, folded_words
 
 AROUND, REACH, LONGEST_NAME = 6, 10, 8
 """Words on each side of a name in the claim that vote; words from a name in the article within which they are looked for; words of a long
@@ -28,7 +29,10 @@ _ACROSS = tuple(vote * OTHER_SIDE for vote in _NEAR)
 
 
 class Standing(NamedTuple):
-    """Where the article tells of an entity: the places of the first and the last word; `named` is False for a country's adjective."""
+    """Where the article tells of an entity: the places of the first and the last word.
+
+    `named` is False for a country's adjective or seat, and for a word that refers to a place told before.
+    """
 
     first: int
     last: int
@@ -67,9 +71,9 @@ class Alignment:
         self.index = index
         self._entities = {entity.id: entity for entity in record.entities}
         self.standings = sorted(set(_standings(index, record)))
-        self._lines: dict[str, set[int]] = {}
+        self._of: dict[str, list[Standing]] = {}
         for standing in self.standings:
-            self._lines.setdefault(standing.entity, set()).add(index.line_at(standing.first))
+            self._of.setdefault(standing.entity, []).append(standing)
         self._sayers: dict[int, set[str]] = {}
         for statement in record.statements:
             if statement.speaker in self._entities:
@@ -96,22 +100,9 @@ class Alignment:
         """The line of a standing."""
         return self.index.line_at(standing.first)
 
-    def lines_of(self, entities: Iterable[str]) -> set[int]:
-        """The lines that tell of some entities."""
-        return set().union(*(self._lines.get(key, ()) for key in entities))
-
-    def beside(self, standing: Standing) -> set[str]:
-        """The entities told right beside another, as in "العاصمة السعودية الرياض", or in which it lies."""
-        near = (*self._near(standing.first), *self._near(standing.last))
-        others = (self.standings[number] for number, distance in near if abs(distance) == 1)
-        return {other.entity for other in others if self._are_joined(*sorted((standing, other)))}
-
-    def _are_joined(self, one: Standing, other: Standing) -> bool:
-        before, behind = self.index.from_place(one.last, 1), self.index.from_place(other.first, 1)
-        if other.first != one.last + 1 or not before or not behind or behind[0].folded.startswith("و"):
-            return False
-        between = behind[0].start - before[0].end
-        return between <= len(" ") or (one.named and other.named and between <= len(" في "))
+    def standings_of(self, entities: Set[str]) -> list[Standing]:
+        """Where the article tells of some entities."""
+        return [standing for key in entities for standing in self._of.get(key, ())]
 
     def voters(self, told: Sequence[Token], span: Span) -> list[Voter]:
         """The words of `told` around the name at `span`."""
@@ -195,6 +186,34 @@ def _standings(index: Index, record: Record) -> Iterator[Standing]:
         place = index.from_character(event.span[0])
         if place is not None:
             yield from (Standing(place, place, who) for who in event.participants if who in known)
+    yield from _referred_to(index, record)
+
+
+def _referred_to(index: Index, record: Record) -> Iterator[Standing]:
+    """Where "المدينة" and its like stand for a place: the one told last before it, and those of the headline."""
+    kinds = {entity.id: entity.kind for entity in record.entities if entity.kind in {"place", "country"}}
+    told = sorted((span[0], entity.id) for entity in record.entities if entity.id in kinds for span in entity.mentions)
+    above = _above(index, [entity for entity in record.entities if entity.id in kinds])
+    for place, start, country in sorted(_referring(index)):
+        before = [key for at, key in told if at < start and (kinds[key] == "country") == country][-1:]
+        yield from (Standing(place, place, key, named=False) for key in {*before, *above})
+
+
+def _referring(index: Index) -> Iterator[tuple[int, int, bool]]:
+    """The places of words that refer to a place told before, with their first characters, and whether it is a country."""
+    for name in ("stand_for_places", "stand_for_countries"):
+        for word in listed(name):
+            for place in index.of_stem(word.removeprefix("ال")):
+                token = index.at(place)
+                if token.folded.endswith(word) and index.lines[index.line_at(place)].span:
+                    yield place, token.start, name == "stand_for_countries"
+
+
+def _above(index: Index, places: Iterable[Entity]) -> set[str]:
+    """The places that the headline or the standfirst names."""
+    words = {token.folded for line in index.lines if line.span is None for token in line.tokens}
+    stems_above = {key for word in words for key in stems(word)}
+    return {place.id for place in places if stems_above.issuperset(folded_words(place.name))}
 
 
 def _standings_of(index: Index, entity: Entity) -> Iterator[Standing]:
@@ -205,8 +224,8 @@ def _standings_of(index: Index, entity: Entity) -> Iterator[Standing]:
             told = index.from_place(place, len(form))
             if [token.folded for token in told[1:]] == list(form[1:]):
                 yield Standing(place, place + len(form) - 1, entity.id)
-    for adjective in nisbas_of(entity.country) if is_state(entity) else ():
-        yield from (Standing(place, place, entity.id, named=False) for place in index.of_stem(adjective))
+    for word in (*nisbas_of(entity.country), *seats_of(entity.country)) if is_state(entity) else ():
+        yield from (Standing(place, place, entity.id, named=False) for place in index.of_stem(word))
 
 
 def _at(index: Index, span: Span, entity: str) -> Iterator[Standing]:

@@ -37,6 +37,8 @@ class Claim(NamedTuple):
     dates: Sequence[tuple[DateMention, Span]]
     names: Sequence[Place]
     """The names of the article in it."""
+    here: frozenset[str]
+    """The entities of the article that they may be."""
     told: Sequence[Token]
     """Its words that tell something, without those of dates."""
     record: Record
@@ -65,8 +67,9 @@ def _claim(evidence: Evidence, text: str, line: Line, record: Record, known: Kno
     ]
     numbers = [number for number in find_numbers(tokens) if not any(_is_of_date(number, place) for _, place in dates)]
     plain = content(undated)
-    names = places_of(evidence, plain, [clause.tokens for clause in clauses], span, record, known)
-    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, names, plain, record, known)
+    names = places_of(evidence, plain, span, record, known)
+    here = frozenset().union(*(place.same for place in names))
+    return Claim(text[slice(*span)], span, tokens, clauses, spoken, numbers, dates, names, here, plain, record, known)
 
 
 def _is_of_date(number: Number, place: Span) -> bool:

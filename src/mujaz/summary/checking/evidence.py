@@ -131,6 +131,6 @@ class Evidence:
     def stems_of(self, statement: Statement) -> frozenset[str]:
         """The stems of the words of a statement of the article."""
         if statement.id not in self._said:
-            words_said = content(tokenize(statement.text))
+            words_said = map(self.index.at, self.index.within(statement.span))
             self._said[statement.id] = frozenset().union(*(stems(token.folded) for token in words_said))
         return self._said[statement.id]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mujaz.model import Span
+from mujaz.model import DateMention, Span
 from mujaz.summary.checking.claims import Claim, shown
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
@@ -18,6 +18,10 @@ from mujaz.text.tokens import folded_words, tokenize
 _BESIDE = 8
 """Words on each side of a number among which what it counts stands."""
 _DAY = len("2025-01-01")
+ABOUT = 6
+"""Days between two times that both are told roughly: "مطلع مارس"، "مطلع الأسبوع"."""
+FEW = 10
+"""What a number told in a word may count though the article only lists it, or has the dual: "الأربعة"، "اثنين"."""
 
 
 def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -27,7 +31,8 @@ def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
             continue
         there = evidence.numbers.get(number.value)
         if there is None or (there and not _counts_same(claim, number, there)):
-            yield Fault("number", shown(claim, (number.start, number.end)))
+            text = shown(claim, (number.start, number.end))
+            yield Fault("number", text, sure=number.value > FEW or any(map(str.isdigit, text)))
 
 
 def _counts_same(claim: Claim, number: Number, there: Sequence[str]) -> bool:
@@ -41,15 +46,27 @@ def days(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Days, months and years that the article does not tell, or not of what the claim tells; weekdays that are not those of their day."""
     for mention, span in claim.dates:
         text = shown(claim, span)
-        if mention.edtf and (_contradicts(mention.edtf, text) or not _is_told(evidence, claim, mention.edtf, span)):
+        if mention.edtf and _contradicts(mention.edtf, text):
             yield Fault("day", text)
+        elif mention.edtf and not _is_told(evidence, claim, mention.edtf, span):
+            yield Fault("day", text, sure=not _is_cut_short(mention))
+
+
+def _is_today(evidence: Evidence, edtf: str) -> bool:
+    """True for the day of publication, which any sentence of the article may tell without naming it."""
+    published = evidence.article.published
+    return published is not None and _agree(edtf, published.value[:10])
+
+
+def _is_cut_short(mention: DateMention) -> bool:
+    """True for a time whose year the claim leaves out and whose place in the year the article may tell otherwise: "بداية شوال"."""
+    return mention.edtf is not None and mention.edtf.endswith("~") and not any(map(str.isdigit, mention.text))
 
 
 def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     """True for a time that one of the lines behind the claim tells, or its lines tell none and it is the day of publication."""
     told = {number for value, numbers in evidence.dated.items() if _agree(edtf, value) for number in numbers}
-    published = evidence.article.published
-    today = published is not None and _agree(edtf, published.value[:10])
+    today = _is_today(evidence, edtf)
     if not told and not today:
         return False
     if today and _is_publication(claim, span):
@@ -88,7 +105,10 @@ def _contradicts(edtf: str, text: str) -> bool:
 
 def _agree(claimed: str, told: str) -> bool:
     """True for two EDTF values of which one may stand for the other: equal, or the claimed one is the other's month or year."""
+    about = claimed.endswith("~") and told.endswith("~")
     claimed, told = claimed.rstrip("~?"), told.rstrip("~?")
+    if about and len(claimed) == len(told) == _DAY and _days_between(claimed, told) <= ABOUT:
+        return True
     if claimed == told or told.startswith(claimed + "-"):
         return True
     if "/" in told or "/" in claimed:
@@ -96,6 +116,10 @@ def _agree(claimed: str, told: str) -> bool:
         first, last = interval.split("/")[:2]
         return first <= inner.split("/")[0] <= last
     return False
+
+
+def _days_between(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def quoted(evidence: Evidence, claim: Claim) -> Iterator[Fault]:

@@ -1,7 +1,6 @@
 """In which lines of an article, and at which place among its telling words, each word stands, however it is inflected."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
@@ -26,9 +25,13 @@ BETWEEN_LINES = 2
 
 def content(tokens: Iterable[Token]) -> list[Token]:
     """The words and numbers that tell something."""
-    stop = words("stop_words")
-    told = (token for token in tokens if token.kind != "punct" and token.folded not in stop)
-    return [token for token in told if token.folded[:1] != "و" or token.folded[1:] not in stop]
+    return [token for token in tokens if token.kind != "punct" and tells(token.folded)]
+
+
+@lru_cache(maxsize=65536)
+def tells(folded: str) -> bool:
+    """True for a word that is no function word, behind و neither."""
+    return words("stop_words").isdisjoint((folded, folded.removeprefix("و")))
 
 
 class Index:
@@ -134,6 +137,11 @@ class Index:
         """The line that a place is in."""
         return bisect_right(self.first, place) - 1
 
+    def at(self, place: int) -> Token:
+        """The telling word at a place."""
+        line = self.line_at(place)
+        return self.told[line][place - self.first[line]]
+
     def from_place(self, place: int, count: int) -> Sequence[Token]:
         """The telling words from a place on, within its line."""
         line = self.line_at(place)
@@ -148,11 +156,14 @@ class Index:
 
 
 def _by_key(known: Mapping[str, object], keys_of: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = {}
     for word in known:
         for key in keys_of(word):
-            found[key].append(word)
-    return dict(found)
+            if key in found:
+                found[key].append(word)
+            else:
+                found[key] = [word]
+    return found
 
 
 _VOWELS = str.maketrans("", "", "اوي")

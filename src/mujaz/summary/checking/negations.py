@@ -1,6 +1,7 @@
 """Negations added or lost where the claim words anew what is negated: told by what it is negated of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
@@ -18,10 +19,14 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """What the article negates told without a negation, and the other way round."""
     for clause in claim.spoken:
         mine = plain_line(clause.tokens)
+        yield from _bare_exceptions(mine)
         lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines]
         for line in lines[:2]:
             for scope in _negated(line):
                 same = together(mine, scope.words)
+                verb = is_listed(line[scope.at].folded, "before_negated_verbs") and not _is_of_being(line, scope)
+                if verb and same and scope.words[0] not in same.told:
+                    continue
                 if same and not _is_turned(mine, same, scope.words) and not _is_told_plainly(lines, same):
                     yield Fault("negation", mine[same.first].text)
         for scope in _negated(mine):
@@ -30,17 +35,40 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
                 yield Fault("negation", scope.words[0].text)
 
 
+def _bare_exceptions(mine: Sequence[Token]) -> Iterator[Fault]:
+    """What stands before "سوى" without the negation that it is an exception from: "تصدر سوى"."""
+    for at, token in enumerate(mine):
+        if is_listed(token.folded, "but_only"):
+            before = mine[max(0, at - AROUND) : at]
+            if before and not any(_turns(other, near=True) for other in before):
+                yield Fault("negation", before[-1].text)
+
+
 def _negated(line: Sequence[Token]) -> Iterator[Scope]:
-    """What is negated or failed in a line, but not in "لا يزال", in a condition, or where all but one thing is negated."""
+    """What is negated or failed in a line, but not in "لا يزال", in a condition, or where all but one thing is negated.
+
+    Behind a noun ("دون"، "عدم") that is what stands right behind it, and no clause that may follow.
+    """
     negators = [at for at, token in enumerate(line) if is_listed(token.folded, "negators") and not _is_none(line, at)]
-    return scopes(line, [*negators, *_failing(line)])
+    for scope in scopes(line, [*negators, *_failing(line)]):
+        words = scope.words
+        if is_listed(line[scope.at].folded, "negating_nouns"):
+            near = takewhile(lambda pair: pair[1].start - pair[0].end <= 1, pairwise([line[scope.at], *words]))
+            words = [behind for _, behind in near]
+        yield Scope(scope.at, words)
+
+
+def _is_of_being(line: Sequence[Token], scope: Scope) -> bool:
+    """True where the verb negated tells only that something is ("لم تكن لديها"): a summary may tell it by any other."""
+    return scope.at + 1 < len(line) and is_listed(line[scope.at + 1].folded, "existing")
 
 
 def _failing(line: Sequence[Token]) -> Iterator[int]:
     """The places of "في" behind "فشل" and its like, behind which stands what failed."""
     for at, token in enumerate(line):
         if is_listed(token.folded, "failing"):
-            yield from [index for index in range(at + 1, min(len(line), at + AROUND)) if line[index].folded == "في"][:1]
+            near = range(at + 1, min(len(line) - 1, at + AROUND))
+            yield from [i for i in near if line[i].folded == "في" and line[i + 1].start - line[i].end <= 1][:1]
 
 
 def _is_none(line: Sequence[Token], index: int) -> bool:
@@ -68,7 +96,7 @@ def _is_turned(line: Sequence[Token], same: Shared, words: Sequence[Token]) -> b
     told = {token.folded for token in words}
     comma = max((at for at in range(same.first) if line[at].kind == "punct"), default=-1)
     around = range(max(0, same.first - AROUND), min(len(line), same.last + 1 + BEHIND))
-    return any(_turns(line[at], near=at > comma) and line[at].folded not in told for at in around)
+    return any(_turns(line[at], near=comma < at <= same.last) and line[at].folded not in told for at in around)
 
 
 def _turns(token: Token, *, near: bool) -> bool:

@@ -18,6 +18,7 @@ class Neighbours:
 
     def __init__(self, alignment: Alignment) -> None:
         self._alignment = alignment
+        self._found: dict[tuple[str, bool], Mapping[str, int]] = {}
 
     @cached_property
     def _beginning(self) -> Mapping[int, Sequence[Standing]]:
@@ -27,11 +28,17 @@ class Neighbours:
     def _ending(self) -> Mapping[int, Sequence[Standing]]:
         return _by_place((standing.last, standing) for standing in self._alignment.standings)
 
-    def beside(self, token: Token, *, behind: bool) -> dict[str, int]:
+    def beside(self, token: Token, *, behind: bool) -> Mapping[str, int]:
         """The entities behind which (or before which) the article has a word within a few, each with how few at the least."""
+        key = (token.folded, behind)
+        if key not in self._found:
+            self._found[key] = self._beside(token.folded, behind=behind)
+        return self._found[key]
+
+    def _beside(self, folded: str, *, behind: bool) -> Mapping[str, int]:
         standings, step = (self._ending, -1) if behind else (self._beginning, 1)
         nearest: dict[str, int] = {}
-        for place in self._alignment.index.places(token.folded):
+        for place in self._alignment.index.places(folded):
             for distance in range(1, NEAR + 1):
                 for standing in standings.get(place + step * distance, ()):
                     nearest[standing.entity] = min(distance, nearest.get(standing.entity, distance))

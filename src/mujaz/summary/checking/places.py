@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from mujaz.model import Entity, FailureKind, Record, Span
-from mujaz.summary.checking.alignment import Fit
+from mujaz.summary.checking.alignment import Fit, Voter
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token, analyses
@@ -17,8 +17,8 @@ class Place(NamedTuple):
     kind: str
     same: frozenset[str]
     fits: Mapping[str, Fit]
-    clause: Sequence[Token]
-    """The words of the clause around the name, without it."""
+    voters: Sequence[Voter]
+    """The words around it."""
 
     @property
     def fault(self) -> FailureKind:
@@ -47,7 +47,6 @@ Known = Mapping[str, Sequence[Entity]]
 def places_of(
     evidence: Evidence,
     told: Sequence[Token],
-    clauses: Sequence[Sequence[Token]],
     span: Span,
     record: Record,
     known: Known,
@@ -57,7 +56,6 @@ def places_of(
     Args:
         evidence: the article.
         told: the words of the sentence that tell something, without those of dates.
-        clauses: the same in parts.
         span: the sentence's place in the summary.
         record: the summary's record.
         known: for each of its entities those of the article that it may be.
@@ -69,7 +67,7 @@ def places_of(
             found.setdefault(place, []).append(entity)
     places = sorted(found.items())
     named = [where for where, entities in places if kind_in(entities[0]) == "place"]
-    return [_place(evidence, _without(told, named, where), clauses, where, entities) for where, entities in places]
+    return [_place(evidence, _without(told, named, where), where, entities) for where, entities in places]
 
 
 def _without(told: Sequence[Token], named: Sequence[Span], where: Span) -> Sequence[Token]:
@@ -79,18 +77,10 @@ def _without(told: Sequence[Token], named: Sequence[Span], where: Span) -> Seque
     return [token for token in told if not any(overlaps((token.start, token.end), x) for x in named)]
 
 
-def _place(
-    evidence: Evidence,
-    told: Sequence[Token],
-    clauses: Sequence[Sequence[Token]],
-    span: Span,
-    entities: Sequence[Entity],
-) -> Place:
+def _place(evidence: Evidence, told: Sequence[Token], span: Span, entities: Sequence[Entity]) -> Place:
     same: frozenset[str] = frozenset().union(*map(evidence.same_as, entities))
-    clause = next((part for part in clauses if part and part[0].start <= span[0] <= part[-1].end), ())
-    rest = [token for token in clause if not overlaps((token.start, token.end), span)]
-    fits = evidence.alignment.fits(evidence.alignment.voters(told, span))
-    return Place(span, kind_in(entities[0]), same, fits, rest)
+    voters = evidence.alignment.voters(told, span)
+    return Place(span, kind_in(entities[0]), same, evidence.alignment.fits(voters), voters)
 
 
 def _is_part(evidence: Evidence, span: Span, entity: Entity, found: Mapping[Span, Sequence[Entity]]) -> bool:

@@ -88,6 +88,8 @@ def _as_done(lines: Sequence[OpenLine], verb: Token, objects: Sequence[Token]) -
     for line in lines:
         facts = [token for token in line.told if token.start not in line.open]
         done = any(is_related(verb.folded, token.folded) for token in facts)
+        if done and objects and _is_told_of(line, verb, objects[0]):
+            return None
         if done and (not objects or any(is_related(mine.folded, token.folded) for mine in objects for token in facts)):
             return None
         open_words = [token for token in line.told if token.start in line.open]
@@ -96,6 +98,14 @@ def _as_done(lines: Sequence[OpenLine], verb: Token, objects: Sequence[Token]) -
         if len(set(telling)) >= SHARED and _is_about(line, verb, objects):
             found = found or line.open[telling[0].start]
     return found
+
+
+def _is_told_of(line: OpenLine, verb: Token, first: Token) -> bool:
+    """True where the line tells as a fact that verb of what begins with that word: "أطلعهما على نية القيادة"."""
+    for at, token in enumerate(line.told):
+        if token.start not in line.open and is_related(verb.folded, token.folded):
+            return any(is_related(first.folded, other.folded) for other in line.told[at + 1 : at + 3])
+    return False
 
 
 def _is_surely_present(verb: Token) -> bool:

@@ -1,83 +1,156 @@
-"""Names of the claim that stand where the article has another: beside a word that the other stands beside there, and they never."""
+"""The slots of a claim: where it has a name, known to the article's record or not, and where the article has that name."""
 
-from collections.abc import Iterator, Mapping, Set
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
-from mujaz.summary.checking.claims import Claim, shown
+from mujaz.model import FailureKind, Span
+from mujaz.summary.checking.alignment import Fit, Standing, Voter
+from mujaz.summary.checking.claims import Claim, Clause
 from mujaz.summary.checking.evidence import Evidence
-from mujaz.summary.checking.faults import Fault
-from mujaz.summary.checking.index import content
+from mujaz.summary.checking.names import may_be_name
 from mujaz.summary.checking.places import Place, kind_in
+from mujaz.summary.checking.speakers import other_speakers
 from mujaz.summary.checking.stems import stems
-from mujaz.summary.checking.vocabulary import folded_capitals, is_cue, nisbas
-from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token, strip_to
+from mujaz.summary.checking.vocabulary import (
+    has_ordinary_root,
+    is_before_place,
+    is_commonplace,
+    is_cue,
+    is_head_of_place,
+    is_listed,
+    is_ordinary,
+    nisbas,
+)
+from mujaz.summary.words import given_names, overlaps
+from mujaz.text.tokens import Token
+
+SHORTEST_WORD = 3
+"""Letters of a word that may be a name though the record has none."""
 
 
-def replaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """People and places that stand beside what the article has another stand beside."""
-    here = frozenset().union(*(place.same for place in claim.names))
+class Slot:
+    """A name in a claim: a `Place`, or words of the article that may be a name though its record has none ("word")."""
+
+    said_by_another = False
+    """True for a speaker whose words the article gives to another."""
+
+    def __init__(self, evidence: Evidence, claim: Claim, tokens: Sequence[Token], place: Place | None) -> None:
+        self.evidence, self.claim, self.tokens, self.place = evidence, claim, tokens, place
+        self.span: Span = (tokens[0].start, tokens[-1].end)
+        self.kind = place.kind if place else "word"
+        self.same: frozenset[str] = place.same if place else frozenset()
+
+    @cached_property
+    def standings(self) -> Sequence[Standing]:
+        """Where the article has it."""
+        if self.place:
+            return self.evidence.alignment.standings_of(self.same)
+        places = self.evidence.index.places
+        return [Standing(place, place, "") for token in self.tokens for place in places(token.folded)]
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """All places of the article that the name stands in."""
+        return frozenset(place for each in self.standings for place in range(each.first, each.last + 1))
+
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """The lines of those places."""
+        return frozenset(self.evidence.index.line_at(each.first) for each in self.standings)
+
+    @cached_property
+    def voters(self) -> Sequence[Voter]:
+        """The words around it."""
+        if self.place:
+            return self.place.voters
+        return self.evidence.alignment.voters(self.claim.told, self.span)
+
+    @cached_property
+    def fits(self) -> Mapping[str, Fit]:
+        """How well each entity of the article would stand there."""
+        return self.place.fits if self.place else self.evidence.alignment.fits(self.voters)
+
+    @cached_property
+    def own(self) -> float:
+        """How well it stands there itself."""
+        if self.place:
+            return self.place.own
+        alignment = self.evidence.alignment
+        return max(alignment.fit_of_word(self.voters, token.folded) for token in self.tokens)
+
+    @property
+    def fault(self) -> FailureKind:
+        """The kind of fault that a wrong name is here: a word without a kind has that of the best of those that may stand there."""
+        if self.place:
+            return "speaker" if self.said_by_another else self.place.fault
+        best = max(self.fits, key=lambda key: self.fits[key].rival, default=None)
+        return "place" if best and kind_in(self.evidence.entities[best]) == "place" else "name"
+
+    @cached_property
+    def clause(self) -> Clause | None:
+        """The clause that it stands in."""
+        start = self.span[0]
+        around = (each for each in self.claim.clauses if each.tokens)
+        return next((each for each in around if each.tokens[0].start <= start <= each.tokens[-1].end), None)
+
+
+def slots_of(evidence: Evidence, claim: Claim) -> Iterator[Slot]:
+    """The names of a claim that the article has, and its words that may be names."""
+    others = list(other_speakers(evidence, claim))
     for place in claim.names:
-        replaced = _is_replaced(evidence, claim, place, here) or _is_behind_own_adjective(evidence, claim, place)
-        if replaced or _is_of_another_country(evidence, claim, place, here):
-            yield Fault(place.fault, shown(claim, place.span))
+        tokens = [token for token in claim.tokens if overlaps((token.start, token.end), place.span)]
+        slot = Slot(evidence, claim, tokens, place)
+        slot.said_by_another = any(overlaps(place.span, span) for span in others)
+        yield slot
+    run: list[Token] = []
+    for token in claim.told:
+        if not _may_be_part(evidence, claim, token):
+            yield from _named(evidence, claim, run)
+            run = []
+            continue
+        if run and not _stand_together(evidence, run[-1], token):
+            yield from _named(evidence, claim, run)
+            run = []
+        run.append(token)
+    yield from _named(evidence, claim, run)
 
 
-def _is_replaced(evidence: Evidence, claim: Claim, place: Place, here: Set[str]) -> bool:
-    before, behind = (_beside(evidence, claim, place, behind=side) for side in (False, True))
-    if not place.same.isdisjoint(before.keys() | behind.keys()):
+def _named(evidence: Evidence, claim: Claim, run: Sequence[Token]) -> Iterator[Slot]:
+    """The slot of some words that stand together, if one of them looks like a name."""
+    if any(_looks_like_name(claim, token) for token in run):
+        yield Slot(evidence, claim, run, None)
+
+
+def _may_be_part(evidence: Evidence, claim: Claim, token: Token) -> bool:
+    """True for a word of the article outside the claim's names that is not of the ordinary vocabulary."""
+    if token.kind != "word" or len(token.folded) < SHORTEST_WORD:
         return False
-    better = {
-        key for key, fit in place.fits.items() if kind_in(evidence.entities[key]) == place.kind and fit.own > place.own
-    }
-    left, right = ({key for key, far in side.items() if far == 1} & better for side in (before, behind))
-    return not left.isdisjoint(right) or not left <= here
+    if is_cue(token.folded) or is_commonplace(token.folded):
+        return False
+    if is_ordinary(token.folded) and (token.text.endswith("ة") or not _is_headed(claim, token)):
+        return False
+    if any(overlaps((token.start, token.end), place.span) for place in claim.names):
+        return False
+    return nisbas().keys().isdisjoint(stems(token.folded)) and bool(evidence.index.places(token.folded))
 
 
-def _beside(evidence: Evidence, claim: Claim, place: Place, *, behind: bool) -> Mapping[str, int]:
-    """The names that stand in the article on the same side of the word next to one of the claim, where that word may tell which."""
-    token = _next_word(claim, place, behind=behind)
-    return evidence.neighbours.beside(token, behind=behind) if token and not _is_loose(claim, token) else {}
-
-
-def _next_word(claim: Claim, place: Place, *, behind: bool) -> Token | None:
-    """The telling word next to a name, where no comma stands between them."""
-    side = [t for t in claim.tokens if (t.start >= place.span[1] if behind else t.end <= place.span[0])]
-    near = takewhile(lambda token: token.kind != "punct", side if behind else reversed(side))
-    return next(iter(content(near)), None)
-
-
-def _is_loose(claim: Claim, token: Token) -> bool:
-    """True for a number, a word of a date or another name, a verb of saying, a country's adjective: many stand beside them."""
-    if token.kind != "word" or is_cue(token.folded) or not nisbas().keys().isdisjoint(stems(token.folded)):
+def _looks_like_name(claim: Claim, token: Token) -> bool:
+    """True for a word of no known root, a given name, and what stands where places are told."""
+    if may_be_name(token) or not has_ordinary_root(token.folded) or token.folded in given_names():
         return True
-    spans = [*(place.span for place in claim.names), *(span for _, span in claim.dates)]
-    return any(overlaps((token.start, token.end), span) for span in spans)
+    before = [each.folded for each in claim.tokens if each.end <= token.start][-1:]
+    opened = any(is_listed(word, name) for word in before for name in ("within", "governors"))
+    opened = opened or any(map(is_before_place, before))
+    return (opened and token.text.startswith("ال")) or _is_headed(claim, token)
 
 
-def _is_behind_own_adjective(evidence: Evidence, claim: Claim, place: Place) -> bool:
-    """True for a state right behind its own adjective, where its minister or its president is named: "الوزير الروسي روسيا"."""
-    code, (first, *_) = _country_before(claim, place), _inside(claim, place)
-    if code is None or strip_to(first.folded, folded_capitals()):
-        return False
-    states = (evidence.entities[key] for key in place.same)
-    return any(entity.kind == "country" and entity.country == code for entity in states)
+def _is_headed(claim: Claim, token: Token) -> bool:
+    """True right behind "مدينة" and its like."""
+    before = [each.folded for each in claim.tokens if each.end <= token.start][-1:]
+    return any(is_head_of_place(word) for word in before)
 
 
-def _is_of_another_country(evidence: Evidence, claim: Claim, place: Place, here: Set[str]) -> bool:
-    """True for a person behind the adjective of a country not theirs, of which the article has somebody whom the claim leaves out."""
-    code = _country_before(claim, place) if place.kind == "person" else None
-    if code is None or any(evidence.entities[key].country in {None, code} for key in place.same):
-        return False
-    people = (key for key, entity in evidence.entities.items() if entity.kind == "person" and entity.country == code)
-    return any(key not in here for key in people)
-
-
-def _country_before(claim: Claim, place: Place) -> str | None:
-    """The country whose adjective stands right before a name."""
-    near = [token for token in claim.tokens if token.end <= place.span[0]][-1:]
-    return next((nisbas()[key] for token in near for key in stems(token.folded) if key in nisbas()), None)
-
-
-def _inside(claim: Claim, place: Place) -> list[Token]:
-    return [token for token in claim.tokens if overlaps((token.start, token.end), place.span)]
+def _stand_together(evidence: Evidence, one: Token, other: Token) -> bool:
+    """True for two words right behind each other in the article as in the claim."""
+    behind = set(evidence.index.places(other.folded))
+    return other.start - one.end <= 1 and any(place + 1 in behind for place in evidence.index.places(one.folded))

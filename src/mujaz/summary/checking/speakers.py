@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from mujaz.model import Entity, Record, Statement
+from mujaz.model import Entity, Record, Span, Statement
 from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
-from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.vocabulary import is_cue, listed
@@ -21,8 +20,8 @@ ENOUGH, ALIKE = 0.35, 0.8
 """The share of what is said that a statement of the article must have; how near to the best another must come to count beside it."""
 
 
-def other_speakers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """Speakers whom the article names, but who do not say there what the claim has them say."""
+def other_speakers(evidence: Evidence, claim: Claim) -> Iterator[Span]:
+    """Where a claim names speakers whom the article names too, but who do not say there what the claim has them say."""
     for statement in claim.record.statements:
         speaker = next((entity for entity in claim.record.entities if entity.id == statement.speaker), None)
         if speaker is None or not overlaps(statement.span, claim.span) or not _is_named_beside(statement, speaker):
@@ -32,7 +31,7 @@ def other_speakers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         theirs = _said(evidence, [token for token in content(told) if not is_cue(token.folded)])
         fits = any(place.own >= FITS and not place.same.isdisjoint(same) for place in claim.names)
         if same and theirs and not fits and not any(_may_be_his(evidence, speaker, same, other) for other in theirs):
-            yield Fault("speaker", speaker.name)
+            yield from speaker.mentions
 
 
 def _is_named_beside(statement: Statement, speaker: Entity) -> bool:

@@ -80,6 +80,12 @@ def roots(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=65536)
+def keys(folded: str) -> frozenset[str]:
+    """The stems and the roots of a folded word together."""
+    return stems(folded) | roots(folded)
+
+
 def _without_opening(stem: str) -> str:
     for opening in _OPENINGS.get(stem[0], ()):
         if len(stem) - len(opening) >= 2 and stem.startswith(opening):

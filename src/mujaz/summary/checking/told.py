@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mujaz.summary.checking.index import content
-from mujaz.summary.checking.stems import roots, stems
-from mujaz.summary.checking.vocabulary import is_listed, listed, opposites, plain
+from mujaz.summary.checking.index import tells
+from mujaz.summary.checking.stems import keys
+from mujaz.summary.checking.vocabulary import is_cue, is_listed, listed, opposites, plain
+from mujaz.summary.words import past_verbs
 from mujaz.text.tokens import Token
 
 
@@ -18,9 +19,13 @@ class Told(NamedTuple):
     weak: bool
     future: bool
     turned_near: bool
-    """True where a negator, a denial or a refusal stands in the words around it."""
+    """True where a negator, a denial or a refusal stands in the words before it, or one behind it that refers back to it."""
     turned_before: bool
     """True where a negator stands in the few words before it, or a denial or a refusal somewhat before."""
+    refused: bool
+    """True where a denial or a refusal stands somewhat before it, and no other verb of saying between them."""
+    hindered: bool
+    """True where what hinders stands right before it."""
     done: bool
     """True right behind a verb that tells that something has been done: "تم"، "أنجز"."""
 
@@ -31,6 +36,7 @@ class _Signs(NamedTuple):
     negates: bool
     reach: int
     """How many words behind it a negator, a denial or a refusal governs; 0 for any other word."""
+    hinders: bool
     weakens: bool
     may_weaken: bool
     """True for قد, which makes a verb of the present uncertain."""
@@ -46,7 +52,7 @@ class _Signs(NamedTuple):
     """True for a word that no negator before it negates."""
 
 
-_NEAR, _FUTURE_WITHIN, _GOVERNED, _DENIED, _DONE = 7, 5, 4, 9, 2
+_NEAR, _FUTURE_WITHIN, _GOVERNED, _DENIED, _HINDERED, _DONE = 7, 5, 4, 9, 2, 2
 
 
 @lru_cache(maxsize=65536)
@@ -54,14 +60,14 @@ def _signs(folded: str) -> _Signs:
     forms = plain(folded)
     word = forms[1]
     negates = not listed("negators").isdisjoint(forms)
-    denies = any(not opposites()[number][0].isdisjoint(forms) for number in (0, 2)) or not listed("failing").isdisjoint(
-        forms
-    )
+    denies = any(not opposites()[number][0].isdisjoint(forms) for number in (0, 2))
+    denies = denies or not listed("failing").isdisjoint(forms)
     may = word == "قد"
     future = word.startswith(("سي", "ست", "سن")) and len(word) >= len("سيزور")
     return _Signs(
         negates=negates,
         reach=_GOVERNED if negates else _DENIED if denies else 0,
+        hinders=not listed("hindering").isdisjoint(forms),
         weakens=not may and any(not listed(name).isdisjoint(forms) for name in ("possible", "wished")),
         may_weaken=may,
         plans=not listed("planned").isdisjoint(forms),
@@ -80,14 +86,17 @@ def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR)
     """
     line = [token for token in tokens if token.kind != "punct"]
     signs = [_signs(token.folded) for token in line]
-    turning = {place: sign.reach for place, sign in enumerate(signs) if sign.reach}
+    turning = {place: sign.reach for place, sign in enumerate(signs) if sign.reach and not _is_but(line, place)}
     weak = [place for place, sign in enumerate(signs) if sign.weakens or (sign.may_weaken and _weakens(line, place))]
     weakened = _behind(weak, weak_within)
     planned = _behind((place for place, sign in enumerate(signs) if sign.plans), _FUTURE_WITHIN)
     done = _behind((place for place, sign in enumerate(signs) if sign.done), _DONE)
-    turned_near = {place + step for place in turning for step in range(-near, near + 1) if step}
-    turned_before = {index for place, reach in turning.items() for index in _behind([place], reach)}
-    bearing = {token.start for token in content(line)}
+    refusing = [place for place in turning if not signs[place].negates]
+    hindered = _behind((place for place, sign in enumerate(signs) if sign.hinders), _HINDERED)
+    turned_near = {index for place in turning for index in _behind([place], min(near, _reach(line, signs, place)))}
+    turned_near.update(index for place in turning if _refers_back(line, place) for index in range(place - near, place))
+    refused = {index for place in refusing for index in _behind([place], _reach(line, signs, place))}
+    turned_before = refused.union(*(_behind([place], reach) for place, reach in turning.items()))
     return [
         Told(
             token,
@@ -96,11 +105,35 @@ def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR)
             signs[index].future or index in planned,
             index in turned_near,
             index in turned_before,
+            index in refused,
+            index in hindered,
             index in done,
         )
         for index, token in enumerate(line)
-        if token.start in bearing
+        if tells(token.folded)
     ]
+
+
+def _is_but(line: Sequence[Token], place: int) -> bool:
+    """True for "غير" before "أن", which negates nothing."""
+    return is_listed(line[place].folded, "of_one_word") and any(
+        is_listed(token.folded, "that") for token in line[place + 1 : place + 2]
+    )
+
+
+def _refers_back(line: Sequence[Token], place: int) -> bool:
+    """True for a denial of what stands before it: "الأمر الذي نفاه"، "وهو ما ينفيه"، "لا أساس له"."""
+    if is_listed(line[place].folded, "negators"):
+        return any(is_listed(token.folded, "baseless") for token in line[place + 1 : place + 2])
+    return any(is_listed(token.folded, "relative") for token in line[max(0, place - 1) : place])
+
+
+def _reach(line: Sequence[Token], signs: Sequence[_Signs], place: int) -> int:
+    """How many words behind it a negator, a denial or a refusal turns: "غير" one, a denial those up to the next verb of saying."""
+    if signs[place].negates:
+        return 1 if is_listed(line[place].folded, "of_one_word") else _NEAR
+    behind = line[place + 1 : place + 1 + _DENIED]
+    return next((step for step, token in enumerate(behind) if is_cue(token.folded)), _DENIED)
 
 
 def _behind(places: Iterable[int], reach: int) -> set[int]:
@@ -127,7 +160,7 @@ def told_line(tokens: Iterable[Token]) -> ToldLine:
     told = told_in(tokens)
     places: dict[str, list[int]] = {}
     for place, each in enumerate(told):
-        for key in stems(each.token.folded) | roots(each.token.folded):
+        for key in keys(each.token.folded):
             places.setdefault(key, []).append(place)
     return ToldLine(told, places)
 
@@ -163,4 +196,6 @@ def _weakens(line: Sequence[Token], index: int) -> bool:
 
 def _is_of_present(folded: str) -> bool:
     """True for the form of a verb of the present; "تزايدت" is of the past."""
-    return folded[:1] in {"ي", "ن"} or (folded[:1] == "ت" and not folded.endswith(("ت", "وا")))
+    return folded[:1] in {"ي", "ن"} or (
+        folded[:1] == "ت" and not folded.endswith(("ت", "وا")) and folded not in past_verbs()
+    )

@@ -39,7 +39,7 @@ def _cues() -> frozenset[str]:
         past, present, participle = (fold_text(verb[form]) for form in ("past", "present", "participle"))
         forms |= {past, past + "ت", past + "وا", past + "ا", present, "ت" + present[1:], present + "ون"}
         forms |= {participle + "ا", participle + "ه", participle.removesuffix("ي") + "ين"}
-    return frozenset(forms)
+    return frozenset(forms) - _heads_of_places()  # "مدينة" is a city, seldom one who condemns
 
 
 @lru_cache(maxsize=65536)
@@ -99,6 +99,12 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def seats_of(country: str | None) -> tuple[str, ...]:
+    """The seats of power of a country, without their articles."""
+    return tuple(word.removeprefix("ال") for word, code in seats().items() if code == country)
+
+
+@cache
 def nisbas() -> dict[str, str]:
     """Folded adjective to the ISO code of its country."""
     return {fold_text(word): code for code, adjectives in load("nisbas").items() for word in adjectives}
@@ -123,6 +129,16 @@ def is_role(folded: str) -> bool:
 @cache
 def _before_places() -> frozenset[str]:
     return frozenset(map(fold_text, load("places")["context"]["after"])) - words("stop_words")
+
+
+def is_head_of_place(folded: str) -> bool:
+    """True for a noun that tells of what kind a place is, as "مدينة"."""
+    return not _heads_of_places().isdisjoint(plain(folded.removeprefix("ب")))
+
+
+@cache
+def _heads_of_places() -> frozenset[str]:
+    return frozenset(map(fold_text, load("places")["kinds"]["heads"]))
 
 
 def is_before_place(folded: str) -> bool:

@@ -1,0 +1,81 @@
+"""What is denied, refused, praised."""
+
+import pytest
+
+from mujaz.model import Article
+from mujaz.pipeline import check
+from tests.summary.checking.harbour import kinds_of
+
+CLINIC = Article(
+    id="clinic",
+    headline=None,
+    paragraphs=(
+        "نفت إدارة المستشفى، التي تولت عملها في مايو، ما تردد عن وجود نقص في الأطباء، مؤكدة أن العيادات تعمل يومياً.",
+        "وقالت النقابة إن عقود الممرضين لم تجدد، الأمر الذي نفاه مدير المستشفى سالم الرقيق.",
+        "ورفض وزير الصحة عماد الجويني مطلب النقابة، ولم يستبعد زيارة المستشفى.",
+        "وقالت الطبيبة ليلى المرزوقي إن ملفها استبعد بلا سبب.",
+    ),
+)
+
+
+def _kinds(text: str) -> set[str]:
+    return {failure.kind for sentence in check(CLINIC, text).sentences for failure in sentence.failures}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى مدير ميناء بنزرت سامي القروي أن أشغال التوسعة ستبدأ في أكتوبر.",
+        "أكدت وزيرة النقل هالة بن رجب وجود نية لتسريح العمال.",
+        "أشاد رئيس نقابة البحارة منذر العوني بخطة الوزارة.",
+    ],
+)
+def test_a_stance_turned_round_fails(text: str) -> None:
+    assert "denial" in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت وزيرة النقل هالة بن رجب إنه لا نية لتسريح العمال.",
+        "أكدت وزيرة النقل هالة بن رجب عدم وجود أي نية لتسريح العمال.",
+        "استبعدت وزيرة النقل هالة بن رجب تسريح العمال.",
+    ],
+)
+def test_a_denial_may_be_told_as_a_negation(text: str) -> None:
+    assert kinds_of(text).isdisjoint({"denial", "negation"})
+
+
+def test_a_stance_that_the_claim_has_beside_its_opposite_is_not_turned_round() -> None:
+    article = Article(
+        id="quarrel",
+        headline=None,
+        paragraphs=("قال الناطق باسم الشرطة رائد الحمصي إن الشاب اعترف بخلاف مع الجيران، وإن رفضهم الصلح كان السبب.",),
+    )
+    text = "قال الناطق باسم الشرطة رائد الحمصي إن الشاب أقر بخلاف مع الجيران الذين رفضوا الصلح."
+    assert check(article, text).verdict != "fail"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكدت إدارة المستشفى وجود نقص في الأطباء.",
+        "نفت إدارة المستشفى أن العيادات تعمل يومياً.",
+        "وافق وزير الصحة عماد الجويني على مطلب النقابة.",
+    ],
+)
+def test_what_the_article_denies_or_refuses_of_the_same_is_not_affirmed_and_the_other_way_round(text: str) -> None:
+    assert "denial" in _kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت إدارة المستشفى وجود نقص في الأطباء وأكدت أن العيادات تعمل يومياً.",
+        "نفى مدير المستشفى سالم الرقيق أن عقود الممرضين لم تجدد.",
+        "لم يستبعد وزير الصحة عماد الجويني زيارة المستشفى.",
+        "قالت الطبيبة ليلى المرزوقي إنها استبعدت بلا سبب.",
+    ],
+)
+def test_a_denial_of_the_same_in_other_words_or_no_denial_at_all_does_not_fail(text: str) -> None:
+    assert "denial" not in _kinds(text)

@@ -40,8 +40,14 @@ def _parts_of(token: Token) -> list[Token]:
 
 def _cut_of(token: Token) -> int:
     """Where a token's first word ends that another follows without a space; 0 for a token that is one word."""
-    if token.kind != "word" or not _SHORTEST <= len(token.folded) <= _LONGEST:
-        return 0
+    word = token.kind == "word" and _SHORTEST <= len(token.folded) <= _LONGEST
+    return _cut_in(token.text, token.folded) if word else 0
+
+
+@lru_cache(maxsize=65536)
+def _cut_in(text: str, folded: str) -> int:
+    """The same for a word as it is written and folded: words recur, in an article and in the next."""
+    token = Token(text, 0, len(text), "word", folded)
     ways = (
         _behind_tanwin,
         _behind_that,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.labelling.shapes import NOTHING, heads, shape_at
@@ -16,7 +16,6 @@ OUTSIDE = "O"
 """The label of a word outside every name."""
 _MARGIN = 2
 """Neighbours on either side that are looked at."""
-T = TypeVar("T")
 
 
 class Sheet(NamedTuple):
@@ -55,22 +54,30 @@ def _with_margins(read: Sequence[str]) -> list[str]:
 
 
 def _known(words: Words) -> list[str]:
-    size = len(words.tokens)
-    marks = [""] * size
-    _mark(words, marks, PLACES, "l")
-    _mark(words, marks, ORGANISATIONS, "o")
-    _mark(words, marks, TITLES, "t")
-    _mark(words, marks, FIGURES, "f")
-    kinds = [heads(token.folded) if token.kind == "word" else "" for token in words.tokens]
-    margin = ["|"] * _MARGIN
-    return [*margin, *(f"{mark}|{kind}" for mark, kind in zip(marks, kinds, strict=True)), *margin]
-
-
-def _mark(words: Words, marks: list[str], phrases: Phrases[T], letter: str) -> None:
+    marks = [""] * len(words.tokens)
     for index, token in enumerate(words.tokens):
-        found = phrases.at(words, index) if token.kind == "word" and phrases.begins(token.folded) else None
-        for step in range(index, found.last if found is not None else index):
-            marks[step] += letter.upper() if step == index else letter
+        for table in _beginning(token.folded) if token.kind == "word" else ():
+            found = _KNOWN[table].at(words, index)
+            for step in range(index, found.last if found is not None else index):
+                marks[step] += table.upper() if step == index else table
+    kinds = (heads(token.folded) if token.kind == "word" else "" for token in words.tokens)
+    margin = ["|"] * _MARGIN
+    return [*margin, *(f"{_ordered(mark)}|{kind}" for mark, kind in zip(marks, kinds, strict=True)), *margin]
+
+
+_KNOWN: dict[str, Phrases[Any]] = {"l": PLACES, "o": ORGANISATIONS, "t": TITLES, "f": FIGURES}
+_ORDER = {letter: number for number, letter in enumerate("lotf")}
+
+
+@lru_cache(maxsize=65536)
+def _beginning(folded: str) -> tuple[str, ...]:
+    """The tables that have a phrase which a word begins: of most words, none."""
+    return tuple(table for table, phrases in _KNOWN.items() if phrases.begins(folded))
+
+
+def _ordered(mark: str) -> str:
+    """The letters of a token in the order of the tables, those of one table as they were met."""
+    return mark if len(mark) < 2 else "".join(sorted(mark, key=lambda letter: _ORDER[letter.lower()]))
 
 
 def open_words(sheet: Sheet) -> list[bool]:

@@ -5,9 +5,11 @@ import pytest
 from mujaz.understanding.entities import find_entities
 from mujaz.understanding.labelling import first_reading, names_in
 from mujaz.understanding.labelling.model import Labelled
+from mujaz.understanding.mentions import Mention
 from mujaz.understanding.people import find_people
-from mujaz.understanding.read_names import people_read
+from mujaz.understanding.read_names import people_read, without_doubtful
 from mujaz.understanding.word_stream import words_of
+from mujaz.understanding.words import WHOLE
 
 
 def persons(text: str) -> list[tuple[str, str | None]]:
@@ -61,6 +63,22 @@ def test_no_name_is_longer_than_names_are() -> None:
 )
 def test_the_role_beside_a_name_that_the_model_bounds_is_told(text: str, person: tuple[str, str]) -> None:
     assert person in persons(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "stays"),
+    [
+        ("رأينا تشيموندا كرافتسوك هناك", None, False),
+        ("رأينا تشيموندا كرافتسوك هناك", "الصياد", True),
+        ("قال تشيموندا كرافتسوك هناك", None, True),
+        ("رأينا محمد كرافتسوك هناك", None, True),
+    ],
+)
+def test_a_name_that_nothing_tells_must_be_surer(text: str, role: str | None, stays: bool) -> None:
+    mention = Mention(1, 3, WHOLE, 1, 3, 2, role)
+    doubtful = Labelled(["O", "BP", "IP", "O"], [-0.2] * 4)
+    assert without_doubtful(words_of(text), [], [mention], doubtful) == ([mention] if stays else [])
+    assert without_doubtful(words_of(text), [mention], [mention], doubtful) == [mention]
 
 
 def test_a_first_reading_has_people_over_bodies() -> None:

@@ -11,7 +11,7 @@ from mujaz.understanding.organisations import OrganisationMention, find_organisa
 from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
-from mujaz.understanding.read_names import people_read
+from mujaz.understanding.read_names import people_read, without_doubtful
 from mujaz.understanding.read_roles import with_read_roles
 from mujaz.understanding.words import Cut, Words, has_article
 
@@ -52,6 +52,7 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     sheet = sheet_of(words, _first_reading(words, grammar, bodies))
     names = names_read(sheet)
     people = with_read_roles(sheet, names, people_read(words, grammar, names))
+    people = without_doubtful(words, grammar, people, names)
     persons = find_persons(words, people, headline)
     taken = {index for person in persons for mention in person.mentions for index in range(mention.first, mention.last)}
     persons += find_figures(words, taken)

@@ -8,11 +8,13 @@ from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_addressed, is_place
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN
+from mujaz.understanding.vocabulary import BETWEEN, GIVEN, SPEAKING_VERBS
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
 _SURE = 0.4
 """How likely a name that the grammar does not read must be, with its end: below it more are wrong than right."""
+_SURE_ALONE = 0.8
+"""The same for a name that nothing else tells: no given name in it, no role or title beside it, no verb of speech before it."""
 _LONGEST = 10
 """Tokens that a name may have."""
 _WHOLE_NAME = 2
@@ -29,11 +31,30 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
             continue
         if known is not None and (known.last == name.last or _ends(words, known, name)):
             found.append(known)
-        elif _corrects(people, name) or (
+        elif _overlaps(people, name.first, name.last) or (
             _may_be_further(words, name) and read.chance(name.first, name.last + 1) >= _SURE
         ):
             found.append(_mention(words, name))
     return found
+
+
+def without_doubtful(
+    words: Words, grammar: Sequence[Mention], people: Sequence[Mention], read: Labelled
+) -> list[Mention]:
+    """The mentions of people without those that neither the grammar reads nor anything tells, and of which the model is not sure."""
+    return [
+        mention
+        for mention in people
+        if _overlaps(grammar, mention.first, mention.last)
+        or _is_told(words, mention)
+        or read.chance(mention.first, mention.last + 1) >= _SURE_ALONE
+    ]
+
+
+def _is_told(words: Words, mention: Mention) -> bool:
+    given = any(words.folded(index) in GIVEN for index in range(mention.first, mention.last))
+    titled = mention.role is not None or mention.begin < mention.first
+    return given or titled or words.folded(mention.begin - 1) in SPEAKING_VERBS
 
 
 def _ends(words: Words, known: Mention, name: Name) -> bool:
@@ -42,9 +63,9 @@ def _ends(words: Words, known: Mention, name: Name) -> bool:
     return goes_on and (is_place(words, known.last) or is_addressed(words.folded(known.last)))
 
 
-def _corrects(people: Sequence[Mention], name: Name) -> bool:
-    """True for other bounds of a name that the grammar reads too."""
-    return any(mention.first < name.last and name.first < mention.last for mention in people)
+def _overlaps(people: Sequence[Mention], first: int, last: int) -> bool:
+    """True for tokens `[first, last)` in which the grammar reads a name too, with these bounds or others."""
+    return any(mention.first < last and first < mention.last for mention in people)
 
 
 def _may_be_further(words: Words, name: Name) -> bool:

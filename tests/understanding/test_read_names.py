@@ -45,6 +45,11 @@ def test_a_place_and_whom_somebody_speaks_to_are_no_part_of_a_name(behind: str, 
     assert read(f"رأى سالم العامري {behind} أمس", labels, -0.1) == [name]
 
 
+def test_the_head_of_an_office_that_goes_on_behind_a_name_is_no_part_of_it() -> None:
+    labels = ["O", "BP", "IP", "IP", "O", "O"]
+    assert read("استقبل محمد العامري ولي العهد أمس", labels, -0.1) == ["محمد العامري"]
+
+
 def test_a_clitic_stays_outside_the_name() -> None:
     assert read("حضر وتشيموندا كرافتسوك معا", ["O", "CP", "IP", "O"], -0.1) == ["تشيموندا كرافتسوك"]
 

@@ -6,9 +6,10 @@ from mujaz.understanding.apposition import with_apposition
 from mujaz.understanding.labelling import Labelled, Name, names_in
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_addressed, is_place
+from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN, GIVEN, SPEAKING_VERBS
+from mujaz.understanding.vocabulary import BETWEEN, GIVEN, SPEAKING_VERBS, STRONG_GIVEN
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
 _SURE = 0.4
@@ -25,7 +26,7 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
     """The mentions of people in order: those of the grammar that the model reads too, and the model's own."""
     by_first = {mention.first: mention for mention in people}
     found: list[Mention] = []
-    for name in names_in(read.labels):
+    for name in (_without_office(words, each) for each in names_in(read.labels)):
         known = by_first.get(name.first)
         if name.kind != "P" or name.last - name.first > _LONGEST:
             continue
@@ -36,6 +37,17 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
         ):
             found.append(_mention(words, name))
     return found
+
+
+def _without_office(words: Words, name: Name) -> Name:
+    """The name without the head of an office that goes on behind it: "محمد العامري ولي | العهد"."""
+    last = name.last - 1
+    head = head_at(words, last) if last > name.first else None
+    joined = words.folded(last) in STRONG_GIVEN or words.folded(last - 1) in BETWEEN
+    if head is None or head.closed or head.reading.prefixes or joined:
+        return name
+    goes_on = any(end.sure and end.last > name.last for end in role_ends(words, last, head))
+    return name._replace(last=last) if goes_on else name
 
 
 def without_doubtful(

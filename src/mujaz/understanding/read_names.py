@@ -26,9 +26,9 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
     """The mentions of people in order: those of the grammar that the model reads too, and the model's own."""
     by_first = {mention.first: mention for mention in people}
     found: list[Mention] = []
-    for name in (_without_office(words, each) for each in names_in(read.labels)):
+    for name in (_without_office(words, each) for each in names_in(read.labels) if each.kind == "P"):
         known = by_first.get(name.first)
-        if name.kind != "P" or name.last - name.first > _LONGEST:
+        if name.last - name.first > _LONGEST:
             continue
         if known is not None and (known.last == name.last or _ends(words, known, name)):
             found.append(known)

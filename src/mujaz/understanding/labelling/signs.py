@@ -1,16 +1,15 @@
 """The signs by which a word's label is told: itself, its letters and shape, its neighbours', the lexicon, what the grammar reads."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATIONS, PLACES, TITLES
-from mujaz.understanding.labelling.shapes import NOTHING, heads, shape_at
+from mujaz.understanding.labelling.shapes import heads, shape_at
+from mujaz.understanding.names import Elsewhere, elsewhere_in
 from mujaz.understanding.phrases import Phrases
-from mujaz.understanding.vocabulary import SPEAKING_VERBS
-from mujaz.understanding.words import Words, readings
+from mujaz.understanding.words import Words
 
 OUTSIDE = "O"
 """The label of a word outside every name."""
@@ -27,20 +26,14 @@ class Sheet(NamedTuple):
     """Where known phrases stand (a capital at their first word) and what a word may be the head of."""
     read: Sequence[str]
     """The labels that the text has been given before."""
-    repeated: frozenset[str]
-    speaking: frozenset[str]
-    """Words that stand behind a reporting verb somewhere in the text."""
+    elsewhere: Elsewhere
 
 
 def sheet_of(words: Words, read: Sequence[str]) -> Sheet:
     """The sheet of a text that has been labelled with `read`, one label a token."""
     size = len(words.tokens)
     shapes = [shape_at(words, index) for index in range(-_MARGIN, size + _MARGIN)]
-    known = _known(words)
-    counts = Counter(word.bare for token in words.tokens if token.kind == "word" for word in readings(token.folded))
-    repeated = frozenset(word for word, count in counts.items() if count > 1)
-    behind = (words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS)
-    return Sheet(words, shapes, known, _with_margins(read), repeated, frozenset(behind))
+    return Sheet(words, shapes, _known(words), _with_margins(read), elsewhere_in(words))
 
 
 def with_reading(sheet: Sheet, read: Sequence[str]) -> Sheet:
@@ -108,7 +101,7 @@ def signs_at(sheet: Sheet, index: int) -> list[str]:
     k2, k1, k, l1, _ = sheet.known[at - 2 : at + 3]
     r2, r1, r, q1, q2 = sheet.read[at - 2 : at + 3]
     before, after = words.folded(index - 1), words.folded(index + 1)
-    repeated = word in sheet.repeated
+    repeated = word in sheet.elsewhere.repeated
     return [
         f"w={word}",
         f"w-1={before}",
@@ -137,7 +130,7 @@ def signs_at(sheet: Sheet, index: int) -> list[str]:
         f"head2={word[:2]}",
         f"head3={word[:3]}",
         f"again={repeated} {s}",
-        f"speaks={word in sheet.speaking} {s}",
+        f"speaks={word in sheet.elsewhere.speaking} {s}",
         f"first={not words.same_sentence(index - 1, index)} {s}",
         "prior",
         f"r={r}",
@@ -165,6 +158,3 @@ def signs_behind(sheet: Sheet, index: int, label: str) -> list[str]:
         f"b,r={label} {r}",
         f"b,r2={label} {r} {q1}",
     ]
-
-
-__all__ = ["NOTHING", "OUTSIDE", "Sheet", "sheet_of", "signs_at", "signs_behind"]

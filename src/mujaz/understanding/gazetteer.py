@@ -117,6 +117,7 @@ SERVICES = folded_set(_ORGANISATIONS["services"]["heads"])
 OF_SERVICES = folded_set(_ORGANISATIONS["services"]["of"])
 PRESS_HEADS = folded_set(_ORGANISATIONS["press_heads"])
 WITH_PURPOSE = folded_set(_ORGANISATIONS["with_purpose"])
+WITHOUT_PURPOSE = folded_set(_ORGANISATIONS["without_purpose"])
 MEDIA_ADJECTIVES = folded_set(_ORGANISATIONS["media_adjectives"])
 MEDIA_HEADS = folded_set(_ORGANISATIONS["media"])
 

@@ -15,6 +15,7 @@ from mujaz.understanding.gazetteer import (
     PLACES,
     SERVICES,
     SIDES,
+    WITHOUT_PURPOSE,
 )
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.titles import titles_at
@@ -140,6 +141,8 @@ def _is_of_name(words: Words, index: int, head: str) -> bool:
     """True for a word that can stand inside a body's name; a second definite noun must be an adjective of the first."""
     word = words.folded(index)
     if word[0] == "و" and head in _WITHOUT_CONJUNCTION and has_article(word[1:]) and not _is_in_purpose(words, index):
+        return False
+    if word.startswith("لل") and head in WITHOUT_PURPOSE:
         return False
     before = words.folded(index - 1)
     if word in PRESENT_VERBS or (word[0] == "ي" and is_verb(word)):

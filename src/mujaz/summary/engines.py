@@ -30,11 +30,10 @@ from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
 from mujaz.summary.weighing import Weights, stems_among, weights
-from mujaz.summary.words import Sentence, bare, sentences_of, spelled, words
+from mujaz.summary.words import SENTENCE_ENDS, Sentence, bare, sentences_of, spelled, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
-_SENTENCE_ENDS = frozenset('.!؟?…»”"')
 _MOST_REPLACED = 12
 """Bullets that are given up for another before the summary does with fewer."""
 
@@ -191,7 +190,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     raised = raising_edits(tokens, sentence.start, source.record, "")
     edits = _plain_edits(source, clause, raised or _introducing_edits(source, clause, ""))
     text = replay(source.body, edits)
-    ended = source.body[sentence.end - 1] in _SENTENCE_ENDS
+    ended = source.body[sentence.end - 1] in SENTENCE_ENDS
     if not is_text(text, source.article.headline, ended):
         return None
     length = len(text.split())

@@ -51,12 +51,23 @@ def is_named(tokens: Sequence[Token], record: Record) -> bool | None:
     """Whether the clause that a reporting verb opens names its speaker; None where the record does not know him."""
     verb = speaking_verb(tokens)
     statement = statement_at(tokens[verb], record) if verb is not None else None
-    if statement is None or not statement.speaker:
+    if verb is None or statement is None or not statement.speaker:
         return None
+    if _is_place_behind(tokens, verb, record):
+        return True
     speaker = next((entity for entity in record.entities if entity.id == statement.speaker), None)
     names = (speaker.name, *speaker.aliases) if speaker else (statement.speaker,)
     known = {word.removeprefix("ال") for word in fold_text(" ".join(names)).split()}
     return any(token.folded.removeprefix("ال") in known for token in tokens)
+
+
+def _is_place_behind(tokens: Sequence[Token], verb: int, record: Record) -> bool:
+    """True for a place right behind the verb: a capital that speaks for its state ("حذّرت بكين")."""
+    if verb + 1 >= len(tokens):
+        return False
+    subject = tokens[verb + 1].start
+    places = (entity for entity in record.entities if entity.kind in {"place", "country"})
+    return any(start == subject for entity in places for start, _ in entity.mentions)
 
 
 def _speaker_at(verb: Token, record: Record) -> Entity | None:

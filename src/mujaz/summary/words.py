@@ -118,15 +118,27 @@ def _owns_waw(folded: str) -> bool:
 
 
 def sentences_of(body: str) -> list[Sentence]:
-    """The first sentences of the body, tokenised."""
+    """The first sentences of the body, tokenised, from the first on that is text: a by-line or a dateline before it is left out."""
     text = body[:LONGEST_TEXT]
-    found = []
-    for number, ((start, stop), tokens) in enumerate(lines(text)[:MOST_SENTENCES]):
+    found: list[Sentence] = []
+    for (start, stop), tokens in lines(text)[:MOST_SENTENCES]:
+        if not found and is_bare_line(text[start:stop]):
+            continue
         end = min(stop, start + LONGEST_SENTENCE)
         opening = start == 0 or "\n" in text[max(0, start - 2) : start]
         looked_at = tokens if end == stop else tuple(tokenize(text, start, end))
-        found.append(Sentence(number, start, end, opening, looked_at))
+        found.append(Sentence(len(found), start, end, opening, looked_at))
     return found
+
+
+def is_bare_line(line: str) -> bool:
+    """True for a few words that no mark closes: a by-line, a dateline, a heading."""
+    return line[-1:] not in SENTENCE_ENDS and len(line.split()) < _SHORTEST_LINE
+
+
+SENTENCE_ENDS = frozenset('.!؟?…»”"')
+_SHORTEST_LINE = 9
+"""Words of a line that is taken for text though no mark closes it."""
 
 
 def stem_table(vocabulary: Iterable[str]) -> dict[str, str]:

@@ -66,17 +66,20 @@ from mujaz.understanding.weak_names import proves_weak
 from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, has_article, readings
 
 
-def find_people(words: Words) -> list[Mention]:
-    """The people that the text names in full or by title and surname, in order; surnames alone are left to coreference."""
-    elsewhere = elsewhere_in(words)
+def find_people(words: Words, elsewhere: Elsewhere | None = None) -> list[Mention]:
+    """The people that the text names in full or by title and surname, in order; surnames alone are left to coreference.
+
+    `elsewhere` is what `elsewhere_in` gives for the words, where that is known already.
+    """
+    elsewhere = elsewhere or elsewhere_in(words)
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
-        led = _leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"
-        if _is_plain(words.folded(index)) and not led:
+        plain = _is_plain(words.folded(index))
+        if plain and not (_leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"):
             index += 1
             continue
-        other = _past_other_name(words, index)
+        other = index if plain else _past_other_name(words, index)
         group = _group_at(words, index, elsewhere) if other == index else []
         found.extend(with_role_before(words, mention) for mention in group)
         index = max([index + 1, other, *(mention.end for mention in group)])

@@ -5,7 +5,7 @@ The chance of a label is the softmax of the weights of a word's signs, one of wh
 forty signs are summed forty times faster than one by one; a last lane counts the signs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp, log
@@ -36,9 +36,13 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Model(NamedTuple):
-    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign."""
+    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign.
+
+    `following` has for each label those that may stand behind it, with their numbers: inside a name only its own kind goes on.
+    """
 
     labels: tuple[str, ...]
+    following: Mapping[str, Sequence[tuple[int, str]]]
     lanes: Struct
     packed: dict[str, int]
 
@@ -54,7 +58,14 @@ def model_of(name: str) -> Model:
     """The model `name` that Mujaz comes with; read once."""
     stored = msgspec.json.decode((Path(__file__).parent / f"{name}.json").read_bytes(), type=Weights)
     packed = {sign: _packed(bytes.fromhex(weights)) for sign, weights in stored.weights.items()}
-    return Model(stored.labels, Struct(f"<{len(stored.labels) + 1}H"), packed)
+    return Model(stored.labels, _following(stored.labels), Struct(f"<{len(stored.labels) + 1}H"), packed)
+
+
+def _following(labels: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    return {
+        before: [(at, label) for at, label in enumerate(labels) if label[0] != "I" or label[1:] == before[1:]]
+        for before in labels
+    }
 
 
 def _packed(weights: bytes) -> int:
@@ -126,15 +137,14 @@ def _joins(words: Words, index: int) -> bool:
 
 
 def _goes_on(model: Model, sheet: Sheet, index: int, paths: list[_Path]) -> list[_Path]:
-    """The likeliest readings of a word behind those of the words before it; inside a name only its own kind goes on."""
+    """The likeliest readings of a word behind those of the words before it."""
     alone = _sum(model, signs_at(sheet, index))
     found: dict[str, tuple[float, _Path]] = {}
     for path in paths:
-        total = alone + _sum(model, signs_behind(sheet, index, path.label))
-        for label, chance in zip(model.labels, _chances(model, total), strict=True):
-            score = path.score + chance
-            possible = label[0] != "I" or label[1:] == path.label[1:]
-            if possible and (label not in found or score > found[label][0]):
+        chances = _chances(model, alone + _sum(model, signs_behind(sheet, index, path.label)))
+        for at, label in model.following[path.label]:
+            score = path.score + chances[at]
+            if label not in found or score > found[label][0]:
                 found[label] = score, path
     best = sorted(found.items(), key=_score_of, reverse=True)[:_BEAM]
     lowest = _score_of(best[0]) - _UNLIKELY

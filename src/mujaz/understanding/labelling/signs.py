@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from mujaz.understanding.gazetteer import FIGURES, ORGANISATIONS, PLACES, TITLES
-from mujaz.understanding.labelling.shapes import heads, shape_at
+from mujaz.understanding.labelling.shapes import NOTHING, heads, shape_of
 from mujaz.understanding.names import Elsewhere, elsewhere_in
 from mujaz.understanding.phrases import Phrases
 from mujaz.understanding.words import Words
@@ -29,11 +29,11 @@ class Sheet(NamedTuple):
     elsewhere: Elsewhere
 
 
-def sheet_of(words: Words, read: Sequence[str]) -> Sheet:
+def sheet_of(words: Words, read: Sequence[str], elsewhere: Elsewhere | None = None) -> Sheet:
     """The sheet of a text that has been labelled with `read`, one label a token."""
-    size = len(words.tokens)
-    shapes = [shape_at(words, index) for index in range(-_MARGIN, size + _MARGIN)]
-    return Sheet(words, shapes, _known(words), _with_margins(read), elsewhere_in(words))
+    margin = [NOTHING] * _MARGIN
+    shapes = [*margin, *map(shape_of, words.tokens), *margin]
+    return Sheet(words, shapes, _known(words), _with_margins(read), elsewhere or elsewhere_in(words))
 
 
 def with_reading(sheet: Sheet, read: Sequence[str]) -> Sheet:
@@ -47,15 +47,17 @@ def _with_margins(read: Sequence[str]) -> list[str]:
 
 
 def _known(words: Words) -> list[str]:
-    marks = [""] * len(words.tokens)
+    marks: dict[int, str] = {}
     for index, token in enumerate(words.tokens):
         for table in _beginning(token.folded) if token.kind == "word" else ():
             found = _KNOWN[table].at(words, index)
             for step in range(index, found.last if found is not None else index):
-                marks[step] += table.upper() if step == index else table
-    kinds = (heads(token.folded) if token.kind == "word" else "" for token in words.tokens)
+                marks[step] = marks.get(step, "") + (table.upper() if step == index else table)
+    known = [f"|{heads(token.folded)}" if token.kind == "word" else "|" for token in words.tokens]
+    for index, mark in marks.items():
+        known[index] = _ordered(mark) + known[index]
     margin = ["|"] * _MARGIN
-    return [*margin, *(f"{_ordered(mark)}|{kind}" for mark, kind in zip(marks, kinds, strict=True)), *margin]
+    return [*margin, *known, *margin]
 
 
 _KNOWN: dict[str, Phrases[Any]] = {"l": PLACES, "o": ORGANISATIONS, "t": TITLES, "f": FIGURES}

@@ -1,6 +1,6 @@
 """In which lines of an article, and at which place among its telling words, each word stands, however it is inflected."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
@@ -116,16 +116,22 @@ class Index:
         span = self.lines[number].span if number >= 0 else None
         return number if span and position < span[1] else -1
 
-    def within(self, span: Span) -> Iterator[int]:
+    def within(self, span: Span) -> Sequence[int]:
         """The places of the words in the characters `span` of the body."""
-        line = self.line_of(span[0])
-        for number in range(line, len(self._starts)) if line >= 0 else ():
-            told = self.told[number]
-            if told and told[0].start >= span[1]:
-                return
-            for place, token in enumerate(told, self.first[number]):
-                if span[0] < token.end and token.start < span[1]:
-                    yield place
+        if self.line_of(span[0]) < 0:
+            return ()
+        starts, ends, places = self._in_body
+        return places[bisect_right(ends, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _in_body(self) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """Where the telling words of the body start and end, and their places."""
+        lines = [
+            pair for pair, line in zip(zip(self.first, self.told, strict=True), self.lines, strict=True) if line.span
+        ]
+        starts = [token.start for _, told in lines for token in told]
+        ends = [token.end for _, told in lines for token in told]
+        return starts, ends, [place for first, told in lines for place in range(first, first + len(told))]
 
     def from_character(self, position: int) -> int | None:
         """The place of the first word that begins at a character of the body or behind it in its line."""

@@ -6,8 +6,8 @@ forty signs are summed forty times faster than one by one; a last lane counts th
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from itertools import repeat
+from functools import cache, lru_cache
+from itertools import repeat, starmap
 from math import exp, log
 from pathlib import Path
 from struct import Struct
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, signs_at, signs_behind
+from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, Signs, grouped_at, grouped_behind
 from mujaz.understanding.words import Words
 
 _BEAM = 2
@@ -38,13 +38,15 @@ class Weights(msgspec.Struct, frozen=True):
 class Model(NamedTuple):
     """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign.
 
-    `following` has for each label those that may stand behind it, with their numbers: inside a name only its own kind goes on.
+    `following` has for each label those that may stand behind it, with their numbers: inside a name only its own kind goes on. `weight`
+    is the sum of the packed weights of a group of signs.
     """
 
     labels: tuple[str, ...]
     following: Mapping[str, Sequence[tuple[int, str]]]
     lanes: Struct
     packed: dict[str, int]
+    weight: Callable[..., int]
 
 
 class _Path(NamedTuple):
@@ -58,7 +60,12 @@ def model_of(name: str) -> Model:
     """The model `name` that Mujaz comes with; read once."""
     stored = msgspec.json.decode((Path(__file__).parent / f"{name}.json").read_bytes(), type=Weights)
     packed = {sign: _packed(bytes.fromhex(weights)) for sign, weights in stored.weights.items()}
-    return Model(stored.labels, _following(stored.labels), Struct(f"<{len(stored.labels) + 1}H"), packed)
+
+    @lru_cache(maxsize=65536)
+    def weight(told: Callable[..., tuple[str, ...]], by: tuple[str | bool, ...]) -> int:
+        return sum(map(packed.get, told(*by), repeat(0)))
+
+    return Model(stored.labels, _following(stored.labels), Struct(f"<{len(stored.labels) + 1}H"), packed, weight)
 
 
 def _following(labels: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
@@ -138,10 +145,10 @@ def _joins(words: Words, index: int) -> bool:
 
 def _goes_on(model: Model, sheet: Sheet, index: int, paths: list[_Path]) -> list[_Path]:
     """The likeliest readings of a word behind those of the words before it."""
-    alone = _sum(model, signs_at(sheet, index))
+    alone = _sum(model, grouped_at(sheet, index))
     found: dict[str, tuple[float, _Path]] = {}
     for path in paths:
-        chances = _chances(model, alone + _sum(model, signs_behind(sheet, index, path.label)))
+        chances = _chances(model, alone + _sum(model, grouped_behind(sheet, index, path.label)))
         for at, label in model.following[path.label]:
             score = path.score + chances[at]
             if label not in found or score > found[label][0]:
@@ -155,9 +162,9 @@ def _score_of(found: tuple[str, tuple[float, _Path]]) -> float:
     return found[1][0]
 
 
-def _sum(model: Model, signs: list[str]) -> int:
+def _sum(model: Model, signs: Signs) -> int:
     """The packed weights of all signs, unknown ones being nothing."""
-    return sum(map(model.packed.get, signs, repeat(0)))
+    return sum(map(model.packed.get, signs.single, repeat(0)), sum(starmap(model.weight, signs.groups)))
 
 
 def _chances(model: Model, total: int) -> list[float]:

@@ -53,7 +53,7 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     OPENING,
     PREPOSITIONS,
-    REPORTING_VERBS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
     is_function_word,
@@ -63,7 +63,7 @@ from mujaz.understanding.vocabulary import (
     role_head,
 )
 from mujaz.understanding.weak_names import proves_weak
-from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Reading, Words, has_article, readings
 
 
 def find_people(words: Words, elsewhere: Elsewhere | None = None) -> list[Mention]:
@@ -93,10 +93,9 @@ def _is_plain(folded: str) -> bool:
     return not begins and not _begins_group(folded)
 
 
-@lru_cache(maxsize=65536)
 def _leads_to_name(folded: str) -> bool:
     """True for a word behind which even a plain word may be a name: a preposition, a reporting verb."""
-    return folded in PREPOSITIONS or any(word in REPORTING_VERBS for word in after_conjunction(folded))
+    return folded in PREPOSITIONS or folded in SPEAKING_VERBS
 
 
 def _past_other_name(words: Words, index: int) -> int:
@@ -154,7 +153,7 @@ def _begins_group(folded: str) -> bool:
 
 
 def _is_behind_verb(words: Words, index: int) -> bool:
-    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+    return words.folded(index - 1) in SPEAKING_VERBS
 
 
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

@@ -17,7 +17,7 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     GIVEN,
     OPENING,
-    REPORTING_VERBS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
     is_function_word,
@@ -26,7 +26,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
 )
 from mujaz.understanding.word_stream import words_of
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import Words, has_article, readings
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -187,7 +187,7 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
         return False
     if _is_plain_surname(bare) or titles_at(words, index - 1).last == index:
         return True
-    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+    return words.folded(index - 1) in SPEAKING_VERBS
 
 
 def _is_plain_surname(word: str) -> bool:

@@ -1,6 +1,7 @@
 """In which lines of an article, and at which place among its telling words, each word stands, however it is inflected."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
@@ -44,18 +45,18 @@ class Index:
         self.first: list[int] = []
         """The place of the first of them."""
         self._starts = [line.span[0] for line in lines if line.span]
-        self._lines: dict[str, set[int]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._lines: dict[str, set[int]] = defaultdict(set)
+        self._places: dict[str, list[int]] = defaultdict(list)
         place = 0
         for number, (_, tokens) in enumerate(lines):
             for token in tokens:
                 if token.kind != "punct":
-                    self._lines.setdefault(token.folded, set()).add(number)
+                    self._lines[token.folded].add(number)
             told = content(tokens)
             self.told.append(told)
             self.first.append(place)
             for at, token in enumerate(told, place):
-                self._places.setdefault(token.folded, []).append(at)
+                self._places[token.folded].append(at)
             place += len(told) + BETWEEN_LINES
         self._of_stem = _by_key(self._lines, stems)
         self._found_lines: dict[str, frozenset[int]] = {}
@@ -162,13 +163,10 @@ class Index:
 
 
 def _by_key(known: Mapping[str, object], keys_of: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = defaultdict(list)
     for word in known:
         for key in keys_of(word):
-            if key in found:
-                found[key].append(word)
-            else:
-                found[key] = [word]
+            found[key].append(word)
     return found
 
 

@@ -59,12 +59,15 @@ class Phrases(Generic[T]):
         beginning = self._beginning(words.folded(index))
         if not beginning:
             return None
+        following = words.folded(index + 1)
         best: Found[T] | None = None
         for reading in beginning:
             for rest, value in self._by_first[reading.bare]:
                 last = index + 1 + len(rest)
                 if best is not None and last <= best.last:
                     break
+                if rest and rest[0] != following:
+                    continue
                 if all(words.folded(index + 1 + step) == word for step, word in enumerate(rest)):
                     best = Found(index, last, reading, value)
                     break

@@ -4,8 +4,8 @@ All are found once for the article, each with what governs it.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from mujaz.text.tokens import Token
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.events.descriptions import described, may_begin, state_of
 from mujaz.understanding.events.dual_offices import may_be_dual, offices_at
@@ -35,7 +35,8 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
         if index in dated:
             index = dated[index]
             continue
-        if index not in scene.begins and not _may_be_actor(scene.words.tokens[index]):
+        token = scene.words.tokens[index]
+        if index not in scene.begins and token.kind != "number" and not _may_be_actor(token.folded):
             index += 1
             continue
         offices = offices_at(scene, index) if index not in scene.begins else []
@@ -56,9 +57,10 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
     return found
 
 
-def _may_be_actor(token: Token) -> bool:
+@lru_cache(maxsize=65536)
+def _may_be_actor(folded: str) -> bool:
     """True for a word that may begin a description, as far as its form tells: of most words it does not."""
-    return token.kind == "number" or may_begin(token.folded) or may_be_dual(token.folded)
+    return may_begin(folded) or may_be_dual(folded)
 
 
 def _is_title(scene: Scene, actor: Actor) -> bool:

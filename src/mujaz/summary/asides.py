@@ -47,7 +47,7 @@ def _wishes(body: str, tokens: Sequence[Token]) -> list[Span]:
     quoted = False
     for place in range(1, len(tokens) - 1):
         quoted ^= tokens[place].text in QUOTATION_MARKS
-        if quoted or tokens[place].folded not in _wish_heads():
+        if quoted or tokens[place].folded not in _heads_of("wishes"):
             continue
         size = max((len(wish) for wish in phrases("wishes") if _tie(tokens, place, len(wish)) == wish), default=0)
         if size:
@@ -68,8 +68,9 @@ def _with_marks(body: str, tokens: Sequence[Token], first: int, last: int) -> Sp
 
 
 @cache
-def _wish_heads() -> frozenset[str]:
-    return frozenset(wish[0] for wish in phrases("wishes"))
+def _heads_of(name: str) -> frozenset[str]:
+    """The first words of a list's phrases."""
+    return frozenset(phrase[0] for phrase in phrases(name))
 
 
 def _is_dash(token: Token) -> bool:
@@ -92,9 +93,11 @@ def _own_sides(body: str, tokens: Sequence[Token]) -> list[Span]:
 def _ties(body: str, tokens: Sequence[Token]) -> list[Span]:
     """The span of "أيضاً", "عقب ذلك" behind the sentence's first words, with its commas, where it stands in no quotation."""
     for place in range(1, min(_LATEST_TIE, len(tokens) - 1)):
-        size = next((size for size in (3, 2, 1) if _tie(tokens, place, size) in phrases("tied_to_before")), 0)
         if tokens[place].text in QUOTATION_MARKS:
             return []
+        if tokens[place].folded not in _heads_of("tied_to_before"):
+            continue
+        size = next((size for size in (3, 2, 1) if _tie(tokens, place, size) in phrases("tied_to_before")), 0)
         if not size or place + size >= len(tokens) or tokens[place + size].folded.startswith("ال"):
             continue
         return [_with_commas(body, tokens, place, place + size - 1)]

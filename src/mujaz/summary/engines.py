@@ -185,7 +185,8 @@ def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candida
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     sentence = source.sentences[clause.sentence]
     tokens = sentence.tokens[clause.first : clause.last + 1]
-    if speaks_of_us(tokens, source.not_own) or any(bare(token.folded) in words("own_people") for token in tokens):
+    own = words("own_people")
+    if speaks_of_us(tokens, source.not_own) or any(bare(token.folded) in own for token in tokens):
         return None
     raised = raising_edits(tokens, sentence.start, source.record, "")
     edits = _plain_edits(source, clause, raised or _introducing_edits(source, clause, ""))

@@ -1,6 +1,7 @@
 """The joints of a sentence: where it may end and leave a sentence (Badawi, Carter and Gully, "Modern Written Arabic", ch. 5 and 7)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, length_of_waw, past_verbs, words
@@ -24,9 +25,20 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
         )  # "د. سالم", an initial
         address = before.end == token.start and token.text.isascii()  # "mujaz.example"
         return token.kind == "word" and not abbreviated and not address and not goes_on_in_accusative(token)
+    behind_comma = before.text in COMMAS
+    if not behind_comma and not _may_be_joint(token.folded):
+        return False
     if token.kind != "word" or _is_exception_or_condition(tokens, joint) or _means_yet(tokens, joint):
         return False
-    return _is_joint_behind_comma(token) if before.text in COMMAS else _is_joint_without_comma(tokens, joint)
+    return _is_joint_behind_comma(token) if behind_comma else _is_joint_without_comma(tokens, joint)
+
+
+@lru_cache(maxsize=65536)
+def _may_be_joint(folded: str) -> bool:
+    """True for a word before which a sentence may end without a comma, as far as its form tells: of most words it may not."""
+    plain = bare(folded)
+    joined = folded != plain and plain in words("said")
+    return joined or plain in words("adding") or folded in words("pointers", "adding_with_to", "cut_anywhere")
 
 
 def _stands_in_quotation(tokens: Sequence[Token], joint: int) -> bool:

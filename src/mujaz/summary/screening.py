@@ -263,12 +263,15 @@ def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
 
 def speaks_of_us(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause that holds words of the first person outside the characters `quoted`, or somebody's speech without its marks."""
-    return is_own_voice(tokens, quoted) or any(_is_ours(token) and token.start not in quoted for token in tokens)
+    return any(_is_ours(token.folded) and token.start not in quoted for token in tokens)
 
 
-def _is_ours(token: Token) -> bool:
-    """True for a verb of the list, and by its look for a word with the pronoun "نا": "خططنا", "مشاركاتنا", "قررنا"."""
-    folded = bare(token.folded)
+@lru_cache(maxsize=65536)
+def _is_ours(word: str) -> bool:
+    """True for words of the lists, and by its look for a word with the pronoun "نا": "خططنا", "مشاركاتنا", "قررنا"."""
+    folded = bare(word)
+    if folded in words("first_person"):
+        return True
     ours = len(folded) > _SHORTEST_OURS and folded.endswith("نا") and folded[-3] not in _BEFORE_OWN_NUN
     ours = ours and folded not in words("names_of_us")
     return folded in words("spoken_by_us") or (ours and (folded[-3] == "ت" or not folded.startswith(("م", "ي"))))

@@ -6,6 +6,7 @@ two words that the article itself has apart.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from mujaz.model import Edit, Span
@@ -124,17 +125,26 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
 
 def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[int]:
     for token in tokens:
-        ending = _BEHIND_QAD.search(token.text)
-        if token.kind != "word" or (len(token.folded) < _SHORTEST and not ending):
+        if token.kind != "word":
             continue
-        ending = ending or _ending_of(token.text) or _THAT.search(token.text) or _BEHIND_THAT.search(token.text)
-        if ending:
-            yield token.start + ending.end()
+        if ending := _end_within(token.text, len(token.folded)):
+            yield token.start + ending
+            continue
+        if len(token.folded) < _SHORTEST:
             continue
         parts = _parted(token.folded, known) or parted_by_lexicon(token.folded, known)
         letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []
         if len(letters) == len(token.folded):
             yield from (token.start + letters[at] for at in parts)
+
+
+@lru_cache(maxsize=65536)
+def _end_within(text: str, size: int) -> int:
+    """Where a word of `size` folded letters shows by its letters that another follows; 0 where it does not."""
+    ending = _BEHIND_QAD.search(text)
+    if not ending and size >= _SHORTEST:
+        ending = _ending_of(text) or _THAT.search(text) or _BEHIND_THAT.search(text)
+    return ending.end() if ending else 0
 
 
 def _ending_of(text: str) -> re.Match[str] | None:

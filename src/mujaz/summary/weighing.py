@@ -8,7 +8,7 @@ and bullets that were written for this project (`bench/fit_summary_weights.py`),
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from math import exp, log2, sqrt
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ def weights(article: Article, record: Record, sentences: Sequence[Sentence]) -> 
 
 def occurrences(lines: Iterable[frozenset[str]]) -> Counter[str]:
     """The number of sentences that hold each stem."""
-    return Counter(one for line in lines for one in line)
+    return Counter(chain.from_iterable(lines))
 
 
 def nearness(lines: Iterable[frozenset[str]], headline: frozenset[str]) -> dict[str, float]:
@@ -70,8 +70,7 @@ def nearness(lines: Iterable[frozenset[str]], headline: frozenset[str]) -> dict[
     near: dict[str, float] = {}
     for line in lines:
         shared = len(line & headline) / sqrt(1 + len(line))
-        for one in line:
-            near[one] = max(near.get(one, 0.0), shared)
+        near |= {one: shared for one in line if shared >= near.get(one, 0.0)}
     return near
 
 

@@ -153,12 +153,17 @@ def stem_table(vocabulary: Iterable[str]) -> dict[str, str]:
 
 
 def _stem(word: str, known: set[str]) -> str:
-    for reading in analyses(word):
-        if reading.article and len(reading.stem) > 2:
-            return reading.stem
+    if defined := _behind_article(word):
+        return defined
     if word[0] in _SINGLE_LETTER_CLITICS and len(word) > 3 and (word[1:] in known or "ال" + word[1:] in known):
         return word[1:]
     return word
+
+
+@lru_cache(maxsize=65536)
+def _behind_article(word: str) -> str:
+    """What stands behind the article and all that is before it; nothing for a word without one."""
+    return next((each.stem for each in analyses(word) if each.article and len(each.stem) > 2), "")
 
 
 def plain_words(tokens: Sequence[Token]) -> list[str]:

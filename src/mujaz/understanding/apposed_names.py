@@ -30,7 +30,7 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     OPENING,
     PREPOSITIONS,
-    REPORTING_VERBS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
     is_function_word,
@@ -38,7 +38,7 @@ from mujaz.understanding.vocabulary import (
     is_surname,
     past_forms_of,
 )
-from mujaz.understanding.words import WHOLE, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Words, has_article, readings
 
 _VERB_WITHIN = 8
 _VERB_BESIDE = 3
@@ -80,7 +80,7 @@ def given_name_behind_verb(words: Words, index: int) -> Mention | None:
     """
     given, before = words.folded(index), words.folded(index - 1)
     reach = _VERB_WITHIN if given in STRONG_GIVEN else _VERB_BESIDE
-    beside_verb = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 2)))
+    beside_verb = words.folded(index - 2) in SPEAKING_VERBS
     adjective = not beside_verb and (before in ADJECTIVES or before.endswith(("ي", "يه")))
     if given not in GIVEN or not has_article(before) or (adjective and given not in STRONG_GIVEN):
         return None
@@ -109,7 +109,7 @@ def name_before_role(words: Words, index: int) -> Mention | None:
 
     It stands behind a preposition or a verb of speech, behind which one of its words may be an ordinary one or a place.
     """
-    spoken = any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1)))
+    spoken = words.folded(index - 1) in SPEAKING_VERBS
     if not (spoken or words.folded(index - 1) in PREPOSITIONS) or not words.is_word(index):
         return None
     told = spoken and words.folded(index - 1).removeprefix("و") in _ONLY_SAYING
@@ -167,7 +167,7 @@ def _closes(words: Words, index: int) -> bool:
 
 def unknown_behind_verb(words: Words, index: int) -> Mention | None:
     """A name of unknown words right behind a verb of speech, closed by what follows it: "قالت عيديت شافران جيتلمان من معهد …"."""
-    if not any(form in REPORTING_VERBS for form in after_conjunction(words.folded(index - 1))):
+    if words.folded(index - 1) not in SPEAKING_VERBS:
         return None
     last = index
     while last < index + _UNKNOWN_AT_MOST and words.is_word(last) and _is_unknown(words, last):
@@ -210,7 +210,7 @@ def _behind_verb(words: Words, index: int, reach: int = _VERB_WITHIN) -> bool:
     for step in range(index - 1, max(index - reach - 1, -1), -1):
         if not words.same_sentence(step, index):
             return False
-        if any(form in REPORTING_VERBS for form in after_conjunction(words.folded(step))):
+        if words.folded(step) in SPEAKING_VERBS:
             return True
         if words.folded(step) in COMMAS and step < index - 1:
             return False

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import VENUES, past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
-from mujaz.understanding.cues import cue_at, is_according, is_complementizer
+from mujaz.understanding.cues import ACCORDING, cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS
 from mujaz.understanding.omitted import left_out
@@ -23,7 +23,7 @@ from mujaz.understanding.vocabulary import (
     is_function_word,
     role_head,
 )
-from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
+from mujaz.understanding.words import ON, WHOLE, Cut, Words, has_article, readings
 
 _GRAMMAR = load("reported_speech")
 
@@ -33,6 +33,9 @@ _OPINIONS = folded_set(_ACCORDING["opinions"])
 _OPENING = folded_set(_ACCORDING["opening"])
 _SAYING = folded_set(_ACCORDING["saying"])
 _AS = folded_set(_ACCORDING["as"])
+_IN = frozenset({"في", ON})
+BEFORE_SOURCES = ACCORDING | _IN | _AS
+"""The words behind which a source is named."""
 _FIGURES = folded_set(_ACCORDING["figures"])
 _SAME = folded_set(_GRAMMAR["source"]["same"])
 _RELATIVES = folded_set(_GRAMMAR["subjects"]["relatives"])
@@ -91,7 +94,7 @@ def _start_of_source(words: Words, index: int) -> int | None:
         start += start > index + 1 and words.folded(start) in _TAKEN_UP
         return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
     word, following = words.folded(index), words.folded(index + 1)
-    if word in {"في", "على"} and following in _OPINIONS:
+    if word in _IN and following in _OPINIONS:
         return index + 2
     if word in _AS and words.folded(index - 1) in COMMAS:
         start = index + 1 + (word in {"على", "حسب"} and following == "ما")

@@ -7,6 +7,7 @@ from mujaz.model import Entity, Span
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.labelling import first_reading, names_read, sheet_of
 from mujaz.understanding.mentions import Mention
+from mujaz.understanding.names import elsewhere_in
 from mujaz.understanding.organisations import OrganisationMention, find_organisations, longest_names
 from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import Person, find_figures, find_persons
@@ -47,9 +48,10 @@ class _Draft(NamedTuple):
 
 def find_entities(words: Words, headline: str | None) -> Entities:
     """The entities of the text. `headline` may tell fuller names; mentions are of the text alone."""
-    grammar = find_people(words)
+    elsewhere = elsewhere_in(words)
+    grammar = find_people(words, elsewhere)
     bodies = find_organisations(words)
-    sheet = sheet_of(words, _first_reading(words, grammar, bodies))
+    sheet = sheet_of(words, _first_reading(words, grammar, bodies), elsewhere)
     names = names_read(sheet)
     people = with_read_roles(sheet, names, people_read(words, grammar, names))
     people = without_doubtful(words, grammar, people, names)

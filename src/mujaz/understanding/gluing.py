@@ -30,12 +30,13 @@ from mujaz.understanding.words import after_conjunction, has_article
 
 def parted(tokens: list[Token]) -> list[Token]:
     """The tokens, those that are two words without a space between them parted."""
-    return [part for token in tokens for part in _parts_of(token)]
-
-
-def _parts_of(token: Token) -> list[Token]:
-    cut = _cut_of(token)
-    return [part for half in _halves(token, cut) for part in _parts_of(half)] if cut else [token]
+    found: list[Token] = []
+    for token in tokens:
+        if cut := _cut_of(token):
+            found += parted([*_halves(token, cut)])
+        else:
+            found.append(token)
+    return found
 
 
 def _cut_of(token: Token) -> int:

@@ -1,5 +1,7 @@
 """What may be a part of a person's name, by the form of the word alone."""
 
+from functools import lru_cache
+
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.vocabulary import (
     GIVEN,
@@ -19,15 +21,22 @@ from mujaz.understanding.words import Reading, Words, after_conjunction, has_art
 def is_name_like(words: Words, index: int) -> bool:
     """True for a word without the article that may be part of a name: not a verb, a noun of the lexicon, a place or a number's word."""
     word = words.folded(index)
-    if not words.is_word(index) or len(word) < 2 or is_definite(words, index) or word.isascii() or word == "ال":
+    if not words.is_word(index) or not _looks_like_name(word, words.tokens[index].text) or _is_told(words, index):
         return False
-    if _is_told(words, index):
+    return word in GIVEN or is_surname(word) or not is_place(words, index)
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_name(word: str, surface: str) -> bool:
+    """The same, as far as the word's form tells."""
+    definite = has_article(word) and surface[0] not in _HAMZAS
+    if len(word) < 2 or definite or word.isascii() or word == "ال":
         return False
     if word in GIVEN or is_surname(word):
         return True
-    if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or words.tokens[index].text.endswith("ه"):
+    if word.endswith(("ها", "هم", "هما")) or _is_plural(word) or surface.endswith("ه"):
         return False
-    return not _is_other_word(word) and not is_accusative(words.tokens[index].text) and not is_place(words, index)
+    return not _is_other_word(word) and not is_accusative(surface)
 
 
 def is_definite(words: Words, index: int) -> bool:

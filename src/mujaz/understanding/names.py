@@ -5,6 +5,7 @@ connectives ("بن", "آل", "دي"), further given names and surnames, and stop
 """
 
 from collections import Counter
+from itertools import chain
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -42,7 +43,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import Words, bares, has_article
 
 LONGEST = 6
 """Parts that a name may have: a connective and the word behind it are one part."""
@@ -66,14 +67,11 @@ NOWHERE = Elsewhere(frozenset(), frozenset())
 
 def elsewhere_in(words: Words) -> Elsewhere:
     """What the text does with its words, read without their clitics."""
-    counts = Counter(
-        reading.bare for token in words.tokens if token.kind == "word" for reading in readings(token.folded)
-    )
-    repeated = frozenset(word for word, count in counts.items() if count > 1)
-    behind_verbs = (
-        words.folded(index + 1) for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS
-    )
-    return Elsewhere(repeated, frozenset(behind_verbs))
+    told = (token.folded for token in words.tokens if token.kind == "word")
+    counts = Counter(chain.from_iterable(map(bares, told)))
+    repeated = frozenset([word for word, count in counts.items() if count > 1])
+    verbs = [index for index, token in enumerate(words.tokens) if token.folded in SPEAKING_VERBS]
+    return Elsewhere(repeated, frozenset([words.folded(index + 1) for index in verbs]))
 
 
 def _after_part(words: Words, index: int) -> int | None:

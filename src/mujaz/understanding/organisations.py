@@ -61,11 +61,13 @@ def find_organisations(words: Words) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     index = 0
     while index < len(words.tokens):
+        if not _may_begin(words.folded(index)) and index not in words.quoted:
+            index += 1
+            continue
         if (other := NOT_BODIES.at(words, index)) is not None:
             index = other.last
             continue
-        begins = _may_begin(words.folded(index)) or index in words.quoted
-        mention = _mention_at(words, index) if begins else None
+        mention = _mention_at(words, index)
         if mention is not None:
             found.append(mention)
         index = mention.last if mention is not None else index + 1
@@ -78,8 +80,8 @@ def _mention_at(words: Words, index: int) -> OrganisationMention | None:
 
 @lru_cache(maxsize=65536)
 def _may_begin(folded: str) -> bool:
-    """False for a word that begins no organisation: most words of a text."""
-    known = ORGANISATIONS.begins(folded) or DEFINITE_ORGANISATIONS.begins(folded)
+    """False for a word that begins no organisation, nor what only looks like one: most words of a text."""
+    known = any(names.begins(folded) for names in (NOT_BODIES, ORGANISATIONS, DEFINITE_ORGANISATIONS))
     headed = _head_reading(folded) is not None or _titled_reading(folded) is not None or bool(_local_heads(folded))
     return known or headed
 

@@ -53,7 +53,7 @@ from mujaz.understanding.vocabulary import (
     GIVEN,
     OPENING,
     PREPOSITIONS,
-    REPORTING_VERBS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
     is_function_word,
@@ -63,20 +63,23 @@ from mujaz.understanding.vocabulary import (
     role_head,
 )
 from mujaz.understanding.weak_names import proves_weak
-from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import WHOLE, Reading, Words, has_article, readings
 
 
-def find_people(words: Words) -> list[Mention]:
-    """The people that the text names in full or by title and surname, in order; surnames alone are left to coreference."""
-    elsewhere = elsewhere_in(words)
+def find_people(words: Words, elsewhere: Elsewhere | None = None) -> list[Mention]:
+    """The people that the text names in full or by title and surname, in order; surnames alone are left to coreference.
+
+    `elsewhere` is what `elsewhere_in` gives for the words, where that is known already.
+    """
+    elsewhere = elsewhere or elsewhere_in(words)
     found: list[Mention] = []
     index = 0
     while index < len(words.tokens):
-        led = _leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"
-        if _is_plain(words.folded(index)) and not led:
+        plain = _is_plain(words.folded(index))
+        if plain and not (_leads_to_name(words.folded(index - 1)) or words.folded(index + 1) == "بن"):
             index += 1
             continue
-        other = _past_other_name(words, index)
+        other = index if plain else _past_other_name(words, index)
         group = _group_at(words, index, elsewhere) if other == index else []
         found.extend(with_role_before(words, mention) for mention in group)
         index = max([index + 1, other, *(mention.end for mention in group)])
@@ -90,10 +93,9 @@ def _is_plain(folded: str) -> bool:
     return not begins and not _begins_group(folded)
 
 
-@lru_cache(maxsize=65536)
 def _leads_to_name(folded: str) -> bool:
     """True for a word behind which even a plain word may be a name: a preposition, a reporting verb."""
-    return folded in PREPOSITIONS or any(word in REPORTING_VERBS for word in after_conjunction(folded))
+    return folded in PREPOSITIONS or folded in SPEAKING_VERBS
 
 
 def _past_other_name(words: Words, index: int) -> int:
@@ -151,7 +153,7 @@ def _begins_group(folded: str) -> bool:
 
 
 def _is_behind_verb(words: Words, index: int) -> bool:
-    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+    return words.folded(index - 1) in SPEAKING_VERBS
 
 
 def _behind_role(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

@@ -17,7 +17,7 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     GIVEN,
     OPENING,
-    REPORTING_VERBS,
+    SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
     is_function_word,
@@ -26,7 +26,7 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
 )
 from mujaz.understanding.word_stream import words_of
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import Words, has_article, readings
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -155,14 +155,12 @@ def _with_surnames(words: Words, groups: Sequence[list[_Named]]) -> list[list[Me
     mentions = [[named.mention for named in group if named.mention is not None] for group in groups]
     taken = {index for group in mentions for mention in group for index in range(mention.first, mention.last)}
     short = Phrases((form, number) for number, group in enumerate(groups) for form in _short_forms(group[0].name))
-    index = 0
-    while index < len(words.tokens):
-        found = short.at(words, index)
-        if found is None or index in taken or not _stands_for_person(words, found.first, found.reading.bare):
-            index += 1
-            continue
-        mentions[found.value].append(Mention(found.first, found.last, found.reading.cut, found.first, found.last, 1))
-        index = found.last
+    behind = 0
+    for index in short.starts(words):
+        found = short.at(words, index) if index >= behind and index not in taken else None
+        if found is not None and _stands_for_person(words, index, found.reading.bare):
+            mentions[found.value].append(Mention(index, found.last, found.reading.cut, index, found.last, 1))
+            behind = found.last
     for group in mentions:
         group.sort(key=lambda mention: mention.first)
     return mentions
@@ -189,7 +187,7 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
         return False
     if _is_plain_surname(bare) or titles_at(words, index - 1).last == index:
         return True
-    return any(word in REPORTING_VERBS for word in after_conjunction(words.folded(index - 1)))
+    return words.folded(index - 1) in SPEAKING_VERBS
 
 
 def _is_plain_surname(word: str) -> bool:
@@ -213,7 +211,7 @@ def find_figures(words: Words, taken: set[int]) -> list[Person]:
     """People of the news named by one word alone, of whom the article has no fuller name."""
     found: dict[str, list[Mention]] = {}
     countries: dict[str, str] = {}
-    for index in range(len(words.tokens)):
+    for index in FIGURES.starts(words):
         figure = FIGURES.at(words, index)
         if figure is None or index in taken or figure.reading.bare in FIGURES_NEED_CONTEXT:
             continue

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
-from mujaz.understanding.words import Reading, Words, readings
+from mujaz.understanding.words import Reading, Words, bares, readings
 
 T = TypeVar("T")
 
@@ -42,23 +42,32 @@ class Phrases(Generic[T]):
 
     def _readings_of(self, folded: str) -> tuple[Reading, ...]:
         """The readings of a word that begin a phrase: of most words, none."""
-        return tuple(reading for reading in readings(folded) if reading.bare in self._by_first)
+        if self._by_first.keys().isdisjoint(bares(folded)):
+            return ()
+        return tuple([reading for reading in readings(folded) if reading.bare in self._by_first])
 
     def begins(self, folded: str) -> bool:
         """True for a word that, behind clitics or not, begins a phrase."""
         return bool(self._beginning(folded))
+
+    def starts(self, words: Words) -> list[int]:
+        """The tokens that, behind clitics or not, begin a phrase."""
+        return [index for index, token in enumerate(words.tokens) if self._beginning(token.folded)]
 
     def at(self, words: Words, index: int) -> Found[T] | None:
         """The longest phrase that begins with token `index`; readings with fewer clitics come first among equals."""
         beginning = self._beginning(words.folded(index))
         if not beginning:
             return None
+        following = words.folded(index + 1)
         best: Found[T] | None = None
         for reading in beginning:
             for rest, value in self._by_first[reading.bare]:
                 last = index + 1 + len(rest)
                 if best is not None and last <= best.last:
                     break
+                if rest and rest[0] != following:
+                    continue
                 if all(words.folded(index + 1 + step) == word for step, word in enumerate(rest)):
                     best = Found(index, last, reading, value)
                     break

@@ -53,7 +53,8 @@ def find_places(words: Words, taken: Set[int]) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     index = 0
     while index < len(words.tokens):
-        mention = None if index in taken else _at(words, index, found)
+        begins = _may_begin(words.folded(index)) or (found and found[-1].last == index)
+        mention = _at(words, index, found) if begins and index not in taken else None
         if mention is not None and taken.isdisjoint(range(mention.first, mention.last)):
             found.append(mention)
             index = mention.last
@@ -81,7 +82,7 @@ _KINGDOMS = frozenset({"JO", "BH", "MA", "GB", "ES", "BE", "NL", "TH"})
 
 def _at(words: Words, index: int, found: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that begins with token `index`, behind those that were `found` before it."""
-    if not words.is_word(index) or not (_may_begin(words.folded(index)) or (found and found[-1].last == index)):
+    if not words.is_word(index):
         return None
     site = _site(words, index)
     if site is not None:

@@ -1,7 +1,7 @@
 """What no cue before it brings: further quotations of one cue, the items of a list, and quotations whose cue follows."""
 
 from mujaz.lexicon import load
-from mujaz.understanding.attribution import told_at
+from mujaz.understanding.attribution import BEFORE_SOURCES, told_at
 from mujaz.understanding.contents import content_of
 from mujaz.understanding.cues import cue_at
 from mujaz.understanding.discourse import Memory, resolve
@@ -20,7 +20,10 @@ _AND_THAT = folded_set(_GRAMMAR["quotations"]["and_that"])
 
 def without_cue(scene: Scene, index: int, memory: Memory, last: Said | None) -> Said | None:
     """The statement at `index` that no cue before it brings."""
-    further = _quoted_further(scene, index, last) or _counted(scene.words, index, last)
+    words = scene.words
+    if index not in words.quoted and words.folded(index) not in _OPENING:
+        return None
+    further = _quoted_further(scene, index, last) or _counted(words, index, last)
     if further is not None:
         return further
     told = told_at(scene, index, memory)
@@ -52,6 +55,9 @@ def _counted(words: Words, index: int, last: Said | None) -> Said | None:
 
 
 _ITEMS = folded_set(load("reported_speech")["quotations"]["items"])
+
+_OPENING = _AND_THAT | _ITEMS | BEFORE_SOURCES
+"""Words at which such a statement may begin, other than quotation marks."""
 
 _ITEM_AT_MOST = 8
 """Sentences that an item may have."""

@@ -14,7 +14,7 @@ from mujaz.understanding.words import Words, words_among
 def words_of(body: str) -> Words:
     """The words of `body`."""
     found = lines(body)
-    tokens = _with_preposition([_with_madda(token) for token in parted([t for line in found for t in line.tokens])])
+    tokens = _with_preposition(_with_madda(parted([token for line in found for token in line.tokens])))
     numbers: list[int] = []
     current = 0
     for token in tokens:
@@ -33,9 +33,9 @@ def glued_at(words: Words) -> tuple[int, ...]:
     return tuple(other.start for one, other in pairs if one.end == other.start and one.kind == other.kind == "word")
 
 
-def _with_madda(token: Token) -> Token:
-    """The token; the name آن or آنا keeps its آ: folded it would be أن or أنا."""
-    return token._replace(folded="آ" + token.folded[1:]) if token.text in _ANN else token
+def _with_madda(tokens: list[Token]) -> list[Token]:
+    """The tokens; the name آن or آنا keeps its آ: folded it would be أن or أنا."""
+    return [token._replace(folded="آ" + token.folded[1:]) if token.text in _ANN else token for token in tokens]
 
 
 _ANN = frozenset({"آن", "آنا"})

@@ -69,7 +69,7 @@ class _Forms(dict[int, str]):
 
 def words_among(body: str, tokens: Sequence[Token], sentence: Sequence[int], quoted: dict[int, int]) -> Words:
     """The words of `body`, whose tokens, sentences and quotations are known."""
-    forms = _Forms((index, token.folded) for index, token in enumerate(tokens))
+    forms = _Forms(enumerate([token.folded for token in tokens]))
     return Words(body, tokens, sentence, quoted, forms.__getitem__)
 
 
@@ -93,6 +93,12 @@ class Reading(NamedTuple):
 def readings(folded: str) -> tuple[Reading, ...]:
     """Every reading of a folded word, the word as it stands first."""
     return tuple(_reading(folded, part) for part in analyses(folded))
+
+
+@lru_cache(maxsize=65536)
+def bares(folded: str) -> tuple[str, ...]:
+    """The word without its clitics in every reading, as it stands first."""
+    return tuple(reading.bare for reading in readings(folded))
 
 
 def _reading(folded: str, part: Clitics) -> Reading:

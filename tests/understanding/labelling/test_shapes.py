@@ -3,13 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.understanding.labelling.shapes import NOTHING, heads, shape_at
+from mujaz.understanding.labelling.shapes import heads, shape_of
 from mujaz.understanding.word_stream import words_of
 
 
 def shapes(text: str) -> list[str]:
-    words = words_of(text)
-    return [shape_at(words, index) for index in range(len(words.tokens))]
+    return [shape_of(token) for token in words_of(text).tokens]
 
 
 def test_two_unknown_names_have_one_shape() -> None:
@@ -28,11 +27,6 @@ def test_the_article_and_a_conjunction_show() -> None:
     assert "A" in defined
     assert "W" in joined
     assert plain not in {defined, joined}
-
-
-def test_outside_the_text_is_nothing() -> None:
-    words = words_of("سالم")
-    assert shape_at(words, -1) == shape_at(words, 1) == NOTHING
 
 
 def test_the_head_of_a_body_shows_behind_clitics_too() -> None:

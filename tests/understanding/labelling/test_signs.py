@@ -38,3 +38,9 @@ def test_a_name_is_looked_at_whatever_its_words() -> None:
     words = words_of("إن السوق اليوم في تحسن")
     sheet = sheet_of(words, first_reading(len(words.tokens), [(1, 2)], []))
     assert open_words(sheet)[1]
+
+
+def test_outside_the_text_is_nothing() -> None:
+    words = words_of("سالم")
+    signs = signs_at(sheet_of(words, first_reading(1, [], [])), 0)
+    assert {"s-1=-", "s+1=-", "w-1=", "w+1="} <= set(signs)

@@ -130,15 +130,16 @@ class Alignment:
         found: dict[str, Fit] = {}
         for number, share in votes.items():
             standing = self.standings[number]
-            entity = standing.entity
-            rival = share if standing.named else share * ADJECTIVE
+            _, _, entity, named = standing
+            rival = share if named else share * ADJECTIVE
             best = found.get(entity)
             if best is None:
-                best = found[entity] = Fit(*2 * (said.get(entity, 0.0),), standing)
+                spoken = said.get(entity, 0.0)
+                best = found[entity] = Fit(spoken, spoken, standing)
             if rival > best.rival:
                 found[entity] = Fit(max(share, best.own), rival, standing)
             elif share > best.own:
-                found[entity] = best._replace(own=share)
+                found[entity] = Fit(share, best.rival, best.standing)
         return found
 
     def _votes_of(self, word: str) -> Votes:
@@ -230,7 +231,7 @@ def _standings_of(index: Index, entity: Entity) -> Iterator[Standing]:
 
 def _at(index: Index, span: Span, entity: str) -> Iterator[Standing]:
     """The standing of the characters `span` of the body."""
-    inside = list(index.within(span))
+    inside = index.within(span)
     place = None if inside else index.from_character(span[0])
     if inside:
         yield Standing(inside[0], inside[-1], entity)

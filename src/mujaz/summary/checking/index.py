@@ -1,6 +1,7 @@
 """In which lines of an article, and at which place among its telling words, each word stands, however it is inflected."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
@@ -44,18 +45,18 @@ class Index:
         self.first: list[int] = []
         """The place of the first of them."""
         self._starts = [line.span[0] for line in lines if line.span]
-        self._lines: dict[str, set[int]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._lines: dict[str, set[int]] = defaultdict(set)
+        self._places: dict[str, list[int]] = defaultdict(list)
         place = 0
         for number, (_, tokens) in enumerate(lines):
             for token in tokens:
                 if token.kind != "punct":
-                    self._lines.setdefault(token.folded, set()).add(number)
+                    self._lines[token.folded].add(number)
             told = content(tokens)
             self.told.append(told)
             self.first.append(place)
             for at, token in enumerate(told, place):
-                self._places.setdefault(token.folded, []).append(at)
+                self._places[token.folded].append(at)
             place += len(told) + BETWEEN_LINES
         self._of_stem = _by_key(self._lines, stems)
         self._found_lines: dict[str, frozenset[int]] = {}
@@ -116,16 +117,22 @@ class Index:
         span = self.lines[number].span if number >= 0 else None
         return number if span and position < span[1] else -1
 
-    def within(self, span: Span) -> Iterator[int]:
+    def within(self, span: Span) -> Sequence[int]:
         """The places of the words in the characters `span` of the body."""
-        line = self.line_of(span[0])
-        for number in range(line, len(self._starts)) if line >= 0 else ():
-            told = self.told[number]
-            if told and told[0].start >= span[1]:
-                return
-            for place, token in enumerate(told, self.first[number]):
-                if span[0] < token.end and token.start < span[1]:
-                    yield place
+        if self.line_of(span[0]) < 0:
+            return ()
+        starts, ends, places = self._in_body
+        return places[bisect_right(ends, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _in_body(self) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """Where the telling words of the body start and end, and their places."""
+        lines = [
+            pair for pair, line in zip(zip(self.first, self.told, strict=True), self.lines, strict=True) if line.span
+        ]
+        starts = [token.start for _, told in lines for token in told]
+        ends = [token.end for _, told in lines for token in told]
+        return starts, ends, [place for first, told in lines for place in range(first, first + len(told))]
 
     def from_character(self, position: int) -> int | None:
         """The place of the first word that begins at a character of the body or behind it in its line."""
@@ -156,13 +163,10 @@ class Index:
 
 
 def _by_key(known: Mapping[str, object], keys_of: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = defaultdict(list)
     for word in known:
         for key in keys_of(word):
-            if key in found:
-                found[key].append(word)
-            else:
-                found[key] = [word]
+            found[key].append(word)
     return found
 
 

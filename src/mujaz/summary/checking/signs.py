@@ -184,7 +184,8 @@ def _place_beside(slot: Slot) -> Signs:
     alignment = slot.evidence.alignment
     theirs = alignment.standings_of(beside.same)
     steps = [abs(one.first - other.first) for one in slot.standings for other in theirs]
-    lines = [abs(alignment.line_of(one) - alignment.line_of(other)) for one in slot.standings for other in theirs]
+    here, there = ({alignment.line_of(each) for each in standings} for standings in (slot.standings, theirs))
+    lines = [abs(one - other) for one in here for other in there]
     near, line = min(steps, default=99), min(lines, default=9)
     return {"place_near": max(0.0, 1 - near / 8), "place_apart": float(line > 0)}
 

@@ -115,7 +115,7 @@ def full_roots(folded: str) -> frozenset[str]:
 
 def is_related(one: str, other: str) -> bool:
     """True for two folded words that may be of one root of three consonants, or of one stem."""
-    return is_like(one, other) or not full_roots(one).isdisjoint(full_roots(other))
+    return one == other or not stems(one).isdisjoint(stems(other)) or not full_roots(one).isdisjoint(full_roots(other))
 
 
 def may_be_related(one: str, other: str) -> bool:

@@ -167,7 +167,8 @@ def told_line(tokens: Iterable[Token]) -> ToldLine:
 
 def is_hedge(line: Sequence[Token], index: int) -> bool:
     """True for a word of a line that makes what it governs uncertain, wished for, or a thing to come."""
-    return _signs(line[index].folded).ahead or _weakens(line, index)
+    signs = _signs(line[index].folded)
+    return signs.ahead or signs.weakens or (signs.may_weaken and _weakens(line, index))
 
 
 def may_pass(line: Sequence[Token], index: int) -> bool:

@@ -32,8 +32,8 @@ _MOST_PARTS = 4
 _LONGEST_LIST = 7
 _THAT_DAY = words(LEXICON["told_day"]["words"])
 _MORROW, _EVE_OF, _THAT = (words(LEXICON["told_day"][name]) for name in ("morrow", "eve", "that"))
-HEADS = (
-    frozenset(DAYS.keys() | DAY_PARTS.keys())
+_HEADS_ALONE = (
+    frozenset(DAYS.keys())
     | frozenset("ال" + name.removeprefix("ال") for name in WEEKDAYS)
     | DAY_NOUNS
     | DEFINITE_HEADS
@@ -42,7 +42,10 @@ HEADS = (
     | _MORROW
     | {"ال"}
 )
+HEADS = _HEADS_ALONE | DAY_PARTS.keys()
 """The words that days begin with."""
+_OPENING_PARTS = DAY_PARTS.keys() - _HEADS_ALONE
+"""Those that begin a day only as the first of a part of it: "في وقت متأخر أمس"."""
 _BRACKETS = {"(": ")", "«": "»", '"': '"'}
 
 
@@ -198,6 +201,8 @@ def _lead(view: View, index: int) -> tuple[int, bool]:
 def day(view: View, index: int) -> Found | None:
     """A day with the part of the day and the noun before it, however it is told."""
     core, eve = _lead(view, index)
+    if core == index and view.at(index) in _OPENING_PARTS and not view.is_number(index):
+        return None
     found = (
         told_day(view, index)
         or told_day(view, core)

@@ -83,8 +83,13 @@ def _nothing(view: View, index: int) -> tuple[View, int]:
     return view, index
 
 
+def _may_start(view: View, index: int) -> bool:
+    """True for a word that a date may begin with, and for a number."""
+    return view.at(index) in _STARTS or view.is_number(index)
+
+
 def _whole(view: View, index: int) -> Found | None:
-    if view.at(index) not in _STARTS and not view.is_number(index):
+    if not _may_start(view, index):
         return None
     found = days.day(view, index) or month(view, index)
     if found:
@@ -176,7 +181,7 @@ def _run(view: View, left: Found, *, named: bool) -> FoundBetween | None:
 
 def ranged(view: View, index: int) -> FoundBetween | None:
     """Read "11-13 فبراير", "2011-2015", "1436/1437هـ", "4 مارس إلى 6 مارس"."""
-    if not _joint_ahead(view, index):
+    if not _may_start(view, index) or not _joint_ahead(view, index):
         return None
     if found := _joined(view, index, _to):
         return found

@@ -4,10 +4,11 @@ All are found once for the article, each with what governs it.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.events.descriptions import described, state_of
-from mujaz.understanding.events.dual_offices import offices_at
+from mujaz.understanding.events.descriptions import described, may_begin, state_of
+from mujaz.understanding.events.dual_offices import may_be_dual, offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
@@ -34,6 +35,10 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
         if index in dated:
             index = dated[index]
             continue
+        token = scene.words.tokens[index]
+        if index not in scene.begins and token.kind != "number" and not _may_be_actor(token.folded):
+            index += 1
+            continue
         offices = offices_at(scene, index) if index not in scene.begins else []
         if offices:
             found.extend(offices)
@@ -50,6 +55,12 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
             found.append(_joined_to(scene.words, found, actor))
         index = actor.last if actor is not None else index + 1
     return found
+
+
+@lru_cache(maxsize=65536)
+def _may_be_actor(folded: str) -> bool:
+    """True for a word that may begin a description, as far as its form tells: of most words it does not."""
+    return may_begin(folded) or may_be_dual(folded)
 
 
 def _is_title(scene: Scene, actor: Actor) -> bool:

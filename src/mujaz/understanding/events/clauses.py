@@ -50,9 +50,10 @@ def _begin(words: Words, trigger: Trigger, named: Container[int]) -> tuple[int, 
         word = words.folded(index - 1)
         if word in RELATIVES:
             return index, index - 1
-        if _opens(words, index - 1) or word in _STOPS:
+        if _is_opener(word) or word in _STOPS:
             break
-        if (index < trigger.first or trigger.tense) and index not in named and _is_coordinated(words, index):
+        joined = _is_joined_verb(words.folded(index)) and index not in named
+        if joined and (index < trigger.first or trigger.tense):
             break
         index -= 1
     return index, None
@@ -63,7 +64,7 @@ def _end(words: Words, trigger: Trigger, named: Container[int]) -> int:
     ceiling = min(len(words.tokens), index + _REACH)
     while index < ceiling and words.same_sentence(trigger.first, index):
         word = words.folded(index)
-        if _opens(words, index) or word in _STOPS or (index not in named and _is_coordinated(words, index)):
+        if _is_opener(word) or word in _STOPS or (_is_joined_verb(word) and index not in named):
             break
         if word in RELATIVES and not (trigger.is_noun and tells_more(words, index + 1)):
             break
@@ -92,18 +93,10 @@ def _is_opener(word: str) -> bool:
     return any(form in _OPENERS for form in after_conjunction(word))
 
 
-def _opens(words: Words, index: int) -> bool:
-    return _is_opener(words.folded(index))
-
-
 @lru_cache(maxsize=65536)
 def _is_joined_verb(word: str) -> bool:
     """True for و or ف with a verb: "وأعلن", "فقتل"."""
     return word[:1] in {"و", "ف"} and len(word) > 3 and (word[1:] in VERBS or word[1:] in LIGHT) and word not in VERBS
-
-
-def _is_coordinated(words: Words, index: int) -> bool:
-    return words.is_word(index) and _is_joined_verb(words.folded(index))
 
 
 def evidence_of(words: Words, clause: Clause, trigger: Trigger) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def described(scene: Scene, index: int) -> Actor | None:
     """The actor that a description beginning with token `index` tells."""
     words = scene.words
     word = words.folded(index)
-    if words.tokens[index].kind != "number" and not _may_begin(word):
+    if words.tokens[index].kind != "number" and not may_begin(word):
         return None
     pair = next((reading for reading in readings(word) if reading.bare in PAIRS), None)
     if pair is not None:
@@ -85,7 +85,7 @@ def described(scene: Scene, index: int) -> Actor | None:
 
 
 @lru_cache(maxsize=65536)
-def _may_begin(word: str) -> bool:
+def may_begin(word: str) -> bool:
     """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
     if word in QUANTITIES or word[1:] in QUANTITIES or _head(word) is not None or _may_head(word):
         return True

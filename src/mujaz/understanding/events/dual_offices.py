@@ -58,6 +58,11 @@ def _sides_at(scene: Scene, index: int) -> list[Actor]:
     return [Actor(index, index + 3, state_of(scene, each), "country", prep, joined, each) for each in states]
 
 
+def may_be_dual(folded: str) -> bool:
+    """True for a word that may be the dual of a side or of an office's head."""
+    return _dual(folded) is not None or _dual_side(folded) is not None
+
+
 @lru_cache(maxsize=65536)
 def _dual_side(folded: str) -> Reading | None:
     """The reading of a word as the dual of a side; of most words, none."""

@@ -36,12 +36,15 @@ def tellings_of(reading: Reading) -> Iterator[Told]:
     index = 0
     last: Told | None = None
     while index < len(words.tokens):
-        passed = not may_name_event(words.folded(index)) or index in reading.spans or index in reading.board.named
+        if index in reading.spans:
+            index = reading.spans[index]
+            continue
+        passed = not may_name_event(words.folded(index)) or index in reading.board.named
         told = None if passed else _told_at(reading, index, last)
         if told is not None:
             yield told
             last = told
-        index = told.trigger.last if told is not None else reading.spans.get(index, index + 1)
+        index = told.trigger.last if told is not None else index + 1
 
 
 def _told_at(reading: Reading, index: int, last: Told | None) -> Told | None:

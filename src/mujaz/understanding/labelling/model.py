@@ -5,9 +5,9 @@ The chance of a label is the softmax of the weights of a word's signs, one of wh
 forty signs are summed forty times faster than one by one; a last lane counts the signs.
 """
 
-from collections.abc import Callable
-from functools import cache
-from itertools import repeat
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import repeat, starmap
 from math import exp, log
 from pathlib import Path
 from struct import Struct
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, signs_at, signs_behind
+from mujaz.understanding.labelling.signs import OUTSIDE, Sheet, Signs, grouped_at, grouped_behind
 from mujaz.understanding.words import Words
 
 _BEAM = 2
@@ -36,11 +36,17 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Model(NamedTuple):
-    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign."""
+    """A fitted model: its labels, how a sum of weights is parted into lanes, and the packed weights of each sign.
+
+    `following` has for each label those that may stand behind it, with their numbers: inside a name only its own kind goes on. `weight`
+    is the sum of the packed weights of a group of signs.
+    """
 
     labels: tuple[str, ...]
+    following: Mapping[str, Sequence[tuple[int, str]]]
     lanes: Struct
     packed: dict[str, int]
+    weight: Callable[..., int]
 
 
 class _Path(NamedTuple):
@@ -54,7 +60,19 @@ def model_of(name: str) -> Model:
     """The model `name` that Mujaz comes with; read once."""
     stored = msgspec.json.decode((Path(__file__).parent / f"{name}.json").read_bytes(), type=Weights)
     packed = {sign: _packed(bytes.fromhex(weights)) for sign, weights in stored.weights.items()}
-    return Model(stored.labels, Struct(f"<{len(stored.labels) + 1}H"), packed)
+
+    @lru_cache(maxsize=65536)
+    def weight(told: Callable[..., tuple[str, ...]], by: tuple[str | bool, ...]) -> int:
+        return sum(map(packed.get, told(*by), repeat(0)))
+
+    return Model(stored.labels, _following(stored.labels), Struct(f"<{len(stored.labels) + 1}H"), packed, weight)
+
+
+def _following(labels: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    return {
+        before: [(at, label) for at, label in enumerate(labels) if label[0] != "I" or label[1:] == before[1:]]
+        for before in labels
+    }
 
 
 def _packed(weights: bytes) -> int:
@@ -126,15 +144,14 @@ def _joins(words: Words, index: int) -> bool:
 
 
 def _goes_on(model: Model, sheet: Sheet, index: int, paths: list[_Path]) -> list[_Path]:
-    """The likeliest readings of a word behind those of the words before it; inside a name only its own kind goes on."""
-    alone = _sum(model, signs_at(sheet, index))
+    """The likeliest readings of a word behind those of the words before it."""
+    alone = _sum(model, grouped_at(sheet, index))
     found: dict[str, tuple[float, _Path]] = {}
     for path in paths:
-        total = alone + _sum(model, signs_behind(sheet, index, path.label))
-        for label, chance in zip(model.labels, _chances(model, total), strict=True):
-            score = path.score + chance
-            possible = label[0] != "I" or label[1:] == path.label[1:]
-            if possible and (label not in found or score > found[label][0]):
+        chances = _chances(model, alone + _sum(model, grouped_behind(sheet, index, path.label)))
+        for at, label in model.following[path.label]:
+            score = path.score + chances[at]
+            if label not in found or score > found[label][0]:
                 found[label] = score, path
     best = sorted(found.items(), key=_score_of, reverse=True)[:_BEAM]
     lowest = _score_of(best[0]) - _UNLIKELY
@@ -145,9 +162,9 @@ def _score_of(found: tuple[str, tuple[float, _Path]]) -> float:
     return found[1][0]
 
 
-def _sum(model: Model, signs: list[str]) -> int:
+def _sum(model: Model, signs: Signs) -> int:
     """The packed weights of all signs, unknown ones being nothing."""
-    return sum(map(model.packed.get, signs, repeat(0)))
+    return sum(map(model.packed.get, signs.single, repeat(0)), sum(starmap(model.weight, signs.groups)))
 
 
 def _chances(model: Model, total: int) -> list[float]:

@@ -5,6 +5,7 @@ A model that reads names from shapes rather than from words alone holds for name
 
 from functools import lru_cache
 
+from mujaz.text.tokens import Token
 from mujaz.understanding.gazetteer import ORGANISATION_HEADS, PLACE_HEADS
 from mujaz.understanding.vocabulary import (
     BETWEEN,
@@ -22,19 +23,16 @@ from mujaz.understanding.vocabulary import (
     nisba_country,
     role_head,
 )
-from mujaz.understanding.words import Words, after_conjunction, has_article, readings
+from mujaz.understanding.words import after_conjunction, has_article, readings
 
 NOTHING = "-"
 """The shape of what lies outside the text."""
 
 
-def shape_at(words: Words, index: int) -> str:
-    """The shape of token `index`: of a word its lists and letters, of a number "#", of a mark itself."""
-    if not 0 <= index < len(words.tokens):
-        return NOTHING
-    token = words.tokens[index]
+def shape_of(token: Token) -> str:
+    """The shape of a token: of a word its lists and letters, of a number "#", of a mark itself."""
     if token.kind == "word":
-        return _shape(words.folded(index), token.text)
+        return _shape(token.folded, token.text)
     return "#" if token.kind == "number" else token.text
 
 

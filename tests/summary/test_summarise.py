@@ -12,6 +12,7 @@ from mujaz.model import Check, DateMention, Entity, Record, Statement, Summary
 from mujaz.summary import summarise, summarised
 from mujaz.summary.rewriting import REPLACING, replay
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
+from mujaz.understanding import understand
 
 from .making import COUNCIL, article
 
@@ -244,3 +245,31 @@ def test_what_is_too_little_for_the_bullets_that_were_asked_for_is_told() -> Non
     summary, problems = summarised(article(*told, headline=None), Record())
     assert len(summary.bullets) == 1
     assert [problem.code for problem in problems] == ["few_bullets"]
+
+
+def _bullets(*paragraphs: str, headline: str) -> list[str]:
+    made = article(*paragraphs, headline=headline)
+    return [bullet.text for bullet in summarise(made, understand(made)).bullets]
+
+
+def test_a_by_line_before_the_text_does_not_make_the_news_second() -> None:
+    with_line = _bullets("سلمى الراوي – الواحة", *COUNCIL, headline="مشروع ري السهول الشرقية")
+    assert with_line == _bullets(*COUNCIL, headline="مشروع ري السهول الشرقية")
+    assert with_line[0].startswith("أعلن وزير الزراعة سالم البدري")
+
+
+def test_a_state_that_speaks_by_its_capital_is_named() -> None:
+    lead = "حذّرت أوسلو الدنمارك من إغلاق الممرات البحرية أمام سفن الصيد الصغيرة في فصل الشتاء المقبل بعد فشل المفاوضات."
+    bullets = _bullets(lead, *COUNCIL[2:], headline="أوسلو تحذر من إغلاق الممرات البحرية")
+    assert bullets[0].startswith(lead[:-1])
+
+
+def test_a_line_up_gives_way_to_what_happened() -> None:
+    line_up = (
+        "وضمت التشكيلة سالم البدري وهشام العلي وخالد الراوي وأحمد السعدي ومحمود الزيني وحسن العامري "
+        "ويوسف الكرخي وعلي المرادي في المباراة الأخيرة."
+    )
+    lead = "فاز فريق الواحة على ضيفه السهول بثلاثة أهداف مقابل هدف في ختام الدوري المحلي وضمن بذلك لقب الموسم للمرة الأولى."
+    bullets = _bullets(lead, line_up, *COUNCIL[2:], headline="فريق الواحة يفوز بلقب الدوري")
+    assert bullets[0] == lead
+    assert not any("حسن العامري" in bullet for bullet in bullets)

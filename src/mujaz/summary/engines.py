@@ -41,6 +41,8 @@ OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
 SHORTEST_BULLET = 11
 """Words."""
+A_FEW, LISTED = 2, 1.0
+"""People that a bullet may name, and what each further one loses."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
 
@@ -204,11 +206,18 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
         text=text,
         stems=stems_among(kept, source.weights.stem),
         length=length,
-        form=form(tokens, leans + unnamed, clause.sentence == 0),
+        form=form(tokens, leans + unnamed, clause.sentence == 0) - LISTED * _more_than_a_few(source.record, clause),
         unnamed=LEANING * unnamed,
         leans=leans + unnamed,
         alone=unnamed < HIDDEN_SPEAKER and leans < POINTS_BACK and _is_bearable(length, sentence.number),
     )
+
+
+def _more_than_a_few(record: Record, clause: Clause) -> int:
+    """The people whom the clause names beyond a few: a line-up, or who was present, is not what the news is about."""
+    mentions = (entity.mentions for entity in record.entities if entity.kind == "person")
+    named = sum(any(a <= start < b for start, _ in spans for a, b in clause.kept) for spans in mentions)
+    return max(0, named - A_FEW)
 
 
 def _is_bearable(length: int, number: int) -> bool:

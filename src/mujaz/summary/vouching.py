@@ -88,7 +88,8 @@ def _named(made: Vouched) -> Iterator[str]:
     for said in made.record.statements:
         if not said.speaker or said.cue_span is None or not _stands(made, said.cue_span):
             continue
-        if _is_named_beside(made.body, said.cue_span) or not _holds_words_of(made, said):
+        beside = _is_named_beside(made.body, said.cue_span) or _is_capital_beside(made, said.cue_span, said.speaker)
+        if beside or not _holds_words_of(made, said):
             continue
         if not _names_of(made, said.speaker) & text:
             yield sentence("bullet_nameless", "ar", what=_shown(said.text))
@@ -99,6 +100,14 @@ def _is_named_beside(body: str, cue: Span) -> bool:
     if bare(fold_text(body[slice(*cue)])) in words("addressing"):
         return False
     return not is_hidden(tokenize(body, cue[1] - 1, cue[1] + _BESIDE), 0)
+
+
+def _is_capital_beside(made: Vouched, cue: Span, speaker: str) -> bool:
+    """True when a place stands right behind the cue of what a state says: "حذّرت بكين"."""
+    told = made.entities.get(speaker)
+    states = told is None or told.kind == "country"
+    places = (entity for entity in made.entities.values() if entity.kind in {"place", "country"})
+    return states and any(start == cue[1] + 1 for entity in places for start, _ in entity.mentions)
 
 
 def _names_of(made: Vouched, speaker: str) -> set[str]:

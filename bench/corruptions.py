@@ -191,12 +191,9 @@ def number(case: Case) -> Iterator[str]:
         behind = tokenize(case.text[found.end() :])[:1]
         if "." in value or "," in value or (behind and behind[0].folded in MONTHS) or 1900 <= int(value) <= 2100:
             continue
-        new = next(
-            str(n)
-            for n in (int(value) + case.chance.randint(1, 9), int(value) * 2 + 1, int(value) * 3 + 2)
-            if str(n) not in case.body
-        )
-        yield case.text[: found.start()] + new + case.text[found.end() :]
+        others = (int(value) + case.chance.randint(1, 9), int(value) * 2 + 1, int(value) * 3 + 2)
+        for new in [str(n) for n in others if str(n) not in case.body][:1]:
+            yield case.text[: found.start()] + new + case.text[found.end() :]
 
 
 def day(case: Case) -> Iterator[str]:

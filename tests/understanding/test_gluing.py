@@ -103,3 +103,15 @@ def test_where_a_space_was_lost_is_told() -> None:
     article = Article(id="x", headline=None, paragraphs=("أكدوزير النقل أن الطريق يعاني منازدحام كبير.",))
     body = article.body
     assert [body[place:].split()[0] for place in understood(article).glued] == ["وزير", "ازدحام"]
+
+
+def test_a_word_that_stands_elsewhere_in_the_text_is_parted_from_a_known_one() -> None:
+    words = words_of("وصل دولينسكي إلى المدينة، لكن دولينسكيغادرت طائرته قبل المساء.")
+    assert [token.text for token in words.tokens][6:8] == ["دولينسكي", "غادرت"]
+    alone = words_of("لكن دولينسكيغادرت طائرته قبل المساء.")
+    assert [token.text for token in alone.tokens][1] == "دولينسكيغادرت"
+
+
+def test_a_plural_of_a_word_that_stands_elsewhere_stays_whole() -> None:
+    words = words_of("رفض الكريستالوف المقترح، ثم جاءت الكريستالوفاتهم.")
+    assert "الكريستالوفاتهم" in [token.text for token in words.tokens]

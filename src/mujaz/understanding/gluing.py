@@ -5,6 +5,8 @@ parted where both parts are words that the lexicon knows and it is none itself; 
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mujaz.text.folding import fold
@@ -30,10 +32,14 @@ from mujaz.understanding.words import after_conjunction, has_article
 
 def parted(tokens: list[Token]) -> list[Token]:
     """The tokens, those that are two words without a space between them parted."""
+    return _parted(tokens, Counter(token.folded for token in tokens if len(token.folded) >= _RECURRING_AT_LEAST))
+
+
+def _parted(tokens: Iterable[Token], elsewhere: Mapping[str, int]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
-        if cut := _cut_of(token):
-            found += parted([*_halves(token, cut)])
+        if cut := _cut_of(token) or _beside_recurring(token, elsewhere):
+            found += _parted(_halves(token, cut), elsewhere)
         else:
             found.append(token)
     return found
@@ -64,6 +70,31 @@ def _cut_in(text: str, folded: str) -> int:
 
 _SHORTEST, _LONGEST = 6, 40
 """Letters that two or three words written as one have at least and at most."""
+
+
+def _beside_recurring(token: Token, elsewhere: Mapping[str, int]) -> int:
+    """Where an unknown word parts, in one way alone, into a word that the text has elsewhere and a known one: "زيلينسكي|أقر"; else 0."""
+    folded = token.folded
+    if len(folded) < _RECURRING_AT_LEAST + _KNOWN_AT_LEAST or token.kind != "word" or elsewhere[folded] > 1:
+        return 0
+    if any(is_known(form) for form in after_conjunction(folded)):
+        return 0
+    cuts = range(_KNOWN_AT_LEAST, len(folded) - _SHORTEST_PART + 1)
+    points = [cut for cut in cuts if _is_recurring(folded[:cut], folded[cut:], elsewhere)]
+    return points[0] if len(points) == 1 else 0
+
+
+def _is_recurring(first: str, second: str, elsewhere: Mapping[str, int]) -> bool:
+    """True where one of the two stands elsewhere in the text and the other is known and no ending of the first ("مسؤول|ياتهم")."""
+    if first in elsewhere:
+        known = is_known(second) if len(second) >= _KNOWN_AT_LEAST else is_function_word(second)
+        return known and not second.startswith(_ENDINGS)
+    return second in elsewhere and is_known(first)
+
+
+_ENDINGS = ("ات", "يات", "اني")
+_RECURRING_AT_LEAST, _KNOWN_AT_LEAST = 5, 4
+"""Letters of a word that stands elsewhere in the text, and of a known word beside it."""
 
 
 def _halves(token: Token, cut: int) -> tuple[Token, Token]:

@@ -28,7 +28,8 @@ Understood = Literal["anywhere", "at_head", "never"]
 class Cue(NamedTuple):
     """A reporting form: its kind, what joins it to its content, and where a speaker that is not told is understood (see `reporting.toml`).
 
-    `blame` is a verb that reports only with "responsibility" behind it, `addressed` one that carries the pronoun of whom it is said to.
+    `only_with` names what must be among the words behind a verb that reports only so ("blame", "thanks"); `addressed` is one that carries
+    the pronoun of whom it is said to.
     """
 
     kind: CueKind
@@ -37,7 +38,7 @@ class Cue(NamedTuple):
     feminine: bool = False
     plural: bool = False
     """True for a verb whose speakers, told before it, are several: "وأضافوا"."""
-    blame: bool = False
+    only_with: str = ""
     addressed: bool = False
     calls: bool = False
     """True for a verb with an object and a preposition: "دعا الحكومة إلى …": what is said is behind the preposition."""
@@ -71,16 +72,14 @@ _OTHER_FORMS: dict[str, CueKind] = {
 
 
 def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
-    takes, blame = frozenset(verb["takes"]), verb.get("blame", False)
+    takes, only_with = frozenset(verb["takes"]), verb.get("only_with", "")
     understood: Understood = "never" if verb.get("weak") else "at_head" if verb.get("heads") else "anywhere"
     for form in participle_forms(verb):
         if len(form) > _SHORTEST_PARTICIPLE:
             several = form.endswith("ين") and form != fold_text(verb["participle"])
             accuses = verb.get("accuses", False)
-            yield (
-                form,
-                Cue("participle", takes, feminine=form.endswith("ه"), plural=several, blame=blame, accuses=accuses),
-            )
+            feminine = form.endswith("ه")
+            yield form, Cue("participle", takes, "anywhere", feminine, several, only_with, accuses=accuses)
     past = set(past_forms_of(verb))
     for form in past if verb.get("past_only") else finite_forms(verb):
         masculine = form == fold_text(verb["past"]) or not form.endswith(("ت", "تا"))
@@ -91,7 +90,7 @@ def _forms_of(verb: dict[str, Any]) -> Iterator[tuple[str, Cue]]:
             understood,
             feminine,
             form.endswith(("وا", "ون")),
-            blame,
+            only_with,
             bare=verb.get("bare", False),
             calls=verb.get("calls", False),
             accuses=verb.get("accuses", False),
@@ -166,11 +165,11 @@ def _is_impersonal(words: Words, index: int, form: str) -> bool:
 
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
-    """False for a subjunctive, a noun that looks like the verb ("يقدم تعهدا" is no dual), and a verb of blame without its object."""
+    """False for a subjunctive, a noun that looks like the verb ("يقدم تعهدا" is no dual), and a verb without the object with which alone it reports."""
     surface = words.tokens[index].text
     if "\u064b" in surface or (cue.addressed and surface.endswith("ة")):
         return False
-    if _is_subjunctive(words, index) or (cue.blame and not _blames(words, index)):
+    if _is_subjunctive(words, index) or not _has_its_object(words, index, cue):
         return False
     if words.folded(index)[-1] == "ا" and is_verb(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return False
@@ -190,13 +189,17 @@ def is_past(words: Words, index: int) -> bool:
     return any(form in _PAST for form in after_conjunction(words.folded(index)))
 
 
-_BLAME_WITHIN = 10
+_OBJECT_WITHIN = 10
 _IMPERSONAL_BEFORE = folded_set(_GRAMMAR["verbs"]["impersonal_before"])
-_BLAMES = folded_set(_GRAMMAR["verbs"]["blames"])
+_OBJECTS = {name: folded_set(forms) for name, forms in _GRAMMAR["only_with"].items()}
 
 
-def _blames(words: Words, index: int) -> bool:
-    return any(words.folded(step) in _BLAMES for step in range(index + 1, index + _BLAME_WITHIN))
+def _has_its_object(words: Words, index: int, cue: Cue) -> bool:
+    """True unless a verb that reports only with "responsibility", or with thanks, lacks it in the words behind it."""
+    if not cue.only_with:
+        return True
+    behind = range(index + 1, index + _OBJECT_WITHIN)
+    return any(words.folded(step) in _OBJECTS[cue.only_with] and words.same_sentence(index, step) for step in behind)
 
 
 def _is_nominal(words: Words, index: int) -> bool:
@@ -214,7 +217,7 @@ def _is_nominal(words: Words, index: int) -> bool:
 def _is_circumstance(words: Words, index: int, cue: Cue) -> bool:
     """True for a participle in the accusative, or a feminine one behind a comma: no noun ("المشيرة", "مصرحة")."""
     word = words.folded(index)
-    if cue.blame and not _blames(words, index):
+    if not _has_its_object(words, index, cue):
         return False
     return (
         word[-1] == "ا"

@@ -88,3 +88,15 @@ def test_a_country_a_chairman_and_a_post_are_no_bodies(body: str) -> None:
 
 def test_the_longer_of_a_place_and_a_club_is_read() -> None:
     assert organisations("تعاقد نادي مانشستر يونايتد مع الحارس.") == {"مانشستر يونايتد"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("استقبل وكيل وزارة التعليم للتخطيط سالم العامري الوفد.", "وزارة التعليم"),
+        ("حضر وكيل إمارة منطقة الجوف المساعد للشؤون التنموية سالم العامري الحفل.", "إمارة منطقة الجوف"),
+        ("قدم نادي الواحة للاعب الجديد قميصه الأول.", "نادي الواحة"),
+    ],
+)
+def test_what_an_office_is_for_is_no_part_of_the_body(body: str, name: str) -> None:
+    assert organisations(body) == {name}

@@ -50,6 +50,12 @@ def test_the_head_of_an_office_that_goes_on_behind_a_name_is_no_part_of_it() -> 
     assert read("استقبل محمد العامري ولي العهد أمس", labels, -0.1) == ["محمد العامري"]
 
 
+def test_a_wish_for_the_bearer_is_no_part_of_a_name() -> None:
+    labels = ["O", "BP", "IP", "IP", "IP", "O"]
+    assert read("ذكر سالم العامري رحمه الله قصة", labels, -0.1) == ["سالم العامري"]
+    assert read("وقال صلى الله عليه وسلم", ["O", "BP", "IP", "O", "O"], -0.1) == []
+
+
 def test_a_clitic_stays_outside_the_name() -> None:
     assert read("حضر وتشيموندا كرافتسوك معا", ["O", "CP", "IP", "O"], -0.1) == ["تشيموندا كرافتسوك"]
 

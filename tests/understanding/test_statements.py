@@ -230,3 +230,18 @@ def test_a_bodys_noun_alone_means_the_body_and_not_who_leads_it() -> None:
 def test_an_article_swallowed_by_a_preposition_still_takes_up_who_was_told() -> None:
     found = said(MINISTER + "ووفقا للوزير، فإن المحطة الجديدة تحتاج إلى إصلاح عاجل.")
     assert [speaker for _, speaker, _ in found] == ["منذر القابسي", "منذر القابسي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ورفع منذر القابسي شكره وتقديره للعاملين في المحطة.", "شكره وتقديره للعاملين في المحطة"),
+        ("وقدم منذر القابسي التهنئة لأهالي الشمال بمناسبة الافتتاح.", "التهنئة لأهالي الشمال بمناسبة الافتتاح"),
+    ],
+)
+def test_thanks_and_congratulations_that_are_given_are_said(text: str, content: str) -> None:
+    assert said(MINISTER + text)[1:] == [("indirect", "منذر القابسي", content)]
+
+
+def test_what_is_raised_or_given_otherwise_is_not_said() -> None:
+    assert said(MINISTER + "ورفع منذر القابسي العلم فوق المحطة وقدم جائزة للعاملين.")[1:] == []

@@ -9,7 +9,7 @@ from mujaz.understanding.name_parts import is_addressed, is_place
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN, GIVEN, SPEAKING_VERBS, STRONG_GIVEN
+from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
 _SURE = 0.4
@@ -26,9 +26,10 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
     """The mentions of people in order: those of the grammar that the model reads too, and the model's own."""
     by_first = {mention.first: mention for mention in people}
     found: list[Mention] = []
-    for name in (_without_office(words, each) for each in names_in(read.labels) if each.kind == "P"):
+    people_only = (each for each in names_in(read.labels) if each.kind == "P")
+    for name in (_without_office(words, _without_eulogy(words, each)) for each in people_only):
         known = by_first.get(name.first)
-        if name.last - name.first > _LONGEST:
+        if not 0 < name.last - name.first <= _LONGEST:
             continue
         if known is not None and (known.last == name.last or _ends(words, known, name)):
             found.append(known)
@@ -37,6 +38,16 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
         ):
             found.append(_mention(words, name))
     return found
+
+
+def _without_eulogy(words: Words, name: Name) -> Name:
+    """The name up to a wish for its bearer: "سالم العامري | رحمه الله"; nothing of "صلى الله" alone."""
+    wishes = (
+        index
+        for index in range(name.first, name.last)
+        if words.folded(index) in EULOGIES and words.folded(index + 1) == "الله"
+    )
+    return name._replace(last=next(wishes, name.last))
 
 
 def _without_office(words: Words, name: Name) -> Name:

@@ -72,6 +72,7 @@ PERSIAN_ENDINGS = folded_set(_NAMES["joints"]["persian_endings"])
 REGNAL = folded_set(_NAMES["joints"]["regnal"])
 """Ordinals of kings and popes, which are a part of the name behind `CROWNED`: "الملك عبدالله الثاني"."""
 CROWNED = folded_set(_NAMES["joints"]["crowned"])
+EULOGIES = folded_set(_NAMES["joints"]["eulogies"])
 PERIODS = folded_set(_NAMES["joints"]["periods"])
 """Definite times, which no surname is: "آبي أحمد الشهر الماضي"."""
 SURNAMES = words_in(_NAMES["surnames"]["names"])

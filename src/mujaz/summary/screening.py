@@ -1,10 +1,11 @@
 """What may be a bullet at all, and how far a clause leans on what stands before it."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import affixes, bare, general_words, past_verbs, phrases, words
+from mujaz.summary.words import affixes, bare, general_words, given_names, past_verbs, phrases, states, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
@@ -15,7 +16,11 @@ HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2
 _LONGEST_QUOTED_NAME = 4
 _LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
-_SHORTEST_OURS, _SHORTEST_NOUN = 4, 3
+_SCRIPTURE = ("{", "﴿")
+_SHORTEST_OURS, _SHORTEST_NOUN, _SHORTEST_PRESENT = 4, 3, 3
+_PRESENT = ("ت", "ن", "ي")
+_ACT = re.compile("ا..ا.|است...?ا?.|ت..ي.")
+"""Folded nouns of acts that their form tells: "إطلاق", "استمرار", "تشكيل"."""
 _BEFORE_OWN_NUN = frozenset("اويىم")
 """Letters before an ن that is the word's own: "بيانا", "مليونا", "تزامنا"."""
 
@@ -25,7 +30,7 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
 
     `ended` says that its sentence is closed by a mark; a line without one is taken for text only when it is long.
     """
-    if any(mark in text for mark in _QUESTION) or (not ended and len(text.split()) < 9):
+    if any(mark in text for mark in _QUESTION) or _asks_within(text) or (not ended and len(text.split()) < 9):
         return False
     folded = fold_text(text)
     if headline and _bare_headline(headline) == folded.strip(" ."):
@@ -33,10 +38,22 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
     return not (_begins_badly(folded) or _is_no_text(folded) or _is_credit_line(folded)) and is_balanced(text)
 
 
+def _asks_within(text: str) -> bool:
+    """True for a question without its mark behind a stop or "the question": "لكن السؤال لماذا …"."""
+    told = text.split()
+    return any(
+        fold_text(other) in words("asking_within")
+        and (one.endswith((".", "…", ":", "-")) or bare(fold_text(one)) in words("the_question"))
+        for one, other in pairwise(told)
+    )
+
+
 def _begins_badly(folded: str) -> bool:
     """True for a line that asks, labels, or only adds to a speech: "هل", "الوسوم", "لافتاً إلى"."""
     first = (folded.split() or [""])[0]
-    return first in words("asking") or first in words("adding") or folded.startswith(_label_heads())
+    if first in words("asking", "adding") or folded.startswith(_SCRIPTURE):
+        return True
+    return folded.startswith(_heads("labels")) or f"{folded} ".startswith(_heads("prayers", " "))
 
 
 @lru_cache(maxsize=64)
@@ -60,8 +77,8 @@ def _is_credit_line(folded: str) -> bool:
 
 
 @cache
-def _label_heads() -> tuple[str, ...]:
-    return tuple(" ".join(phrase) for phrase in phrases("labels"))
+def _heads(name: str, end: str = "") -> tuple[str, ...]:
+    return tuple(" ".join(phrase) + end for phrase in phrases(name))
 
 
 def is_balanced(text: str) -> bool:
@@ -82,7 +99,18 @@ def is_fragment(tokens: Sequence[Token]) -> bool:
 
 def leaning(tokens: Sequence[Token]) -> float:
     """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
-    return _pointer_leaning(tokens) if tokens else POINTS_BACK
+    return _pointer_leaning(tokens) if tells(tokens) else POINTS_BACK
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """True when a word of the clause may be a verb, or stands in a verb's place."""
+    return any(_may_tell(token) for token in tokens)
+
+
+def _may_tell(token: Token) -> bool:
+    folded = bare(token.folded)
+    present = len(folded) >= _SHORTEST_PRESENT and folded.startswith(_PRESENT)
+    return present or shows_verb(token) or folded in past_verbs() or folded in words("predicating", "standing_in")
 
 
 def speaker_leaning(tokens: Sequence[Token]) -> float:
@@ -166,7 +194,17 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said
         return not any(token.text in QUOTATION_MARKS for token in tokens[verb + 2 : verb + 3 + _LONGEST_QUOTED_NAME])
-    return after.kind == "punct" or _is_particle(after) or _is_said_object(after)
+    said = bare(tokens[verb].folded)
+    past = not said.startswith(_PRESENT) and said not in words("addressing")
+    return after.kind == "punct" or (past and _is_act(after)) or _is_particle(after) or _is_said_object(after)
+
+
+def _is_act(token: Token) -> bool:
+    """True for an indefinite noun of an act, which is said and says nothing: "استمرار", "إطلاق"."""
+    folded = token.folded
+    by_form = _ACT.fullmatch(folded) is not None and (not folded.startswith("ا") or token.text.startswith(("إ", "ا")))
+    named = folded in words("no_acts") or folded in given_names() or folded in states()
+    return folded in words("acts") or (by_form and not named)
 
 
 def _is_said_object(token: Token) -> bool:
@@ -259,6 +297,17 @@ def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
     own = words("first_person")
     return any(bare(token.folded) in own and token.start not in quoted for token in tokens)
+
+
+def is_face_to_face(tokens: Sequence[Token], quoted: Container[int]) -> bool:
+    """True for a clause that addresses its reader, or in which the writer of an essay tells of himself."""
+    own = words("face_to_face")
+    return any((bare(token.folded) in own or _will_i(token)) and token.start not in quoted for token in tokens)
+
+
+def _will_i(token: Token) -> bool:
+    """True for a verb of the first person that is still to come: "سأتجاوز"."""
+    return token.text.startswith("سأ") and len(token.folded) > _SHORTEST_OURS and not token.text.startswith("سأل")
 
 
 def speaks_of_us(tokens: Sequence[Token], quoted: Container[int]) -> bool:

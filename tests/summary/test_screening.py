@@ -48,6 +48,9 @@ def test_a_sentence_that_names_its_speaker_leans_on_nothing(text: str) -> None:
         "المصدر قال إن الجسر سيفتح.",
         "أشاد بجهود البلدية في بناء الجسر.",
         "حول موعد افتتاح الجسر الجديد قال إن الأعمال مستمرة.",
+        "وحول الجسر، قال: الأعمال مستمرة.",
+        "اطلع سريعاً على أعمال الجسر.",
+        "أوضح المسؤول الذي رفض ذكر اسمه أن الجسر متين.",
         "أضاف المصدر أن الجسر سيفتح.",
         "هذا الأمر يعني المدينة كلها.",
         "حيث سيفتح الجسر في موعده.",
@@ -91,6 +94,7 @@ def test_a_short_line_that_ends_with_an_agency_is_no_text(line: str) -> None:
 
 
 def test_what_only_tells_the_occasion_of_the_line_before_leans_on_it() -> None:
+    assert _leaning("جاءت تصريحات المدير في حفل المدينة") >= POINTS_BACK
     assert _leaning("جاء ذلك خلال لقاء الوزير سالم البدري مع أعضاء الغرفة") >= POINTS_BACK
 
 

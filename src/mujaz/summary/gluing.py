@@ -16,7 +16,10 @@ _SHORTEST_PLAIN_TAIL, _SHORTEST_STEM, _SHORTEST_HALF = 5, 3, 4
 
 def parted_by_lexicon(folded: str, known: AbstractSet[str]) -> list[int]:
     """Where the word is two; `known` are the words of the article."""
-    if folded.startswith(affixes("written_with_next")) and not folded.startswith(("ال", "وال")):
+    article = folded.find("ال", 0, _SHORTEST_HEAD)
+    if article > 0 and folded[:article] in words("written_before"):  # "بالأضرارالتي"
+        return [article + at for at in parted_by_lexicon(folded[article:], known)]
+    if folded.startswith(affixes("written_with_next")) and not folded.startswith("ال"):
         return []
     places = [at for at in range(_SHORTEST_HEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
     places = places or [
@@ -38,7 +41,8 @@ def _parts(head: str, tail: str, known: AbstractSet[str]) -> bool:
     plain = head.removeprefix("و")
     if tail in words("short_prepositions"):
         told = plain in known and len(plain) >= _SHORTEST_TAIL and f"{plain}{tail}" not in general_words()
-        return told or (len(plain) >= _SHORTEST_PLACE and plain in states())
+        definite = len(plain) >= _SHORTEST_DEFINITE and plain.startswith("ال") and _is_word(plain, known)
+        return told or definite or (len(plain) >= _SHORTEST_PLACE and plain in states())
     if tail in words("parted_particles"):
         return len(plain) >= _SHORTEST_TAIL and not plain.endswith("ال") and _is_word(head, known)
     if len(tail) < _SHORTEST_TAIL or not _is_tail(tail, known):

@@ -16,6 +16,8 @@ _SHORTEST_WORD, _SHORTEST_DEFINITE, _SHORTEST_VERB = 3, 7, 4
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _PRESENT = ("ي", "ت", "ن", "ا")
+_LONGEST_ROOT = 4
+"""Letters of a verb of the present that ends with its root's own ت."""
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 """Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
@@ -133,9 +135,9 @@ def _after_openers(tokens: Sequence[Token], first: int) -> int:
 def _after_opener(tokens: Sequence[Token], first: int) -> int:
     if first + 1 < len(tokens) and (tokens[first].folded == "و" or _adds_this(tokens, first)):
         return first + 1  # a conjunction that a space parts from its word, or "هذا" with the next word's
-    past = max(_after_pluperfect(tokens, first), _after_therefore(tokens, first))
-    if past > first:
-        return past
+    earlier = _after_pluperfect(tokens, first)
+    if earlier > first:
+        return earlier
     for size in range(min(_LONGEST_PHRASE, len(tokens) - first - 1), 0, -1):
         run = tokens[first : first + size]
         if any(token.kind == "punct" for token in run):
@@ -155,10 +157,9 @@ def _adds_this(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].folded == "هذا" and rest != after.folded and verb
 
 
-def _after_therefore(tokens: Sequence[Token], first: int) -> int:
-    """Past "لذا" before a word with ف: "لذا فمن الضروري", "وبالتالي فالمشروع"."""
-    answered = first + 1 < len(tokens) and _length_of_joint(tokens[first + 1]) and tokens[first + 1].text[0] == "ف"
-    return first + 1 if answered and bare(tokens[first].folded) in words("therefore") else first
+def _joined_by_fa(token: Token) -> bool:
+    """True for a word with ف, which goes together with the opener before it: "لذا فمن الضروري", "بالمقابل فإن"."""
+    return token.text.startswith("ف") and _length_of_joint(token) > 0
 
 
 def _after_pluperfect(tokens: Sequence[Token], first: int) -> int:
@@ -174,12 +175,13 @@ def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int |
     """The token behind the opener `phrase` that ends before `after`, or None when it is none here."""
     comma = after < len(tokens) and tokens[after].text in _COMMAS
     if phrase in phrases("openers_with_that"):
-        if _that_clause_stands(tokens, after + comma) and not _is_compared(tokens, after):
-            return after + comma + 1
-        if _that_it_happened(tokens, after + comma):
+        stands = _that_clause_stands(tokens, after + comma) and not _is_compared(tokens, after)
+        if stands or _that_it_happened(tokens, after + comma):
             return after + comma + 1
     if phrase in phrases("contrasting"):
         return after if after < len(tokens) and stands_without(tokens[after]) else None
+    if phrase in phrases("openers") and after < len(tokens) and _joined_by_fa(tokens[after]):
+        return after
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
     if phrase in phrases("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
@@ -222,7 +224,7 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
     verb = tokens[after].folded
-    feminine = verb.endswith("ت") and not verb.startswith(("ي", "ت"))
+    feminine = verb.endswith("ت") and (len(verb) > _LONGEST_ROOT or not verb.startswith(("ي", "ت")))
     plain = not verb.startswith((*_PRESENT, "س", "لا"))
     known = verb in words("said", "happened", "perfect_verbs") or verb in past_verbs()
     return after if feminine or plain or known else None

@@ -10,7 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
 
-HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2.0, 1.5, 0.5
+HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER, HIDES_SUBJECT = 3.0, 1.0, 2.0, 1.5, 0.5, 1.0
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
@@ -19,6 +19,7 @@ _QUESTION = {"؟", "?"}
 _SCRIPTURE = ("{", "﴿")
 _SHORTEST_OURS, _SHORTEST_NOUN, _SHORTEST_PRESENT = 4, 3, 3
 _PRESENT = ("ت", "ن", "ي")
+_ADVERBIAL = ("اً", "ًا")
 _ACT = re.compile("ا..ا.|است...?ا?.|ت..ي.")
 """Folded nouns of acts that their form tells: "إطلاق", "استمرار", "تشكيل"."""
 _BEFORE_OWN_NUN = frozenset("اويىم")
@@ -145,7 +146,7 @@ def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
 
 def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
     """The reporting verb behind a fronted adverbial and its comma, or right before what is said: "حول البرنامج قال إنه …"."""
-    if tokens[0].folded not in words("fronting"):
+    if bare(tokens[0].folded) not in words("fronting"):
         return None
     near = range(1, min(_LONGEST_FRONTING, len(tokens)))
     behind = (i for i in near if tokens[i].folded in words("said"))
@@ -231,7 +232,7 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
     """True when the subject behind the verb is one general noun and nothing that tells who it is."""
     if verb + 2 >= len(tokens) or tokens[verb + 1].folded not in words("standing_for"):
         return False
-    return is_hidden(tokens, verb + 1)
+    return is_hidden(tokens, verb + 1) or tokens[verb + 2].folded in words("relatives")
 
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
@@ -244,10 +245,12 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         "pointing"
     ):  # "قبل ذلك بأسبوع" and "جاء ذلك" lead back, "عقد هذا الاجتماع" less so
         return POINTS_BACK if head[0] in words("fronting", "came") else POINTS_NEAR
+    if head[1:2] and head[0] in words("came") and head[1] in words("told_things"):
+        return POINTS_BACK
     owned = any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2])
     if owned or any(word in words("pointing") for word in head) or _points_within(tokens):
         return SOME_POINTER
-    return SOME_POINTER if _hides_subject(tokens) else 0.0
+    return HIDES_SUBJECT if _hides_subject(tokens) else 0.0
 
 
 def _points_within(tokens: Sequence[Token]) -> bool:
@@ -269,7 +272,8 @@ def _hides_subject(tokens: Sequence[Token]) -> bool:
         return False
     verb = bare(tokens[0].folded)
     tells = (verb in past_verbs() or verb.startswith(("سي", "ست"))) and verb not in words("said", "without_object")
-    return tells and tokens[1].folded in words("completing", "late_adjuncts")
+    behind = tokens[2] if tokens[1].text.endswith(_ADVERBIAL) else tokens[1]
+    return tells and behind.folded in words("completing", "late_adjuncts")
 
 
 def _has_told_object(tokens: Sequence[Token]) -> bool:

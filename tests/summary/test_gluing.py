@@ -7,7 +7,7 @@ import pytest
 from mujaz.summary.gluing import parted_by_lexicon
 from mujaz.text.folding import fold_text
 
-KNOWN = frozenset(map(fold_text, ("الجسور", "تأهيل", "المدينة")))
+KNOWN = frozenset(map(fold_text, ("الجسور", "تأهيل", "المدينة", "مدينة")))
 
 
 def _parted(word: str) -> list[str]:
@@ -24,12 +24,20 @@ def _parted(word: str) -> list[str]:
         ("الجسورشملت", ["الجسور", "شملت"]),
         ("بولنداعن", ["بولندا", "عن"]),
         ("الجسوررئيس", ["الجسور", "رئيس"]),
+        ("معلوماتالمدينة", ["معلومات", "المدينة"]),
+        ("بالجسورالتي", ["بالجسور", "التي"]),
+        ("الشارعضد", ["الشارع", "ضد"]),
+        ("ذكرموقع", ["ذكر", "موقع"]),
+        ("بحسبموقع", ["بحسب", "موقع"]),
+        ("ومدينةعقب", ["ومدينة", "عقب"]),
     ],
 )
 def test_a_particle_or_a_definite_noun_shows_where_a_space_was_lost(word: str, parts: list[str]) -> None:
     assert _parted(word) == [fold_text(part) for part in parts]
 
 
-@pytest.mark.parametrize("word", ["استفزازاتها", "والمحافظات", "السيلفي", "المربين", "وللمستشفيات"])
+@pytest.mark.parametrize(
+    "word", ["استفزازاتها", "والمحافظات", "السيلفي", "المربين", "وللمستشفيات", "أوليبيرا", "منطقتهما"]
+)
 def test_a_form_of_one_word_stays_whole(word: str) -> None:
     assert _parted(word) == [fold_text(word)]

@@ -5,12 +5,14 @@ import pytest
 from mujaz.summary.screening import (
     POINTS_BACK,
     is_balanced,
+    is_face_to_face,
     is_fragment,
     is_own_voice,
     is_text,
     leaning,
     speaker_leaning,
     speaks_of_us,
+    tells,
 )
 from mujaz.text.tokens import tokenize
 
@@ -27,6 +29,8 @@ def _leaning(text: str) -> float:
         'ذكرت "الواحة" أن الجسر سيفتح.',
         "يجب أن يفتح الجسر في موعده.",
         "وصل الوفد إلى المدينة.",
+        "كشف تقرير حديث أن الجسر سيفتح.",
+        "أكد تعليم المدينة أن المدارس ستفتح.",
     ],
 )
 def test_a_sentence_that_names_its_speaker_leans_on_nothing(text: str) -> None:
@@ -44,12 +48,18 @@ def test_a_sentence_that_names_its_speaker_leans_on_nothing(text: str) -> None:
         "المصدر قال إن الجسر سيفتح.",
         "أشاد بجهود البلدية في بناء الجسر.",
         "حول موعد افتتاح الجسر الجديد قال إن الأعمال مستمرة.",
+        "وحول الجسر، قال: الأعمال مستمرة.",
+        "اطلع سريعاً على أعمال الجسر.",
+        "أوضح المسؤول الذي رفض ذكر اسمه أن الجسر متين.",
         "أضاف المصدر أن الجسر سيفتح.",
         "هذا الأمر يعني المدينة كلها.",
         "حيث سيفتح الجسر في موعده.",
         "فليس في المدينة جسر آخر.",
         "يطلبون من البلدية جسراً آخر.",
         "جدد دعوته البلدية إلى فتح الجسر.",
+        "أكدت استمرار أعمال الجسر.",
+        "أعلن تشكيل لجنة للجسر.",
+        "رحب بهم في مدخل المدينة.",
     ],
 )
 def test_hidden_speakers_and_pointers_lean(text: str) -> None:
@@ -84,6 +94,7 @@ def test_a_short_line_that_ends_with_an_agency_is_no_text(line: str) -> None:
 
 
 def test_what_only_tells_the_occasion_of_the_line_before_leans_on_it() -> None:
+    assert _leaning("جاءت تصريحات المدير في حفل المدينة") >= POINTS_BACK
     assert _leaning("جاء ذلك خلال لقاء الوزير سالم البدري مع أعضاء الغرفة") >= POINTS_BACK
 
 
@@ -139,3 +150,28 @@ def test_an_adverbial_without_a_verb_is_a_fragment() -> None:
 def test_a_source_that_was_told_before_leans_on_it() -> None:
     assert _leaning("أوضح المصدر أن الجسر سيفتح") >= POINTS_BACK
     assert _leaning("أوضح المصدر الرسمي أن الجسر سيفتح") == 0
+
+
+@pytest.mark.parametrize("text", ["جندي متدرب سالم فلاح البدري", "إعادة مئة عمود قديم كان اسمها"])
+def test_what_shows_no_verb_stands_for_the_last_resort(text: str) -> None:
+    assert tells(tokenize(text)) is ("كان" in text)
+    assert _leaning("جندي متدرب سالم فلاح البدري") >= POINTS_BACK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حفظ الله المدينة وأهلها من كل سوء في كل حين.",
+        "{وقل اعملوا} هو ما كتب على باب المدينة القديم.",
+        "كم تحتاج المدينة من الوقت حتى تفتح جسرها الجديد.",
+        "الجسر قديم.. لماذا لم يفتح الجسر الجديد حتى الآن.",
+    ],
+)
+def test_prayers_verses_and_questions_are_no_text(text: str) -> None:
+    assert not is_text(text, None, ended=True)
+
+
+@pytest.mark.parametrize("text", ["عليك أن تعبر الجسر القديم", "سأتجاوز هذه المسألة", "أتساءل عن أحوال المدينة"])
+def test_an_essay_that_addresses_its_reader_is_heard(text: str) -> None:
+    assert is_face_to_face(tokenize(text), ())
+    assert not is_face_to_face(tokenize(text), range(len(text)))

@@ -3,6 +3,7 @@
 import pytest
 
 from mujaz.summary.spacing import space_edits
+from mujaz.summary.words import sentences_of
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import tokenize
 
@@ -41,6 +42,8 @@ def _spaced(text: str) -> str:
         ("ذكر الفلاحونأنّ الجسر", "ذكر الفلاحون أنّ الجسر"),
         ("في الرحلة الآسيوةية", "في الرحلة الآسيوةية"),
         ("وصل إلى البلديةفي المساء", "وصل إلى البلدية في المساء"),
+        ("احتج الأهالي ضدإصلاح الجسر", "احتج الأهالي ضد إصلاح الجسر"),
+        ("وصل عشرون مسافراًما بين طبيب ومهندس", "وصل عشرون مسافراً ما بين طبيب ومهندس"),
     ],
 )
 def test_a_lost_space_comes_back(text: str, spaced: str) -> None:
@@ -57,6 +60,7 @@ def test_a_lost_space_comes_back(text: str, spaced: str) -> None:
         "بالجسر والمدينة",
         "قدره 721 , 2 مليون",
         "منازلهم ومعارضة",
+        "عمل لاإرادي وبإصلاح وللإدارة",
     ],
 )
 def test_words_that_are_whole_stay(text: str) -> None:
@@ -66,3 +70,18 @@ def test_words_that_are_whole_stay(text: str) -> None:
 def test_a_place_that_is_known_to_lack_its_space_gets_one() -> None:
     text = "ضوابطتصدير جديدة"
     assert [edit.span for edit in space_edits(tokenize(text), frozenset(), [], [5])] == [(5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("ذكر المدير أنّمدينة الواحة تنمو.", "ذكر المدير أنّ مدينة الواحة تنمو."),
+        ("وصفها بأنّهاجديدة على السكان.", "وصفها بأنّها جديدة على السكان."),
+        ("قال إنّهم وصلوا لأنّي دعوتهم إنّما تأخروا.", "قال إنّهم وصلوا لأنّي دعوتهم إنّما تأخروا."),
+    ],
+)
+def test_a_that_which_lost_its_space_is_a_word_of_its_own(text: str, spaced: str) -> None:
+    (sentence,) = sentences_of(text)
+    for edit in reversed(space_edits(sentence.tokens, KNOWN, [])):
+        text = text[: edit.span[0]] + (edit.text or "") + text[edit.span[1] :]
+    assert text == spaced

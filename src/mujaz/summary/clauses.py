@@ -30,6 +30,8 @@ SMALLEST, LARGEST = 6, 100
 _ENDING = {".", "،", ",", "؛", ":", "…", "!", "-", "–", "—", "ـ"}
 _FIRST_WORDS = 14
 _LONGEST_SOURCE = 18
+_LONGEST_NAME = 6
+"""Tokens of a quotation that is kept whole."""
 _SHORTEST_VERB = 3
 _LONGEST_ANNOUNCED = 5
 """Tokens of "يلي نص البيان:" at a sentence's end."""
@@ -118,8 +120,9 @@ def _parts(scope: _Scope, joints: Sequence[int], new: Sequence[int] = ()) -> lis
     begun = [(place, tokens[place].start + length_of_waw(tokens[place])) for place in new]
     free = [(place, at) for place, at in begun if not _holder(scope.quoted, at)]
     own = _own_beginnings(tokens, joints, scope.quoted)
+    ends = [joint for joint in joints if not _is_in_a_name(scope.quoted, tokens, joint)]
     for begin, at in dict.fromkeys([(scope.first, scope.start), *own, *free]):
-        for end in [*(joint for joint in joints if joint > begin), last + 1]:
+        for end in [*(joint for joint in ends if joint > begin), last + 1]:
             source = sources.get(end, ())
             if says_nothing(tokens, begin, end):
                 continue
@@ -208,6 +211,14 @@ def _is_beginning(tokens: Sequence[Token], joint: int) -> bool:
     addressed = verb in words("addressing")  # the noun behind may be whom it is said to
     spoken = verb != token.folded and verb in words("said") and not noun and not addressed
     return spoken and not is_hidden(tokens, joint)
+
+
+def _is_in_a_name(quoted: Sequence[Quotation], tokens: Sequence[Token], joint: int) -> bool:
+    """True within a quotation that is as short as the name of a work: «حاضرون رغم الغياب»."""
+    holder = _holder(quoted, tokens[joint].start)
+    if holder is None:
+        return False
+    return sum(holder.start < token.start < holder.end - 1 for token in tokens) <= _LONGEST_NAME
 
 
 def _holder(quoted: Sequence[Quotation], position: int) -> Quotation | None:

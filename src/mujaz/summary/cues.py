@@ -19,17 +19,20 @@ def cue_edits(tokens: Sequence[Token], kept: Sequence[Span]) -> tuple[Edit, ...]
     """The edits that let the clause `tokens`, of which `kept` is kept, begin a speech: the verb, and the particle of the content."""
     verb = speaking_verb(tokens)
     plain = _beginning_verbs().get(bare(tokens[verb].folded)) if verb is not None else None
-    if verb is None or plain is None:
+    if verb is None:
         return ()
+    if plain is None:
+        return _mended(tokens[verb:]) if bare(tokens[verb].folded) in words("takes_anna") else ()
     left = [token for token in tokens[verb + 1 :] if any(start < token.end <= end for start, end in kept)]
     head = left[:_LONGEST_SUBJECT]
     that = next((token for token in _before_quotation(head) if bare(token.folded) in words("content")), None)
-    if any(token.folded in words("own_speech") for token in head):
+    before = head[: head.index(that)] if that is not None else head
+    if any(token.folded in words("own_speech") and not token.text.endswith("ة") for token in before):
         return ()
     colon = any(token.text == ":" for token in left[:_LONGEST_TO_COLON]) or _has_quotation(left)
     if that is None:
         return (_put(tokens[verb], plain),) if colon else ()
-    if bare(that.folded).startswith("ان"):  # after قال the particle is إن
+    if bare(that.folded).startswith(("ان", "بان")):  # after قال the particle is إن
         return (_put(tokens[verb], plain), _put(that, _with_kasra(that)))
     return ()
 
@@ -52,8 +55,19 @@ def _has_quotation(tokens: Sequence[Token]) -> bool:
 
 
 def _with_kasra(that: Token) -> str:
-    text = that.text[length_of_waw(that) :]
-    return f"إ{text[1:]}" if text[:1] == "أ" else text
+    text = that.text[length_of_waw(that) :].removeprefix("ب")
+    return f"إ{text[1:]}" if text[:1] in {"أ", "ا"} else text
+
+
+def _mended(tokens: Sequence[Token]) -> tuple[Edit, ...]:
+    """The particle "أن" behind a verb that takes no "إن", where the page has that: "ذكرت الصحيفة إن"."""
+    head = _before_quotation(tokens[1:_LONGEST_SUBJECT])
+    for one in head:
+        speaks = bare(one.folded) in words("said", "adding")
+        if speaks or one.text == ":" or one.folded in words("content"):
+            wrong = one.text.startswith("إن") and one.folded in words("content")
+            return (_put(one, f"أ{one.text[1:]}"),) if wrong else ()
+    return ()
 
 
 def _put(token: Token, text: str) -> Edit:

@@ -18,12 +18,14 @@ from mujaz.summary.screening import (
     HIDDEN_SPEAKER,
     POINTS_BACK,
     STANDS_FOR,
+    is_face_to_face,
     is_fragment,
     is_own_voice,
     is_text,
     leaning,
     speaker_leaning,
     speaks_of_us,
+    tells,
 )
 from mujaz.summary.selecting import LEANING, LONGEST_BULLET, Candidate, form, select
 from mujaz.summary.spacing import space_edits
@@ -118,8 +120,9 @@ def _reserve(source: _Source) -> Iterator[Candidate]:
     for candidate in _candidates(source, finer_clauses):
         whole = candidate.text[0].isalnum() and candidate.text.split()[0] != spelled("that")
         sentence = source.sentences[candidate.clauses[0].sentence]
-        tells = not is_fragment(sentence.tokens[candidate.clauses[0].first : candidate.clauses[0].last + 1])
-        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole and tells:
+        tokens = sentence.tokens[candidate.clauses[0].first : candidate.clauses[0].last + 1]
+        told = tells(tokens) and not is_fragment(tokens)
+        if candidate.unnamed < LEANING * HIDDEN_SPEAKER and whole and told:
             yield candidate
 
 
@@ -199,7 +202,8 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     length = len(text.split())
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
-    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if _answers(source, sentence) else 0.0)
+    spoken = _answers(source, sentence) or is_face_to_face(tokens, source.quoted)
+    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken else 0.0)
     kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(
         clauses=(clause,),

@@ -1,30 +1,48 @@
 """Words that the page wrote as one and that only the lexicon can part: "أمس" and "تحرير", "اتفاق" and "بشأن", "العقوبات" and "شملت".
 
 Links that were flattened lose their spaces, and the article need not have both words apart. A token that is no form of a word of the
-lexicon is parted where a particle stands before or behind a word, or a definite noun before one; nowhere when it may be parted in two ways.
+lexicon is parted where a particle stands before or behind a word, or a definite noun before one, or between two words of some length;
+nowhere when it may be parted in two ways.
 """
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from mujaz.summary.words import affixes, general_words, past_verbs, states, words
 
 _SHORTEST_HEAD, _SHORTEST_TAIL, _SHORTEST_DEFINITE, _SHORTEST_SAID, _SHORTEST_PLACE = 3, 4, 6, 4, 5
-_SHORTEST_PLAIN_TAIL, _SHORTEST_STEM = 5, 3
-"""Letters of a tail that is neither a verb nor a particle; of a stem whose forms are known."""
+_SHORTEST_PLAIN_TAIL, _SHORTEST_STEM, _SHORTEST_HALF = 5, 3, 4
+"""Letters of a tail that is neither a verb nor a particle; of a stem whose forms are known; of each of two words without a sign."""
 
 
-def parted_by_lexicon(folded: str, known: Collection[str]) -> list[int]:
+def parted_by_lexicon(folded: str, known: AbstractSet[str]) -> list[int]:
     """Where the word is two; `known` are the words of the article."""
-    if folded.startswith(affixes("written_with_next")) and not folded.startswith(("ال", "وال")):
+    article = folded.find("ال", 0, _SHORTEST_HEAD)
+    if article > 0 and folded[:article] in words("written_before"):  # "بالأضرارالتي"
+        return [article + at for at in parted_by_lexicon(folded[article:], known)]
+    if folded.startswith(affixes("written_with_next")) and not folded.startswith("ال"):
         return []
     places = [at for at in range(_SHORTEST_HEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
-    return places if len(places) == 1 and not is_a_form(folded) else []
+    places = places or [
+        at for at in range(_SHORTEST_HEAD, len(folded) - 3) if _are_words(folded[:at], folded[at:], known)
+    ]
+    return places if len(places) == 1 and folded not in general_words() and not is_a_form(folded) else []
 
 
-def _parts(head: str, tail: str, known: Collection[str]) -> bool:
+def _are_words(head: str, tail: str, known: AbstractSet[str]) -> bool:
+    """True for two words of the article or the lexicon, of which neither may be a part of the other's form: "معلومات" and "الميادين"."""
+    plain = head.removeprefix("و").removeprefix("ال")
+    whole = len(plain) >= _SHORTEST_HALF or plain in words("short_heads")
+    if not whole or plain in words("never_parted") or len(tail) < _SHORTEST_HALF:
+        return False
+    return not tail.endswith(affixes("endings_alike")) and _is_word(head, known) and _is_word(tail, known)
+
+
+def _parts(head: str, tail: str, known: AbstractSet[str]) -> bool:
     plain = head.removeprefix("و")
     if tail in words("short_prepositions"):
-        return len(plain) >= _SHORTEST_PLACE and plain in states()
+        told = plain in known and len(plain) >= _SHORTEST_TAIL and f"{plain}{tail}" not in general_words()
+        definite = len(plain) >= _SHORTEST_DEFINITE and plain.startswith("ال") and _is_word(plain, known)
+        return told or definite or (len(plain) >= _SHORTEST_PLACE and plain in states())
     if tail in words("parted_particles"):
         return len(plain) >= _SHORTEST_TAIL and not plain.endswith("ال") and _is_word(head, known)
     if len(tail) < _SHORTEST_TAIL or not _is_tail(tail, known):
@@ -36,16 +54,21 @@ def _parts(head: str, tail: str, known: Collection[str]) -> bool:
     return leads or (definite and _is_word(head, known))
 
 
-def _is_tail(tail: str, known: Collection[str]) -> bool:
+def _is_tail(tail: str, known: AbstractSet[str]) -> bool:
     """True for a word that is long, a verb, an office or a relative pronoun: what is short ends other words ("الأسر" and "يليه")."""
     if len(tail) < _SHORTEST_PLAIN_TAIL:
         return tail in past_verbs() or tail in words("said", "happened", "relatives", "led")
     return _is_word(tail, known)
 
 
-def _is_word(folded: str, known: Collection[str]) -> bool:
+def _is_word(folded: str, known: AbstractSet[str]) -> bool:
     plain = folded.removeprefix("و")
-    return folded in known or plain in general_words() or plain.removeprefix("ال") in general_words()
+    return (
+        not known.isdisjoint((folded, plain))
+        or plain in general_words()
+        or plain in states()
+        or plain.removeprefix("ال") in general_words()
+    )
 
 
 def is_a_form(folded: str) -> bool:

@@ -64,7 +64,26 @@ def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
         or _lacks_predicate(tokens, begin, end)
         or _opens_late(tokens, begin, end)
         or _leaves_content(tokens, end)
+        or _opens_the_next(tokens, begin, end)
+        or _lacks_subject_of_talks(tokens, begin, end)
     )
+
+
+def _opens_the_next(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when the last that stands behind a comma is an adverbial of the clause that is cut away: "، ورغم المطر"."""
+    comma = next((place for place in range(end - 2, begin, -1) if tokens[place].text in COMMAS), None)
+    if comma is None:
+        return False
+    opener = tokens[comma + 1]
+    return length_of_waw(opener) > 0 and bare(opener.folded) in words("opening_the_next")
+
+
+def _lacks_subject_of_talks(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """True when all that is left of "بحث … مع …" is who talked, and the cut is no comma."""
+    if bare(tokens[begin].folded) not in words("discussing") or tokens[end - 1].kind == "punct":
+        return False
+    told = next((place for place in range(begin + 1, end) if tokens[place].folded in words("with")), None)
+    return told is not None and not any(tokens[place].kind == "punct" for place in range(begin, told))
 
 
 def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -92,14 +111,22 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return not any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
     relative = next((i for i, token in enumerate(told) if token.folded in words("relatives")), None)
     if relative is not None and not any(shows_verb(token) for token in told[:relative]):
-        comma = any(token.text in COMMAS for token in tokens[opened[-1] + 1 : end])
-        return not comma and sum(shows_verb(token) for token in told[relative:]) < _SUBJECT_AND_PREDICATE
+        inside = tokens[opened[-1] + 1 : end]
+        comma = any(one.text in COMMAS and not _adds_relative(other) for one, other in pairwise(inside))
+        related = sum(token.folded in words("relatives") for token in told)
+        verbs = sum(shows_verb(token) or bare(token.folded) in past_verbs() for token in told[relative:])
+        return not comma and verbs < max(_SUBJECT_AND_PREDICATE, related + 1)
     content = [token for token in told if token.folded not in words("amounts")]
     if len(content) < _SHORTEST_CONTENT:
         return not any(shows_verb(token) for token in content)
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
     return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+
+
+def _adds_relative(token: Token) -> bool:
+    """True for "والتي", which goes on with the relative clause before it."""
+    return length_of_waw(token) > 0 and bare(token.folded) in words("relatives")
 
 
 def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
@@ -124,7 +151,7 @@ def _tells_by_noun(content: Sequence[Token]) -> bool:
     """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
     return any(
         one.folded.startswith("ال")
-        and one.folded not in words("relatives")
+        and one.folded not in words("relatives", "ranks")
         and not other.folded.startswith(("ال", "ب", "ل", "و"))
         and other.folded not in words("particles", "fronting", "stop_words", "relatives")
         and other.folded not in given_names()
@@ -191,8 +218,10 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head, or the content it reports, begins with an adverbial and ends with it: the clause is still to come."""
     fronted = [
         i
-        for i in range(begin, min(end, begin + _FIRST_FRONTED))
-        if _fronts(tokens[i]) and _opens_a_clause(tokens, begin, i)
+        for i in range(begin, end)
+        if (i < begin + _FIRST_FRONTED or tokens[i].folded in words("conditional"))
+        and _fronts(tokens[i])
+        and _opens_a_clause(tokens, begin, i)
     ]
     inside = tokens[fronted[-1] : end - 1] if fronted else ()
     if any(token.folded in words("conditional") for token in inside[:2]):
@@ -283,8 +312,10 @@ def _is_inserted_relative(tokens: Sequence[Token], start: int) -> bool:
 def _is_broken_pair(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when the head opens a pair whose second half is cut off: "سواء … أو", "ليس فقط … بل", "إما … أو", "بين … و"."""
     head = {token.folded for token in tokens[begin:end]}
-    lone = bool(head & words("pair_openers")) or bool(head & words("only") and head & words("negations"))
-    return lone or _parts_between(tokens, begin, end)
+    opened = next((i for i in range(begin, end) if tokens[i].folded in words("pair_openers")), end)
+    lone = opened < end and not any(tokens[i].folded in words("pair_closers") for i in range(opened, end))
+    only = bool(head & words("only") and head & words("negations"))
+    return lone or only or _parts_between(tokens, begin, end)
 
 
 def _parts_between(tokens: Sequence[Token], begin: int, end: int) -> bool:

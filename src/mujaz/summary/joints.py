@@ -24,6 +24,9 @@ def is_joint(tokens: Sequence[Token], joint: int) -> bool:
             _stands_in_quotation(tokens, joint) if dots else len(tokens[joint - 2].folded) == 1
         )  # "د. سالم", an initial
         address = before.end == token.start and token.text.isascii()  # "mujaz.example"
+        abbreviated = abbreviated or (
+            before.end == token.start and _stands_in_quotation(tokens, joint)
+        )  # "بي.تي" in a name
         return token.kind == "word" and not abbreviated and not address and not goes_on_in_accusative(token)
     behind_comma = before.text in COMMAS
     if not behind_comma and not _may_be_joint(token.folded):
@@ -113,8 +116,11 @@ def _begins_anew(tokens: Sequence[Token], joint: int) -> bool:
 
 def _is_told_by_relative(tokens: Sequence[Token], joint: int) -> bool:
     """True behind one definite noun of a preposition, which means little without its relative clause: "مقارنة بالعام الذي"."""
-    noun, before = tokens[joint - 1].folded, tokens[joint - 2].folded
-    return noun.startswith(("بال", "لل", "كال")) or (noun.startswith("ال") and before in words("fronting", "particles"))
+    noun, before = tokens[joint - 1].folded, tokens[joint - 2]
+    if noun.startswith(("بال", "لل", "كال")):
+        return True
+    governed = before.kind == "punct" or before.folded in words("fronting", "particles") or shows_verb(before)
+    return noun.startswith("ال") and (governed or bare(before.folded) in past_verbs())
 
 
 def _goes_on(token: Token, before: Token) -> bool:

@@ -56,7 +56,7 @@ def introduced(person: Entity) -> str:
 
 def _is_part(text: str, name: str) -> bool:
     word = fold_text(text)
-    return len(word.split()) == 1 and word in fold_text(name).split()
+    return len(word.split()) == 1 and word not in words("which_day") and word in fold_text(name).split()
 
 
 def _leaves_room(body: str, start: int) -> bool:

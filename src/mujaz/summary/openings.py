@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from mujaz.summary.screening import shows_verb
+from mujaz.summary.screening import is_hidden, shows_verb
 from mujaz.summary.words import Sentence, affixes, bare, length_of_waw, past_verbs, phrases, words
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
@@ -16,6 +16,8 @@ _SHORTEST_WORD, _SHORTEST_DEFINITE, _SHORTEST_VERB = 3, 7, 4
 """Letters behind و that make a word of their own; of a word with ف and an article."""
 _ONLY_BEHIND_CONJUNCTIONS = ("أ", "إ", "آ", "سي", "ست")
 _PRESENT = ("ي", "ت", "ن", "ا")
+_LONGEST_ROOT = 4
+"""Letters of a verb of the present that ends with its root's own ت."""
 _SHADDA = "\u0651"
 _LONGEST_HEADING, _LONGEST_SUBORDINATE, _LONGEST_PAPER = 7, 30, 5
 """Words of a heading that runs into its text; tokens of a clause before its main clause; of a paper's name in a dateline."""
@@ -42,6 +44,8 @@ def _length_of_joint(token: Token) -> int:
             return len(opener)
     if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
         return 1
+    if token.text.startswith("ف") and token.folded[1:] in words("behind_fa"):
+        return 1
     return length_of_waw(token) if _is_word(token) else 0
 
 
@@ -62,7 +66,7 @@ def _is_conjoined_by_form(token: Token) -> bool:
 
 def _after_list_mark(tokens: Sequence[Token]) -> int:
     first = 0
-    while first < len(tokens) and tokens[first].text in _LIST_MARKS:
+    while first < len(tokens) and (tokens[first].text in _LIST_MARKS or not tokens[first].text.strip("ـ")):
         first += 1
     numbered = first + 1 < len(tokens) and tokens[first].kind == "number" and tokens[first + 1].text in _DASHES | {")"}
     return first + 2 if numbered else first
@@ -131,6 +135,9 @@ def _after_openers(tokens: Sequence[Token], first: int) -> int:
 def _after_opener(tokens: Sequence[Token], first: int) -> int:
     if first + 1 < len(tokens) and (tokens[first].folded == "و" or _adds_this(tokens, first)):
         return first + 1  # a conjunction that a space parts from its word, or "هذا" with the next word's
+    earlier = _after_pluperfect(tokens, first)
+    if earlier > first:
+        return earlier
     for size in range(min(_LONGEST_PHRASE, len(tokens) - first - 1), 0, -1):
         run = tokens[first : first + size]
         if any(token.kind == "punct" for token in run):
@@ -150,13 +157,31 @@ def _adds_this(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].folded == "هذا" and rest != after.folded and verb
 
 
+def _joined_by_fa(token: Token) -> bool:
+    """True for a word with ف, which goes together with the opener before it: "لذا فمن الضروري", "بالمقابل فإن"."""
+    return token.text.startswith("ف") and _length_of_joint(token) > 0
+
+
+def _after_pluperfect(tokens: Sequence[Token], first: int) -> int:
+    """Past "كان" and "كان قد" right before the verb, where they only tell that it was earlier: "كانت ذكرت صحيفة"."""
+    if first >= len(tokens) or bare(tokens[first].folded) not in words("was"):
+        return first
+    after = first + 1 + (first + 1 < len(tokens) and tokens[first + 1].folded in words("perfect"))
+    said = after + 1 < len(tokens) and tokens[after].folded in words("said") and not is_hidden(tokens, after)
+    return after if said and not tokens[after].folded.startswith(_PRESENT[:2]) else first
+
+
 def _past(tokens: Sequence[Token], after: int, phrase: tuple[str, ...]) -> int | None:
     """The token behind the opener `phrase` that ends before `after`, or None when it is none here."""
     comma = after < len(tokens) and tokens[after].text in _COMMAS
-    if phrase in phrases("openers_with_that") and _that_clause_stands(tokens, after + comma):
-        return after + comma + 1
+    if phrase in phrases("openers_with_that"):
+        stands = _that_clause_stands(tokens, after + comma) and not _is_compared(tokens, after)
+        if stands or _that_it_happened(tokens, after + comma):
+            return after + comma + 1
     if phrase in phrases("contrasting"):
         return after if after < len(tokens) and stands_without(tokens[after]) else None
+    if phrase in phrases("openers") and after < len(tokens) and _joined_by_fa(tokens[after]):
+        return after
     if phrase not in phrases("openers"):
         return _past_particle(tokens, after, phrase)
     if phrase in phrases("subordinating") and not _speaks(tokens, after) and _main_clause_follows(tokens, after):
@@ -199,8 +224,10 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
     if phrase[0] not in words("perfect") or len(phrase) > 1 or after >= len(tokens):
         return None
     verb = tokens[after].folded
-    feminine = verb.endswith("ت") and not verb.startswith(_PRESENT)
-    return after if feminine or verb in words("said", "happened") or verb in past_verbs() else None
+    feminine = verb.endswith("ت") and (len(verb) > _LONGEST_ROOT or not verb.startswith(("ي", "ت")))
+    plain = not verb.startswith((*_PRESENT, "س", "لا"))
+    known = verb in words("said", "happened", "perfect_verbs") or verb in past_verbs()
+    return after if feminine or plain or known else None
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
@@ -209,6 +236,17 @@ def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:
         return False
     marked = tokens[that + 1].text in QUOTATION_MARKS
     return stands_without(tokens[that + 1 + marked])
+
+
+def _that_it_happened(tokens: Sequence[Token], that: int) -> bool:
+    """True at "أنه تم", where the pronoun stands for what follows the verb."""
+    return that + 2 < len(tokens) and (tokens[that].folded, tokens[that + 1].folded) in phrases("it_happened")
+
+
+def _is_compared(tokens: Sequence[Token], after: int) -> bool:
+    """True when what "كما أن" brings is answered by a word with ف: "كما أن للعمل وقتاً، فإن للراحة وقتاً"."""
+    compares = after > 0 and bare(tokens[after - 1].folded) in words("as_particle")
+    return compares and any(token.folded in words("answers") for token in tokens[after : after + _LONGEST_SUBORDINATE])
 
 
 def stands_without(token: Token) -> bool:

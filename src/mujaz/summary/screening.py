@@ -1,21 +1,27 @@
 """What may be a bullet at all, and how far a clause leans on what stands before it."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from mujaz.summary.words import affixes, bare, general_words, past_verbs, phrases, words
+from mujaz.summary.words import affixes, bare, general_words, given_names, past_verbs, phrases, states, words
 from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS, quotations
 from mujaz.text.tokens import Token
 
-HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER = 3.0, 1.0, 2.0, 1.5, 0.5
+HIDDEN_SPEAKER, STANDS_FOR, POINTS_BACK, POINTS_NEAR, SOME_POINTER, HIDES_SUBJECT = 3.0, 1.0, 2.0, 1.5, 0.5, 1.0
 """How heavily each fault of a clause weighs against the other two bullets it could make room for."""
 
 _LONGEST_QUOTED_NAME = 4
 _LONGEST_FRONTING = 24
 _QUESTION = {"؟", "?"}
-_SHORTEST_OURS, _SHORTEST_NOUN = 4, 3
+_SCRIPTURE = ("{", "﴿")
+_SHORTEST_OURS, _SHORTEST_NOUN, _SHORTEST_PRESENT = 4, 3, 3
+_PRESENT = ("ت", "ن", "ي")
+_ADVERBIAL = ("اً", "ًا")
+_ACT = re.compile("ا..ا.|است...?ا?.|ت..ي.")
+"""Folded nouns of acts that their form tells: "إطلاق", "استمرار", "تشكيل"."""
 _BEFORE_OWN_NUN = frozenset("اويىم")
 """Letters before an ن that is the word's own: "بيانا", "مليونا", "تزامنا"."""
 
@@ -25,7 +31,7 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
 
     `ended` says that its sentence is closed by a mark; a line without one is taken for text only when it is long.
     """
-    if any(mark in text for mark in _QUESTION) or (not ended and len(text.split()) < 9):
+    if any(mark in text for mark in _QUESTION) or _asks_within(text) or (not ended and len(text.split()) < 9):
         return False
     folded = fold_text(text)
     if headline and _bare_headline(headline) == folded.strip(" ."):
@@ -33,10 +39,22 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
     return not (_begins_badly(folded) or _is_no_text(folded) or _is_credit_line(folded)) and is_balanced(text)
 
 
+def _asks_within(text: str) -> bool:
+    """True for a question without its mark behind a stop or "the question": "لكن السؤال لماذا …"."""
+    told = text.split()
+    return any(
+        fold_text(other) in words("asking_within")
+        and (one.endswith((".", "…", ":", "-")) or bare(fold_text(one)) in words("the_question"))
+        for one, other in pairwise(told)
+    )
+
+
 def _begins_badly(folded: str) -> bool:
     """True for a line that asks, labels, or only adds to a speech: "هل", "الوسوم", "لافتاً إلى"."""
     first = (folded.split() or [""])[0]
-    return first in words("asking") or first in words("adding") or folded.startswith(_label_heads())
+    if first in words("asking", "adding") or folded.startswith(_SCRIPTURE):
+        return True
+    return folded.startswith(_heads("labels")) or f"{folded} ".startswith(_heads("prayers", " "))
 
 
 @lru_cache(maxsize=64)
@@ -60,8 +78,8 @@ def _is_credit_line(folded: str) -> bool:
 
 
 @cache
-def _label_heads() -> tuple[str, ...]:
-    return tuple(" ".join(phrase) for phrase in phrases("labels"))
+def _heads(name: str, end: str = "") -> tuple[str, ...]:
+    return tuple(" ".join(phrase) + end for phrase in phrases(name))
 
 
 def is_balanced(text: str) -> bool:
@@ -82,7 +100,18 @@ def is_fragment(tokens: Sequence[Token]) -> bool:
 
 def leaning(tokens: Sequence[Token]) -> float:
     """How far the clause `tokens` leans on its surroundings, whoever speaks: 0 for one that stands alone."""
-    return _pointer_leaning(tokens) if tokens else POINTS_BACK
+    return _pointer_leaning(tokens) if tells(tokens) else POINTS_BACK
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """True when a word of the clause may be a verb, or stands in a verb's place."""
+    return any(_may_tell(token) for token in tokens)
+
+
+def _may_tell(token: Token) -> bool:
+    folded = bare(token.folded)
+    present = len(folded) >= _SHORTEST_PRESENT and folded.startswith(_PRESENT)
+    return present or shows_verb(token) or folded in past_verbs() or folded in words("predicating", "standing_in")
 
 
 def speaker_leaning(tokens: Sequence[Token]) -> float:
@@ -117,7 +146,7 @@ def _is_sourced_by_pronoun(tokens: Sequence[Token]) -> bool:
 
 def _verb_behind_fronting(tokens: Sequence[Token]) -> int | None:
     """The reporting verb behind a fronted adverbial and its comma, or right before what is said: "حول البرنامج قال إنه …"."""
-    if tokens[0].folded not in words("fronting"):
+    if bare(tokens[0].folded) not in words("fronting"):
         return None
     near = range(1, min(_LONGEST_FRONTING, len(tokens)))
     behind = (i for i in near if tokens[i].folded in words("said"))
@@ -166,7 +195,17 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said
         return not any(token.text in QUOTATION_MARKS for token in tokens[verb + 2 : verb + 3 + _LONGEST_QUOTED_NAME])
-    return after.kind == "punct" or _is_particle(after) or _is_said_object(after)
+    said = bare(tokens[verb].folded)
+    past = not said.startswith(_PRESENT) and said not in words("addressing")
+    return after.kind == "punct" or (past and _is_act(after)) or _is_particle(after) or _is_said_object(after)
+
+
+def _is_act(token: Token) -> bool:
+    """True for an indefinite noun of an act, which is said and says nothing: "استمرار", "إطلاق"."""
+    folded = token.folded
+    by_form = _ACT.fullmatch(folded) is not None and (not folded.startswith("ا") or token.text.startswith(("إ", "ا")))
+    named = folded in words("no_acts") or folded in given_names() or folded in states()
+    return folded in words("acts") or (by_form and not named)
 
 
 def _is_said_object(token: Token) -> bool:
@@ -193,7 +232,7 @@ def is_standing_for(tokens: Sequence[Token], verb: int) -> bool:
     """True when the subject behind the verb is one general noun and nothing that tells who it is."""
     if verb + 2 >= len(tokens) or tokens[verb + 1].folded not in words("standing_for"):
         return False
-    return is_hidden(tokens, verb + 1)
+    return is_hidden(tokens, verb + 1) or tokens[verb + 2].folded in words("relatives")
 
 
 def _pointer_leaning(tokens: Sequence[Token]) -> float:
@@ -206,10 +245,12 @@ def _pointer_leaning(tokens: Sequence[Token]) -> float:
         "pointing"
     ):  # "قبل ذلك بأسبوع" and "جاء ذلك" lead back, "عقد هذا الاجتماع" less so
         return POINTS_BACK if head[0] in words("fronting", "came") else POINTS_NEAR
+    if head[1:2] and head[0] in words("came") and head[1] in words("told_things"):
+        return POINTS_BACK
     owned = any(len(word) > 4 and word.endswith(affixes("pronoun_endings")) for word in head[:2])
     if owned or any(word in words("pointing") for word in head) or _points_within(tokens):
         return SOME_POINTER
-    return SOME_POINTER if _hides_subject(tokens) else 0.0
+    return HIDES_SUBJECT if _hides_subject(tokens) else 0.0
 
 
 def _points_within(tokens: Sequence[Token]) -> bool:
@@ -231,7 +272,8 @@ def _hides_subject(tokens: Sequence[Token]) -> bool:
         return False
     verb = bare(tokens[0].folded)
     tells = (verb in past_verbs() or verb.startswith(("سي", "ست"))) and verb not in words("said", "without_object")
-    return tells and tokens[1].folded in words("completing", "late_adjuncts")
+    behind = tokens[2] if tokens[1].text.endswith(_ADVERBIAL) else tokens[1]
+    return tells and behind.folded in words("completing", "late_adjuncts")
 
 
 def _has_told_object(tokens: Sequence[Token]) -> bool:
@@ -259,6 +301,17 @@ def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause in the first person outside the characters `quoted`: words of a writer or a speaker whom it does not name."""
     own = words("first_person")
     return any(bare(token.folded) in own and token.start not in quoted for token in tokens)
+
+
+def is_face_to_face(tokens: Sequence[Token], quoted: Container[int]) -> bool:
+    """True for a clause that addresses its reader, or in which the writer of an essay tells of himself."""
+    own = words("face_to_face")
+    return any((bare(token.folded) in own or _will_i(token)) and token.start not in quoted for token in tokens)
+
+
+def _will_i(token: Token) -> bool:
+    """True for a verb of the first person that is still to come: "سأتجاوز"."""
+    return token.text.startswith("سأ") and len(token.folded) > _SHORTEST_OURS and not token.text.startswith("سأل")
 
 
 def speaks_of_us(tokens: Sequence[Token], quoted: Container[int]) -> bool:

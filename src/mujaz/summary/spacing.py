@@ -6,6 +6,7 @@ two words that the article itself has apart.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,8 +22,8 @@ _ENDING = re.compile(f"(?:[ةى][{MARKS}]*+|[\u064b\u064c\u064d][{MARKS}]*+ا?+[
 """A letter or a case ending that words end with."""
 _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
-_BEHIND_THAT = re.compile("^[وفبلك]?[أإ]ن\u0651(?!(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|ي|ما)$|ه[يتس]|ها[تس])(?=[ء-ي])")
-"""Behind "أنّ" that opens a word and takes no pronoun."""
+_BEFORE_HAMZA = re.compile("(?<=[ء-ي]{2})(?=إ[ء-ي]{2})")
+"""Before a hamza under its alif, which stands only at the beginning of a word."""
 _BEHIND_QAD = re.compile("^[وف]?قد(?=أ)")
 """Behind "قد": no word begins with its letters and a hamza."""
 _MARK = re.compile(f"[{MARKS}]")
@@ -38,7 +39,7 @@ _SHORTEST_REST = 5
 
 
 def space_edits(
-    tokens: Sequence[Token], known: Collection[str], quoted: Sequence[Span], glued: Collection[int] = ()
+    tokens: Sequence[Token], known: AbstractSet[str], quoted: Sequence[Span], glued: Collection[int] = ()
 ) -> tuple[Edit, ...]:
     """A `space` edit at every place among `tokens` where one is missing, and one that takes away each before a comma or a stop.
 
@@ -115,7 +116,9 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
     for one, other in pairwise(tokens):
         if one.end != other.start:
             continue
-        if one.kind == other.kind == "word" and one.text[-1].isascii():
+        if one.kind == other.kind == "word" and (
+            one.text[-1].isascii() or one.folded in words("content", "answering_that")
+        ):
             yield one.end
         whole = len(one.folded) >= _SHORTEST_BEFORE_MARK or one.folded in words("short_particles")
         opens = other.start in opening and one.kind == "word" and whole
@@ -123,7 +126,7 @@ def _around_quotations(tokens: Sequence[Token], quoted: Sequence[Span]) -> Itera
             yield one.end
 
 
-def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[int]:
+def _within_words(tokens: Sequence[Token], known: AbstractSet[str]) -> Iterable[int]:
     for token in tokens:
         if token.kind != "word":
             continue
@@ -141,10 +144,19 @@ def _within_words(tokens: Sequence[Token], known: Collection[str]) -> Iterable[i
 @lru_cache(maxsize=65536)
 def _end_within(text: str, size: int) -> int:
     """Where a word of `size` folded letters shows by its letters that another follows; 0 where it does not."""
-    ending = _BEHIND_QAD.search(text)
+    ending = _BEHIND_QAD.search(text) or _before_hamza(text)
     if not ending and size >= _SHORTEST:
-        ending = _ending_of(text) or _THAT.search(text) or _BEHIND_THAT.search(text)
+        ending = _ending_of(text) or _THAT.search(text)
     return ending.end() if ending else 0
+
+
+def _before_hamza(text: str) -> re.Match[str] | None:
+    """Where "إ" stands behind letters that are no particle or article written as one with its word: "ضدإصلاح"."""
+    found = _BEFORE_HAMZA.search(text)
+    if not found:
+        return None
+    before = fold_text(text[: found.start()])
+    return None if before in words("written_before", "before_hamza") or before.endswith(("ال", "لل")) else found
 
 
 def _ending_of(text: str) -> re.Match[str] | None:
@@ -153,10 +165,10 @@ def _ending_of(text: str) -> re.Match[str] | None:
     if not found:
         return None
     rest = fold_text(text[found.end() :])
-    return found if len(rest) >= _SHORTEST_PART or rest in words("short_particles") else None
+    return found if len(rest) >= _SHORTEST_PART or rest in words("short_particles", "short_behind_case") else None
 
 
-def _parted(folded: str, known: Collection[str]) -> list[int]:
+def _parted(folded: str, known: AbstractSet[str]) -> list[int]:
     """Where a word is two or three words of the article; nowhere when it may be parted in two ways."""
     if folded.startswith(affixes("written_with_next")):
         return []
@@ -172,19 +184,19 @@ def _parted(folded: str, known: Collection[str]) -> list[int]:
     )
 
 
-def _is_head(folded: str, at: int, known: Collection[str]) -> bool:
+def _is_head(folded: str, at: int, known: AbstractSet[str]) -> bool:
     if at < _SHORTEST_PART:
         return folded[:at] in words("short_particles") and len(folded) - at >= _SHORTEST_REST
     return folded[:at] in known and folded[:at] not in words("exceptive")
 
 
-def _is_definite_tail(folded: str, at: int, known: Collection[str]) -> bool:
+def _is_definite_tail(folded: str, at: int, known: AbstractSet[str]) -> bool:
     """True before a definite noun of the article, unless its letters may end the head ("تمويلها لوكالة", "الاحتلال مدينة", "الفعاليات")."""
     ends_here = folded[at - 1] != "ه" and folded[: at + 2] not in known
     return ends_here and folded.startswith("ال", at) and folded[at:] in known and not is_a_form(folded)
 
 
-def _is_tail(folded: str, known: Collection[str]) -> bool:
+def _is_tail(folded: str, known: AbstractSet[str]) -> bool:
     if len(folded) < _SHORTEST_PART:
         return folded in words("short_prepositions")
     return folded in known and folded not in words("pronoun_endings")

@@ -20,6 +20,11 @@ MOST_SENTENCES = 60
 _WAW = re.compile(f"و[{MARKS}]*")
 _TOLD_BY_SPELLING = ("إلى", "الى", "لدى")
 """Which fold into the end of "والي" and "ولدي" and are told from them by their spelling."""
+_NUN = "ن\u0651"
+_THAT = re.compile(f"[وفبلك]?[{MARKS}]?[أإ]{_NUN}[{MARKS}]?(?=[ء-ي])")
+"""An "أنّ" whose shadda shows that it is no other word."""
+_OWN = ("هما", "ها", "هم", "هن", "ه", "كم", "ك", "نا", "ني", "ي", "ما")
+"""What is written as one with it."""
 _SINGLE_LETTER_CLITICS = "وفبلك"
 
 
@@ -127,6 +132,8 @@ def sentences_of(body: str) -> list[Sentence]:
         end = min(stop, start + LONGEST_SENTENCE)
         opening = start == 0 or "\n" in text[max(0, start - 2) : start]
         looked_at = tokens if end == stop else tuple(tokenize(text, start, end))
+        if _NUN in text[start:end]:
+            looked_at = tuple(part for token in looked_at for part in _apart(token))
         found.append(Sentence(len(found), start, end, opening, looked_at))
     return found
 
@@ -139,6 +146,22 @@ def is_bare_line(line: str) -> bool:
 SENTENCE_ENDS = frozenset('.!؟?…»”"')
 _SHORTEST_LINE = 9
 """Words of a line that is taken for text though no mark closes it."""
+
+
+def _apart(token: Token) -> tuple[Token, ...]:
+    """The token, or the two that the page wrote as one when the first is "أنّ": "أنّالمدينة", "بأنّهاجديدة"."""
+    that = _THAT.match(token.text)
+    if that is None or that.group() == token.text:
+        return (token,)
+    rest = token.text[that.end() :]
+    size = next(
+        (len(own) for own in _OWN if rest.startswith(own) and fold_text(rest[len(own) :]) in general_words()), 0
+    )
+    if rest in _OWN or (rest.startswith("ه") and not size and fold_text(rest) not in general_words()):
+        return (token,)
+    at = that.end() + size
+    parts = ((token.text[:at], token.start, token.start + at), (token.text[at:], token.start + at, token.end))
+    return tuple(Token(text, start, end, "word", fold_text(text)) for text, start, end in parts)
 
 
 def stem_table(vocabulary: Iterable[str]) -> dict[str, str]:

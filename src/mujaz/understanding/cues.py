@@ -165,7 +165,7 @@ def _is_impersonal(words: Words, index: int, form: str) -> bool:
 
 
 def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
-    """False for a subjunctive, a noun that looks like the verb ("يقدم تعهدا" is no dual), and a verb without the object with which alone it reports."""
+    """False for a subjunctive, a noun that looks like the verb ("يقدم تعهدا" is no dual), and a verb without its only object."""
     surface = words.tokens[index].text
     if "\u064b" in surface or (cue.addressed and surface.endswith("ة")):
         return False

@@ -24,6 +24,8 @@ _THAT = re.compile("(?<=[ء-ي]{4})(?=[أإ]ن\u0651(?:ه|ها|هم)?$)")
 """Before "أنّ" behind the letters of a word."""
 _BEFORE_HAMZA = re.compile("(?<=[ء-ي]{2})(?=إ[ء-ي]{2})")
 """Before a hamza under its alif, which stands only at the beginning of a word."""
+_WRITTEN_WITH_NEXT = ("ال", "لل", "و", "ف", "ب", "ل", "ك")
+"""Letters before such a hamza that may be its word's article or particle."""
 _BEHIND_QAD = re.compile("^[وف]?قد(?=أ)")
 """Behind "قد": no word begins with its letters and a hamza."""
 _MARK = re.compile(f"[{MARKS}]")
@@ -156,7 +158,7 @@ def _before_hamza(text: str) -> re.Match[str] | None:
     if not found:
         return None
     before = fold_text(text[: found.start()])
-    return None if before in words("written_before", "before_hamza") or before.endswith(("ال", "لل")) else found
+    return None if before in words("written_before", "before_hamza") or before.endswith(_WRITTEN_WITH_NEXT) else found
 
 
 def _ending_of(text: str) -> re.Match[str] | None:

@@ -31,21 +31,22 @@ def is_text(text: str, headline: str | None, ended: bool) -> bool:
 
     `ended` says that its sentence is closed by a mark; a line without one is taken for text only when it is long.
     """
-    if any(mark in text for mark in _QUESTION) or _asks_within(text) or (not ended and len(text.split()) < 9):
+    if any(mark in text for mark in _QUESTION) or (not ended and len(text.split()) < 9):
         return False
     folded = fold_text(text)
+    if _asks_within(folded):
+        return False
     if headline and _bare_headline(headline) == folded.strip(" ."):
         return False
     return not (_begins_badly(folded) or _is_no_text(folded) or _is_credit_line(folded)) and is_balanced(text)
 
 
-def _asks_within(text: str) -> bool:
+def _asks_within(folded: str) -> bool:
     """True for a question without its mark behind a stop or "the question": "لكن السؤال لماذا …"."""
-    told = text.split()
+    asking = words("asking_within")
     return any(
-        fold_text(other) in words("asking_within")
-        and (one.endswith((".", "…", ":", "-")) or bare(fold_text(one)) in words("the_question"))
-        for one, other in pairwise(told)
+        other in asking and (one.endswith((".", "…", ":", "-")) or bare(one) in words("the_question"))
+        for one, other in pairwise(folded.split())
     )
 
 

@@ -85,7 +85,7 @@ def _wait_for_lines(out: Path, number: int) -> None:
 @pytest.fixture(scope="module")
 def rows_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Rows enough that a run can be ended in their middle; two are bad, and the last line has no line feed."""
-    lines = rows({"published": "2025-03-02", "title": "محطة رياح جديدة في بنزرت", "body": BODY}, 400)
+    lines = rows({"published": "2025-03-02", "title": "محطة رياح جديدة في بنزرت", "body": BODY}, 1000)
     lines[100] = b"{bad\n"
     lines[390] = b'{"body": ""}\n'
     path = tmp_path_factory.mktemp("input") / "rows.jsonl"

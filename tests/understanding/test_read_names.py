@@ -56,6 +56,12 @@ def test_a_wish_for_the_bearer_is_no_part_of_a_name() -> None:
     assert read("وقال صلى الله عليه وسلم", ["O", "BP", "IP", "O", "O"], -0.1) == []
 
 
+def test_a_surname_before_a_place_is_no_further_name() -> None:
+    text = "قال سالم كرافتسوك إن الجسر جاهز، ثم زار كرافتسوك نواكشوط"
+    labels = ["O", "BP", "IP", *["O"] * 6, "BP", "IP"]
+    assert read(text, labels, -0.1) == ["سالم كرافتسوك"]
+
+
 def test_a_clitic_stays_outside_the_name() -> None:
     assert read("حضر وتشيموندا كرافتسوك معا", ["O", "CP", "IP", "O"], -0.1) == ["تشيموندا كرافتسوك"]
 

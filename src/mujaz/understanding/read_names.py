@@ -34,7 +34,9 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
         if known is not None and (known.last == name.last or _ends(words, known, name)):
             found.append(known)
         elif _overlaps(people, name.first, name.last) or (
-            _may_be_further(words, name) and read.chance(name.first, name.last + 1) >= _SURE
+            _may_be_further(words, name)
+            and not _is_surname_and_place(words, people, name)
+            and read.chance(name.first, name.last + 1) >= _SURE
         ):
             found.append(_mention(words, name))
     return found
@@ -96,6 +98,13 @@ def _may_be_further(words: Words, name: Name) -> bool:
     begin = _begin_of_titles(words, name.first)
     alone = name.last - name.first < _WHOLE_NAME or words.folded(name.first) in BETWEEN
     return not (alone or is_named_after(words, name.first) or is_named_after(words, begin))
+
+
+def _is_surname_and_place(words: Words, people: Sequence[Mention], name: Name) -> bool:
+    """True for the surname of somebody told before with the place behind it: "زارت فال نواكشوط"."""
+    surnames = (words.folded(mention.last - 1) for mention in people)
+    two = name.last - name.first == _WHOLE_NAME
+    return two and is_place(words, name.last - 1) and words.folded(name.first) in surnames
 
 
 def _mention(words: Words, name: Name) -> Mention:

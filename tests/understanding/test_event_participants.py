@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.understanding.test_events import told
+from tests.understanding.test_events import record, told
 
 DESCRIBED = [
     ("عقد الرئيس التونسي منذر القابسي اجتماعا مع القادة العسكريين في صفاقس.", "القادة العسكريين"),
@@ -29,6 +29,45 @@ STATES = [
 @pytest.mark.parametrize(("body", "states"), STATES)
 def test_states_take_part_for_their_sides_and_delegations(body: str, states: tuple[str, ...]) -> None:
     assert told(body)[0][1] == states
+
+
+OF_STATES = [
+    ("والتقى منذر القابسي خلال زيارته برؤساء بولندا والبرازيل.", ("منذر القابسي", "بولندا", "البرازيل")),
+    ("واجتمع منذر القابسي مع وزراء خارجية قطر ومصر.", ("منذر القابسي", "قطر", "مصر")),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), OF_STATES)
+def test_several_who_hold_an_office_are_told_by_each_of_their_states(body: str, names: tuple[str, ...]) -> None:
+    assert told(body)[0][1] == names
+
+
+def test_a_state_whose_president_is_met_is_no_place_of_the_meeting() -> None:
+    assert record("والتقى منذر القابسي برؤساء بولندا والبرازيل.").events[0].place is None
+
+
+CARRIED = [
+    (
+        "وتعهد منذر القابسي بمواصلة الدعم، وأعرب عن قلقه، وذلك بعد عقده لقاء منفصلا مع خالد الناصري.",
+        ("منذر القابسي", "خالد الناصري"),
+    ),
+    ("تطرق الوزير إلى الملف خلال استقبال منذر القابسي الرئيس الأردني خالد الناصري.", ("منذر القابسي", "خالد الناصري")),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), CARRIED)
+def test_a_verbal_noun_brings_whose_it_is_and_whom_it_is_with(body: str, names: tuple[str, ...]) -> None:
+    assert told(body)[0][1] == names
+
+
+def test_a_list_goes_on_behind_an_age_in_brackets() -> None:
+    body = "وأفادت وزارة الصحة باستشهاد الشاب منذر القابسي (31 عاما)، والفتى خالد الناصري (17 عاما)، برصاص الاحتلال."
+    assert {"منذر القابسي", "خالد الناصري"} <= set(told(body)[0][1])
+
+
+def test_a_bodys_authorities_are_the_body() -> None:
+    body = 'عبرت شاحنات المعبر أمس، بعد أن أغلقته سلطات حركة "طالبان" قبل نحو أسبوع.'
+    assert told(body) == [("COERCE", ("طالبان",), "occurred")]
 
 
 TWO = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.understanding.test_events import told
+from tests.understanding.test_events import record, told
 
 KILLED = [
     ("اندلعت المواجهات إثر مقتل شاب على يد شرطي في صفاقس.", "شاب"),
@@ -98,3 +98,34 @@ NOT_DONE = [
 @pytest.mark.parametrize("body", NOT_DONE)
 def test_what_one_approves_or_is_and_what_a_relative_clause_describes_is_no_event(body: str) -> None:
     assert told(body) == []
+
+
+DEMANDED = [
+    'دعا مجلس الأمن الدولي، اليوم، جميع الأطراف في السودان إلى "وقف القتال".',
+    "دعا الوزير الأسبق منذر القابسي، أمس، الأوروبيين إلى نقل الحرب على روسيا إلى مكان آخر.",
+    "وطالب منذر القابسي رئيس الحكومة التونسية بعقد جلسة طارئة لمجلس الوزراء.",
+]
+
+
+@pytest.mark.parametrize("body", DEMANDED)
+def test_what_somebody_is_asked_for_has_not_happened_whoever_stands_between(body: str) -> None:
+    assert told(body) == []
+
+
+def test_a_meeting_whose_day_is_set_is_planned_though_people_are_called_to_it() -> None:
+    body = "ودعا منذر القابسي الأعضاء إلى اجتماع اللجنة المالية المقرر عقده في صفاقس."
+    assert {status for _, _, status in told(body)} <= {"planned"}
+
+
+def test_decades_are_no_contracts() -> None:
+    assert told("وهو صراع مستمر منذ عقود بين تركيا واليونان.") == []
+
+
+def test_the_day_of_another_event_is_not_the_events() -> None:
+    body = "وأعلنت تركيا تنفيذ هجمات ضد المتمردين، وذلك بعد نحو عام على انقضاء الهدنة مع اليونان مطلع أكتوبر الماضي."
+    assert [event.date for event in record(body).events if event.type == "ASSAULT"] == [None]
+
+
+def test_a_clause_beside_the_announcement_has_no_part_in_its_day() -> None:
+    body = "أعلنت فرنسا، أمس، إغلاق سفارتها في السودان، حيث أدت اشتباكات بين الجيش السوداني وقوات الدعم السريع إلى إجلاء الأجانب."
+    assert [event.date for event in record(body).events if event.type == "ASSAULT"] == [None]

@@ -88,3 +88,14 @@ def test_an_office_is_left_once_whatever_place_is_named_beside() -> None:
         "إنهم لم يعرفوا بها."
     )
     assert [kind for kind, _, _ in told(body)] == ["OFFICE"]
+
+
+def test_deaths_told_again_with_names_are_one_event_of_those_named() -> None:
+    body = (
+        "استشهد شاب برصاص قوات الاحتلال الإسرائيلي في مخيم الفوار.\n\n"
+        "وأفادت وزارة الصحة باستشهاد الشاب منذر القابسي برصاص الاحتلال في مخيم الفوار."
+    )
+    found = told(body)
+    assert [kind for kind, _, _ in found] == ["ASSAULT"]
+    assert "منذر القابسي" in found[0][1]
+    assert "شاب" not in found[0][1]

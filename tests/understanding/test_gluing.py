@@ -115,3 +115,15 @@ def test_a_word_that_stands_elsewhere_in_the_text_is_parted_from_a_known_one() -
 def test_a_plural_of_a_word_that_stands_elsewhere_stays_whole() -> None:
     words = words_of("رفض الكريستالوف المقترح، ثم جاءت الكريستالوفاتهم.")
     assert "الكريستالوفاتهم" in [token.text for token in words.tokens]
+
+
+def test_a_verb_with_its_conjunction_is_parted_before_the_article() -> None:
+    words = words_of("وأكدالرئيس أن الطريق مفتوح. وأطلقتالمقاومة النار.")
+    assert [token.text for token in words.tokens if token.kind == "word"][:5] == [
+        "وأكد",
+        "الرئيس",
+        "أن",
+        "الطريق",
+        "مفتوح",
+    ]
+    assert "المقاومة" in [token.text for token in words.tokens]

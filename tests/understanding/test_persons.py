@@ -24,3 +24,12 @@ def test_two_spellings_of_one_name_are_one_person() -> None:
     text = "قال وزير الري ألمايو تيجنو إن السد جاهز. وأضاف الوزير ألمايو تجنو أن الموسم جيد."
     words = words_of(text)
     assert [person.name for person in find_persons(words, find_people(words), None)] == ["ألمايو تيجنو"]
+
+
+def test_a_surname_that_is_a_word_too_tells_its_bearer_behind_a_verb_where_no_genitive_follows() -> None:
+    text = (
+        "وصل الرئيس الإيراني إبراهيم رئيسي إلى مسقط. والتقى رئيسي خلال زيارته عددا من الوزراء. وزار رئيسي وزراء المكان."
+    )
+    words = words_of(text)
+    person = find_persons(words, find_people(words), None)[0]
+    assert [words.folded(mention.first) for mention in person.mentions].count("رييسي") == 1

@@ -255,7 +255,7 @@ def _is_glued(first: str, second: str) -> bool:
         return not (first == "في" and _is_of_fifth_form("ي" + second)) and (first + second)[1:] not in VERBS
     leads = any(word in _LEADING for word in openings)
     if has_article(second):
-        return leads or (len(first) >= _SHORTEST_PART and first != "الم" and is_known(first))
+        return leads or (first != "الم" and any(len(word) >= _SHORTEST_PART and is_known(word) for word in openings))
     if second.startswith("بال") and len(second) >= _WITH_ARTICLE_AT_LEAST:
         return len(first) >= _NOUN_AT_LEAST and is_known(first)
     nouns = len(first) >= _NOUN_AT_LEAST <= len(second) and _is_noun(first) and second in COMMON_NOUNS

@@ -20,13 +20,14 @@ from mujaz.understanding.vocabulary import (
     SPEAKING_VERBS,
     STRONG_GIVEN,
     VERBS,
+    is_calendar_word,
     is_function_word,
     is_ordinary,
     is_surname,
     nisba_country,
 )
 from mujaz.understanding.word_stream import words_of
-from mujaz.understanding.words import Words, has_article, readings
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 Key = tuple[str, ...]
 """A name's words as they are compared: folded, without articles, compounds written as one."""
@@ -187,7 +188,16 @@ def _stands_for_person(words: Words, index: int, bare: str) -> bool:
         return False
     if _is_plain_surname(bare) or titles_at(words, index - 1).last == index:
         return True
-    return words.folded(index - 1) in SPEAKING_VERBS
+    verb = words.folded(index - 1)
+    return verb in SPEAKING_VERBS or (
+        _stands_alone(words, index) and any(each in VERBS for each in after_conjunction(verb))
+    )
+
+
+def _stands_alone(words: Words, index: int) -> bool:
+    """True for a word before a particle, a day or a mark: no noun behind it makes it an ordinary noun itself."""
+    behind = words.folded(index + 1)
+    return not words.is_word(index + 1) or is_function_word(behind) or is_calendar_word(behind)
 
 
 def _is_plain_surname(word: str) -> bool:

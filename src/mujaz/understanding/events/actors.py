@@ -46,7 +46,7 @@ def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
             continue
         actor = _actor_at(scene, index)
         if actor is not None and _is_title(scene, actor):
-            found.append(_titled(scene, actor))
+            found.append(_joined_to(scene.words, found, _titled(scene, actor)))
             index = found[-1].last
             continue
         if actor is not None and actor.kind == "pair":
@@ -105,7 +105,7 @@ def _joined_to(words: Words, found: list[Actor], actor: Actor) -> Actor:
         return actor
     near: Actor | None = None
     for before in reversed(found[-_JOINED_BACK:]):
-        gap = actor.first - before.last
+        gap = actor.first - _behind_brackets(words, before.last)
         if not words.same_sentence(before.first, actor.first) or gap > _JOINED_GAP:
             break
         if near is None and gap <= 1:
@@ -117,6 +117,16 @@ def _joined_to(words: Words, found: list[Actor], actor: Actor) -> Actor:
     return actor._replace(prep=near.prep) if near is not None else actor
 
 
+def _behind_brackets(words: Words, index: int) -> int:
+    """The token behind brackets at `index`, which hold an age or another name: "فلان (31 عاما)، وفلان"; else `index` itself."""
+    if words.folded(index) != "(":
+        return index
+    inside = range(index + 1, index + _IN_BRACKETS)
+    close = next((step for step in inside if words.folded(step) == ")"), index - 1)
+    return close + 1
+
+
+_IN_BRACKETS = 6
 _CLOSED = frozenset({"person", "place", "capital", "country"})
 """Kinds of names, which take no genitive."""
 _WHERE = frozenset({"place", "capital", "country"})

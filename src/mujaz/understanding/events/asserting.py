@@ -145,6 +145,9 @@ _INTERVIEWED, _NAMED_PRESS = 7, 3
 
 _PURPOSES = folded_set(load("events")["clauses"]["purposes"])
 """Nouns whose genitive tells what they are for or under, and not that it was done: "فرق الإنقاذ", "مناطق سيطرة …"."""
+_DECADES = "عقود"
+"""Decades too, behind a word of time."""
+_SPANNING = frozenset({"منذ", "قبل", "طوال", "خلال", "مدي", "مدار", "عده", "بعد", "ثلاثه", "اربعه", "خمسه"})
 _THERE_IS = frozenset({"هناك", "ثمه", "وهناك", "وثمه"})
 
 
@@ -154,6 +157,8 @@ def is_asserted(words: Words, trigger: Trigger, names: Sequence[str]) -> bool:
         return bool(names)
     before = words.folded(trigger.first - 1)
     if (before == "على" and words.folded(trigger.first - 2) == "ردا") or before in _THERE_IS:
+        return False
+    if before in _SPANNING and words.folded(trigger.first) == _DECADES:
         return False
     purposes = {bare_noun(reading.bare) for reading in readings(before)} & _PURPOSES
     if words.is_word(trigger.first - 1) and purposes and not trigger.owned:

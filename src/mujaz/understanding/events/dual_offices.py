@@ -1,4 +1,4 @@
-"""Two told together by their adjectives of nationality: "وزيرا الدفاع الروسي والتركي", "الجانبان الروسي والتركي"."""
+"""Several told together by their states: "وزيرا الدفاع الروسي والتركي", "الجانبان الروسي والتركي", "رؤساء الصين والبرازيل"."""
 
 from functools import lru_cache
 from itertools import islice
@@ -20,8 +20,9 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
     """The holders whom a dual at token `index` tells by their adjectives of nationality, each by name where the article has it."""
     words = scene.words
     reading = _dual(words.folded(index))
-    if reading is None:
-        return _sides_at(scene, index)
+    states = _of_states(scene, index)
+    if reading is None or states:
+        return states or _sides_at(scene, index)
     last = index + 1
     while last - index <= _OFFICE and nation_of(words.folded(last)) is None:
         if not has_article(words.folded(last)) or is_function_word(words.folded(last)):
@@ -44,6 +45,38 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
     return found
 
 
+def _of_states(scene: Scene, index: int) -> list[Actor]:
+    """The states whose office holders a plural or a dual tells: "برؤساء الصين والبرازيل", "وزراء خارجية قطر ومصر"."""
+    words = scene.words
+    reading = _of_several(words.folded(index))
+    if reading is None:
+        return []
+    first = next((step for step in range(index + 1, index + 1 + _OFFICE) if step in scene.begins), index)
+    if not words.same_sentence(index, first) or any(has_article(words.folded(step)) for step in range(index, first)):
+        return []
+    states: list[tuple[str, str | None]] = []
+    last = first
+    while (named := scene.begins.get(last)) is not None and words.same_sentence(index, last):
+        entity = scene.entities[named.entity]
+        joined = words.folded(last)[0] == "و" and named.start > words.tokens[last].start
+        if entity.kind != "country" or joined != bool(states):
+            break
+        states.append((named.entity, entity.country))
+        last = max(named.last, named.end)
+    prep, joined = governor(words, index, "".join(reading.prefixes))
+    several = len(states) > 1
+    return [Actor(index, last, who, "country", prep, joined, country) for who, country in states] if several else []
+
+
+@lru_cache(maxsize=65536)
+def _of_several(folded: str) -> Reading | None:
+    """The reading of a word as the plural or the dual, without an article, of an office's head."""
+    return next((each for each in readings(folded) if each.bare in _SEVERAL or each.bare in DUALS), None)
+
+
+_SEVERAL = folded_set(["رؤساء", "وزراء", "قادة", "زعماء", "سفراء", "ملوك"])
+
+
 def _sides_at(scene: Scene, index: int) -> list[Actor]:
     """The two states that a dual of sides tells: "بين الجانبين الروسي والتركي"."""
     words = scene.words
@@ -60,7 +93,7 @@ def _sides_at(scene: Scene, index: int) -> list[Actor]:
 
 def may_be_dual(folded: str) -> bool:
     """True for a word that may be the dual of a side or of an office's head."""
-    return _dual(folded) is not None or _dual_side(folded) is not None
+    return _dual(folded) is not None or _dual_side(folded) is not None or _of_several(folded) is not None
 
 
 @lru_cache(maxsize=65536)

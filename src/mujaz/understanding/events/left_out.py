@@ -14,7 +14,7 @@ from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.governing import Actor, Kind
 from mujaz.understanding.events.merging import Told
 from mujaz.understanding.events.needs import is_dignity, is_press
-from mujaz.understanding.events.noun_arguments import is_adverbial
+from mujaz.understanding.events.noun_arguments import is_adverbial, is_owned_light_noun
 from mujaz.understanding.events.objects import is_feminine, is_object
 from mujaz.understanding.events.subjects import subject_of_main_verb
 from mujaz.understanding.events.triggers import ADVERBS, DONE_BY_NOBODY, Trigger, is_event_noun, is_finite, is_trigger
@@ -156,10 +156,11 @@ def _may_mean(reading: Reading, trigger: Trigger, actor: Actor) -> bool:
 
 
 def is_of_two(words: Words, trigger: Trigger) -> bool:
-    """True for a verb in the dual ("اتفقا", "يلتقيان") and a noun of two ("زيارتهما")."""
+    """True for a verb in the dual ("اتفقا", "يلتقيان") and a noun of two ("زيارتهما", "عقدهما اجتماعا")."""
     word = words.folded(trigger.first)
     if trigger.is_noun:
-        return trigger.owned and word.endswith("هما")
+        carried = words.folded(trigger.first - 1)
+        return (trigger.owned and word.endswith("هما")) or (carried.endswith("هما") and is_owned_light_noun(carried))
     if trigger.owned:
         return False
     if trigger.tense != "past":
@@ -173,8 +174,9 @@ def left_out_two(reading: Reading, trigger: Trigger, last: Told | None) -> list[
     words = reading.board.scene.words
     before = reading.board.within(max(0, trigger.first - _LOOK_BACK), trigger.first)
     people: dict[str, Actor] = {}
+    hosts = _SOMEBODY | _BODIES if trigger.is_noun and not trigger.owned else _SOMEBODY
     for actor in reversed(before):
-        if actor.kind in _SOMEBODY and words.same_sentence(actor.first, trigger.first):
+        if actor.kind in hosts and words.same_sentence(actor.first, trigger.first):
             people.setdefault(actor.who, actor)
     if len(people) >= BOTH:
         return list(people.values())[:BOTH][::-1]
@@ -185,6 +187,8 @@ def left_out_two(reading: Reading, trigger: Trigger, last: Told | None) -> list[
 
 
 _SOMEBODY = frozenset({"person", "role"})
+_BODIES = frozenset({"organization", "group", "country"})
+"""Those too, where a verbal noun in the dual carries a meeting out, which bodies hold: "وتنظيمهما اجتماعا"."""
 
 
 def _doer_of(reading: Reading, trigger: Trigger, last: Told | None) -> Actor | None:

@@ -27,6 +27,8 @@ class Told(NamedTuple):
     """The number of its sentence."""
     persons: frozenset[str]
     """Those of the participants who are persons by name."""
+    named: frozenset[str]
+    """Those of them who have a name at all."""
 
 
 def merged(tellings: Iterable[Told]) -> list[Told]:
@@ -156,6 +158,8 @@ def _is_same_attack(event: Told, told: Told, shared: bool) -> bool:
         return True
     distance = abs(told.trigger.first - event.trigger.first)
     near = distance < _NEAR
+    if _is_outcome(told) and _is_outcome(event) and told.place is not None and event.place == told.place:
+        return told.sentence - event.sentence <= 1
     if _is_outcome(told) or _is_outcome(event):
         one_sentence = event.sentence == told.sentence and (_is_outcome(told) or told.trigger.is_noun)
         return (near or one_sentence) and _agree(event.place, told.place)
@@ -189,6 +193,11 @@ def _together(event: Told, told: Told) -> Told:
         names = event.participants
     elif not names:
         names = other.participants
+    elif _is_outcome(event) and _is_outcome(told) and other.persons:
+        names = (
+            *other.participants,
+            *(each for each in names if each not in other.participants and each in fuller.named),
+        )
     return fuller._replace(
         participants=names,
         place=fuller.place or other.place,

@@ -33,7 +33,7 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     ):
         return False
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
-        return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, wanted)
+        return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, trigger, wanted)
     around = (trigger.is_noun and needs not in _BEHIND_ONLY) or needs == "assemblies"
     first = max(clause.first, trigger.first - _BEFORE_NOUN) if around else trigger.last
     words = board.scene.words
@@ -82,13 +82,16 @@ _BEHIND_ONLY = frozenset({"captives", "charges", "assets", "rulers"})
 _ANTECEDENT = 6
 
 
-def _is_antecedent(words: Words, clause: Clause, wanted: frozenset[str]) -> bool:
-    """True where what the verb's pronoun stands for is wanted: "الاتفاق الذي وقعه …"."""
-    if clause.relative is None:
-        return False
-    before = range(max(0, clause.relative - _ANTECEDENT), clause.relative)
+def _is_antecedent(words: Words, clause: Clause, trigger: Trigger, wanted: frozenset[str]) -> bool:
+    """True where what the verb's pronoun stands for is wanted: "الاتفاق الذي وقعه …", "عبروا المعبر … بعد أن أغلقته …"."""
+    relative = clause.relative
+    before = (
+        range(max(0, relative - _ANTECEDENT), relative)
+        if relative is not None
+        else range(max(0, trigger.first - _VERB_WITHIN), trigger.first)
+    )
     return any(
-        words.same_sentence(index, clause.relative) and _is_wanted(words.folded(index), wanted) for index in before
+        words.same_sentence(index, trigger.first) and _is_wanted(words.folded(index), wanted) for index in before
     )
 
 

@@ -1,6 +1,7 @@
 """Who takes part in an event that a verbal noun names: its genitives and prepositional phrases, and whoever carries it out."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
@@ -9,7 +10,7 @@ from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
-from mujaz.understanding.events.triggers import Trigger, is_finite, triggers_at, verb_forms
+from mujaz.understanding.events.triggers import Trigger, is_finite, noun_forms, triggers_at, verb_forms
 from mujaz.understanding.events.undergoing import described_thing, undergoing
 from mujaz.understanding.vocabulary import (
     VERBS,
@@ -54,7 +55,12 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
         found.extend(described_thing(board, relative + 1, clause.last))
     direct = bool(found)
     found.extend(actor for actor in undergoing(board, clause, trigger, bool(found)) if actor not in found)
-    led = _led_by(board, clause, trigger, (subject and not _may_be_patient(trigger, found)) or bool(told))
+    owned = is_owned_light_noun(words.folded(trigger.first - 1))
+    led = (
+        []
+        if owned
+        else _led_by(board, clause, trigger, (subject and not _may_be_patient(trigger, found)) or bool(told))
+    )
     happens = _happens(words, clause, trigger)
     if led is not None:
         found = [*(actor for actor in led if actor not in found), *found]
@@ -97,10 +103,19 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
         if is_topic(words, trigger.last, actor.first):
             break
         brought = takes(trigger, actor) and not _is_parted(words, trigger, actor)
-        among = actor.prep == "بينهم" and actor.kind != "group"
+        among = (actor.prep == "بينهم" and actor.kind != "group") or _is_object(trigger, found, actor)
         if brought or (found and (among or _goes_on(words, found[-1], actor))):
             found.append(actor)
     return found
+
+
+def _is_object(trigger: Trigger, found: Sequence[Actor], actor: Actor) -> bool:
+    """True for whom a meeting or a visit is with, right behind the noun's genitive: "استضافة الحزب الرئيس …"."""
+    host = found[-1] if len(found) == 1 else None
+    among_people = (
+        trigger.pattern.mode in {"meeting", "visit"} and actor.kind in _NAMED_KINDS and actor.prep in {"", "of"}
+    )
+    return among_people and host is not None and host.prep == "of" and host.last == actor.first
 
 
 def _told_behind(board: Board, clause: Clause, trigger: Trigger, verb: int) -> list[Actor]:
@@ -257,6 +272,15 @@ _ANNOUNCED_BY_DOER = frozenset({"COERCE", "RETREAT"})
 """Types of events that mostly those announce who did them."""
 _TIMES = frozenset({"فجر"})
 """Times of day that look like verbs."""
+
+
+@lru_cache(maxsize=65536)
+def is_owned_light_noun(word: str) -> bool:
+    """True for a verbal noun with the pronoun of who carries the event out: "بعد عقده لقاء", "إجرائه محادثات"."""
+    return any(reading.bare in _OWNED_LIGHT_NOUNS for reading in readings(word))
+
+
+_OWNED_LIGHT_NOUNS = frozenset(form for noun in _LIGHT_NOUNS for form, owned in noun_forms(noun) if owned)
 
 
 def _may_carry(words: Words, trigger: Trigger, forms: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
+from mujaz.understanding.events.settings import LATER
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
 from mujaz.understanding.scene import Scene
@@ -81,7 +82,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
         word = words.folded(index)
         on = on or word in {"على", "عن", "ضد"}
         led = trigger.pattern.type == "ASSAULT" and word in LIGHT_OWNED
-        parts = (is_finite(word) and not led) or word in TOPICS or word in RELATIVES
+        parts = (is_finite(word) and not led) or word in TOPICS or word in RELATIVES or word in LATER
         if index > trigger.last + 1 and parts:
             break
         near = board.within(index, index + 1)

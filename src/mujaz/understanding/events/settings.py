@@ -10,7 +10,7 @@ from mujaz.understanding.events.clauses import Clause, sentence_of
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import Trigger, triggers_at, verb_forms
+from mujaz.understanding.events.triggers import Trigger, is_event_noun, triggers_at, verb_forms
 from mujaz.understanding.events.verb_arguments import DIPLOMATS
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
@@ -244,10 +244,16 @@ _PARTS = frozenset(
 
 def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, DatedSpan]) -> DatedSpan | None:
     """The date of the clause that is nearest to the trigger, else that of the announcement whose content the clause is."""
-    inside = [index for index in range(clause.first, clause.last) if index in dated]
+    inside = [
+        index
+        for index in range(clause.first, clause.last)
+        if index in dated and not _is_of_other(words, trigger, index)
+    ]
     if inside:
         return dated[min(inside, key=lambda index: abs(index - trigger.first))]
     if trigger.pattern.type not in _SUDDEN and words.folded(clause.first - 1) in _THAT:
+        return None
+    if words.folded(clause.first - 1) in _ASIDE:
         return None
     announced: DatedSpan | None = None
     for index in range(clause.first - 1, max(-1, clause.first - _ANNOUNCED), -1):
@@ -260,6 +266,16 @@ def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, Dat
     return None
 
 
+def _is_of_other(words: Words, trigger: Trigger, index: int) -> bool:
+    """True for a date behind another event that an adverb brings: "تستعد لهجمات … بعد عام على انقضاء هدنة …، مطلع أكتوبر"."""
+    between = range(trigger.last, index)
+    adverb = next((step for step in between if words.folded(step) in LATER), None)
+    return adverb is not None and any(is_event_noun(words.folded(step)) for step in range(adverb + 1, index))
+
+
+LATER = frozenset({"بعد", "قبل", "منذ", "قبيل"})
+_ASIDE = frozenset({"حيث", "فيما", "بينما", "اذ"})
+"""What begins a clause beside the main one, whose day is not told to be its own."""
 _ANNOUNCED = 16
 _THAT = frozenset({"ان", "بان"})
 _SUDDEN = frozenset({"ASSAULT"})

@@ -6,9 +6,9 @@ from typing import Literal
 from mujaz.lexicon import load
 from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.clauses import DONE, RELATIVES, Clause
-from mujaz.understanding.events.triggers import Trigger
-from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import Words, after_conjunction, readings
+from mujaz.understanding.events.triggers import Trigger, bare_noun, is_finite, verb_forms
+from mujaz.understanding.vocabulary import COMMON_NOUNS, folded_set, is_function_word
+from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
 Status = Literal["occurred", "planned", "denied"]
 
@@ -123,7 +123,7 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
         for index in range(clause.first, min(clause.first + 3, trigger.first))
         for form in after_conjunction(words.folded(index))
     }
-    if governed and head & _ASKING:
+    if (governed and head & _ASKING) or _is_demanded(words, trigger):
         return True
     return trigger.prefix == "ل" and not any(
         reading.bare in _UNDERGOING
@@ -132,6 +132,37 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
     )
 
 
+def _is_demanded(words: Words, trigger: Trigger) -> bool:
+    """True for what the verb of the sentence asks somebody for, whoever stands between: "دعا … جميع الأطراف … إلى وقف القتال"."""
+    index = trigger.first - 1 - (not words.is_word(trigger.first - 1))
+    scheduled = any(words.folded(step) in _PLANNED for step in range(trigger.last, trigger.last + _SCHEDULED))
+    if scheduled or not (words.folded(index) == _TO or trigger.prefix == "ب" or _is_led_to(words, index)):
+        return False
+    for step in range(index - 1, max(-1, index - _DEMAND_REACH), -1):
+        word = words.folded(step)
+        if not words.same_sentence(step, trigger.first) or word in RELATIVES:
+            return False
+        if any(form in _CALLING for form in after_conjunction(word)):
+            return True
+        if is_finite(word):
+            return False
+    return False
+
+
+def _is_led_to(words: Words, index: int) -> bool:
+    """True for a verbal noun between the preposition and what it governs: "إلى نقل الحرب", "بوقف العدوان"."""
+    word = words.folded(index)
+    if not words.is_word(index) or is_function_word(word) or has_article(word):
+        return False
+    return words.folded(index - 1) == _TO or (word[0] == "ب" and bare_noun(word[1:]) in COMMON_NOUNS)
+
+
+_TO = "الي"
+_SCHEDULED = 4
+_DEMAND_REACH = 20
+_CALLING = frozenset(
+    form for form, _, owned in verb_forms(["دعا", "طالب", "ناشد"], ["يدعو", "يطالب", "يناشد"]) if not owned
+)
 _UNDERGONE_WITHIN = 8
 _ASKING = folded_set(_STATUS["asking"])
 _BOUND = folded_set(load("events")["clauses"]["bound"])

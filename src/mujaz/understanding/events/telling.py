@@ -93,9 +93,12 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     place = place or _recipient(scene, trigger, found.actors)
     where = _named_place(scene, place) if place is not None else _seat(scene, trigger, names)
     taken_up = trigger.is_noun and trigger.definite and not found.direct and not trigger.owned
-    persons = frozenset(who for who in names if who in scene.entities and scene.entities[who].kind == "person")
+    named = frozenset(who for who in names if who in scene.entities)
+    persons = frozenset(who for who in named if scene.entities[who].kind == "person")
     sentence = scene.words.sentence[trigger.first]
-    return Told(trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how, sentence, persons)
+    return Told(
+        trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how, sentence, persons, named
+    )
 
 
 def _lacks_two(words: Words, trigger: Trigger, found: Found) -> bool:

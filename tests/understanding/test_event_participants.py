@@ -46,6 +46,41 @@ def test_a_state_whose_president_is_met_is_no_place_of_the_meeting() -> None:
     assert record("والتقى منذر القابسي برؤساء بولندا والبرازيل.").events[0].place is None
 
 
+SIDES = [
+    (
+        "قال خالد الناصري بعد لقائه منذر القابسي إن تركيا واليونان جارتان. ووقع البلدان اتفاقا جديدا.",
+        ("تركيا", "اليونان"),
+    ),
+    (
+        "وأعلنت السعودية وإيران في بيان مشترك إعادة فتح سفارتي البلدين.",
+        ("السعودية", "إيران"),
+    ),
+    (
+        "وانتهى الاجتماع الثلاثي بشأن المياه، والذي عقد في مسقط، بمشاركة وفود التفاوض من مصر والسودان.",
+        ("مصر", "السودان"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), SIDES)
+def test_two_countries_and_delegations_are_the_states_told_last(body: str, names: tuple[str, ...]) -> None:
+    assert told(body)[-1][1] == names
+
+
+def test_the_day_between_host_and_guest_parts_them_not() -> None:
+    body = "جاء ذلك خلال استقبال الوزير التونسي منذر القابسي أمس وكيل وزارة الخارجية الأردنية خالد الناصري."
+    assert told(body)[0][1] == ("منذر القابسي", "خالد الناصري")
+
+
+def test_whose_readiness_somebody_announces_takes_part_and_not_who_announces_it() -> None:
+    body = "وأعلن منذر القابسي استعداد المقاومة للإفراج عن خالد الناصري."
+    assert told(body)[0][1] == ("المقاومة", "خالد الناصري")
+
+
+def test_forces_are_told_without_what_they_do() -> None:
+    assert told("قامت القوات بخطف جنود لبنانيين في صفاقس.")[0][1] == ("القوات", "جنود لبنانيين")
+
+
 CARRIED = [
     (
         "وتعهد منذر القابسي بمواصلة الدعم، وأعرب عن قلقه، وذلك بعد عقده لقاء منفصلا مع خالد الناصري.",

@@ -46,3 +46,8 @@ def test_an_agreement_is_not_where_the_meeting_agreed_on_will_be() -> None:
 def test_what_an_attack_answers_is_elsewhere() -> None:
     body = "وقصفت القوات التركية مواقع للمتمردين، ردا على مقتل جندي في صفاقس."
     assert place_of_last(body) is None
+
+
+def test_a_relative_clause_tells_where_a_meeting_was_whatever_it_was_about() -> None:
+    body = "وانتهى الاجتماع الثلاثي بشأن المياه، والذي عقد في بلدة الزيتونة بمدينة صفاقس، بمشاركة منذر القابسي."
+    assert place_of_last(body) == "صفاقس"

@@ -99,3 +99,20 @@ def test_deaths_told_again_with_names_are_one_event_of_those_named() -> None:
     assert [kind for kind, _, _ in found] == ["ASSAULT"]
     assert "منذر القابسي" in found[0][1]
     assert "شاب" not in found[0][1]
+
+
+def test_two_nouns_joined_tell_one_event() -> None:
+    assert len(told("جرت لقاءات ومفاوضات إيرانية سعودية في بكين بين الوفدين.")) == 1
+
+
+def test_a_definite_noun_takes_up_the_event_told_last_and_none_before_it() -> None:
+    body = (
+        "استقبل منذر القابسي أمس خالد الناصري في صفاقس.\n\nوأجرت تركيا واليونان محادثات في مارس الماضي.\n\n"
+        "وعقدت المحادثات في أثينا."
+    )
+    assert [names for _, names, _ in told(body)] == [("منذر القابسي", "خالد الناصري"), ("تركيا", "اليونان")]
+
+
+def test_a_clause_with_in_a_time_when_is_another() -> None:
+    body = "واستضافت مصر المفاوضات، بمشاركة وفود من مصر والسودان، في وقت أكد الوزير منذر القابسي أن الموسم جيد."
+    assert all("منذر القابسي" not in names for _, names, _ in told(body))

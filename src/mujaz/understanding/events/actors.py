@@ -21,6 +21,7 @@ from mujaz.understanding.vocabulary import (
 from mujaz.understanding.words import Words, has_article, readings
 
 _PEOPLE = folded_set(["الوزيران", "الوزيرين", "الرئيسان", "الرئيسين", "الزعيمان", "الزعيمين", "المسؤولان", "المسؤولين"])
+_STATES = folded_set(["البلدان", "البلدين", "الدولتان", "الدولتين", "الحكومتان", "الحكومتين"])
 
 
 def actors_of(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
@@ -80,20 +81,24 @@ def _titled(scene: Scene, title: Actor) -> Actor:
 
 
 def _pair(found: list[Actor], pair: Actor) -> list[Actor]:
-    """The two that were named last, for "الوزيران", "الجانبان": people for offices, else people, bodies or states."""
-    kinds = ("person",) if pair.who in _PEOPLE else ("person", "country", "organization")
-    for kind in kinds:
-        latest: dict[str, Actor] = {}
-        for actor in reversed(found[-_LOOK_BACK:]):
-            if actor.kind == kind:
-                latest.setdefault(actor.who, actor)
-            if len(latest) == 2:
-                return [each._replace(first=pair.first, last=pair.last, prep=pair.prep) for each in latest.values()][
-                    ::-1
-                ]
+    """The two that were named last, for "الوزيران", "الجانبان": people for offices, states for countries, else whichever two of a kind."""
+    near = [actor for actor in found[-_LOOK_BACK:] if actor.prep not in _AWAY]
+    for kinds in _TWO_OF.get(pair.who, _SIDES_OF):
+        latest: dict[str, dict[str, Actor]] = {kind: {} for kind in kinds}
+        for actor in reversed(near):
+            if actor.kind not in latest:
+                continue
+            two = latest[actor.kind]
+            two.setdefault(actor.who, actor)
+            if len(two) == 2:
+                return [each._replace(first=pair.first, last=pair.last, prep=pair.prep) for each in two.values()][::-1]
     return []
 
 
+_AWAY = frozenset({"ل", "في", "ب"})
+"""Prepositions of whom is thanked, and where something is: they are no side of what is told of two."""
+_SIDES_OF: tuple[tuple[Kind, ...], ...] = (("person", "country", "organization"),)
+_TWO_OF = dict.fromkeys(_PEOPLE, (("person",),)) | dict.fromkeys(_STATES, (("country",), ("person",)))
 _LOOK_BACK = 14
 
 

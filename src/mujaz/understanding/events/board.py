@@ -76,6 +76,10 @@ def may_act(scene: Scene, actor: Actor) -> bool:
     return not actor.prep and (free or actor.joined) and before not in {"،", ","}
 
 
+PRESENT = frozenset({"بحضور", "برئاسه", "بمشاركه"})
+"""What brings those who were there, also behind what a meeting was about."""
+
+
 def is_topic(words: Words, first: int, last: int) -> bool:
     """True when a word of topics stands in tokens `[first, last)`: what follows is what it is about."""
     return any(words.folded(index) in TOPICS for index in range(first, last))

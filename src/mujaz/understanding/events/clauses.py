@@ -14,7 +14,7 @@ from mujaz.understanding.words import Words, after_conjunction
 
 _EVENTS = load("events")
 _OPENERS = folded_set(_EVENTS["clauses"]["openers"])
-RELATIVES = folded_set(_EVENTS["clauses"]["relatives"])
+RELATIVES = frozenset(before + word for word in folded_set(_EVENTS["clauses"]["relatives"]) for before in ("", "و"))
 _STOPS = frozenset({"؛", ":", ";", "…"})
 _REACH = 45
 """Tokens that a clause may have on either side of its trigger."""
@@ -50,7 +50,7 @@ def _begin(words: Words, trigger: Trigger, named: Container[int]) -> tuple[int, 
         word = words.folded(index - 1)
         if word in RELATIVES:
             return index, index - 1
-        if _is_opener(word) or word in _STOPS:
+        if _is_opener(word) or word in _STOPS or _is_meanwhile(words, index - 2):
             break
         joined = _is_joined_verb(words.folded(index)) and index not in named
         if joined and (index < trigger.first or trigger.tense):
@@ -65,6 +65,8 @@ def _end(words: Words, trigger: Trigger, named: Container[int]) -> int:
     while index < ceiling and words.same_sentence(trigger.first, index):
         word = words.folded(index)
         if _is_opener(word) or word in _STOPS or (_is_joined_verb(word) and index not in named):
+            break
+        if _is_meanwhile(words, index):
             break
         if word in RELATIVES and not (trigger.is_noun and tells_more(words, index + 1)):
             break
@@ -91,6 +93,15 @@ def tells_more(words: Words, index: int) -> bool:
 @lru_cache(maxsize=65536)
 def _is_opener(word: str) -> bool:
     return any(form in _OPENERS for form in after_conjunction(word))
+
+
+def _is_meanwhile(words: Words, index: int) -> bool:
+    """True for "في وقت" before a verb, with which another clause begins: "… في وقت أكد الوزير"."""
+    return (
+        words.folded(index + 1) == "وقت"
+        and words.folded(index) == "في"
+        and any(form in VERBS for form in after_conjunction(words.folded(index + 2)))
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.vocabulary import (
+    COMMON_NOUNS,
     folded_set,
     is_function_word,
     role_head,
@@ -177,7 +178,8 @@ def _is_of_number(words: Words, index: int) -> bool:
 def _is_adjective(words: Words, index: int) -> bool:
     before = words.folded(index - 1)
     noun = words.is_word(index - 1) and not is_finite(before) and not is_function_word(before)
-    return noun and words.same_sentence(index - 1, index)
+    genitive = has_article(words.folded(index)) and before in COMMON_NOUNS
+    return noun and not genitive and words.same_sentence(index - 1, index)
 
 
 def _state(scene: Scene, index: int, country: str, prefixes: str) -> Actor:
@@ -323,10 +325,14 @@ def _member_of(scene: Scene, index: int) -> Actor | None:
 
 
 def _represented(scene: Scene, head: int) -> Actor | None:
-    """The state that delegates stand for: "ممثلون عن روسيا", "وفد روسيا"."""
-    index = head + 2 if scene.words.folded(head + 1) in {"عن", "من"} else head + 1
+    """The state that delegates stand for: "ممثلون عن روسيا", "وفد روسيا", "وفود التفاوض من كل من مصر"."""
+    words = scene.words
+    index = head + 1
+    if index not in scene.begins:
+        stop = phrase_end(scene, head)
+        index = stop + 1 + 2 * (words.folded(stop + 1) == "كل") if words.folded(stop) in {"عن", "من"} else index
     state = scene.begins.get(index)
-    entity = scene.entities[state.entity] if state is not None and scene.words.same_sentence(head, index) else None
+    entity = scene.entities[state.entity] if state is not None and words.same_sentence(head, index) else None
     if state is None or entity is None or entity.kind != "country":
         return None
     return Actor(index, max(state.last, state.end), state.actor, "country", "", False, entity.country)

@@ -3,7 +3,7 @@
 from mujaz.understanding.events.clauses import LIGHT_OWNED
 from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, triggers_at
+from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, is_trigger, triggers_at
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
@@ -33,6 +33,7 @@ def phrase_end(scene: Scene, head: int) -> int:
     if (
         bare_noun(words.folded(head)) in _DOERS
         and is_event_noun(words.folded(last))
+        and is_trigger(words.folded(last))
         and words.same_sentence(head, last)
     ):
         last += 1

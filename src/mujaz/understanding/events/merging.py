@@ -1,6 +1,7 @@
 """One event however often it is told: tellings of one article put together."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from mujaz.understanding.dates import DatedSpan
@@ -45,7 +46,9 @@ def merged(tellings: Iterable[Told]) -> list[Told]:
                 events.pop()
                 continue
         near = range(len(events) - 1, max(-1, len(events) - 1 - _LOOK_BACK), -1)
-        number = next((index for index in near if _is_same(events[index], told)), None)
+        alike = (index for index in near if not told.taken_up or _are_alike(events[index], told))
+        latest = islice(alike, 1 if told.taken_up else None)
+        number = next((index for index in latest if _is_same(events[index], told)), None)
         if number is None:
             if not _is_bare(told):
                 events.append(told)
@@ -110,7 +113,7 @@ def _is_bare(told: Told) -> bool:
 def _is_same(event: Told, told: Told) -> bool:
     """True when both tell of one event: of one type, with compatible day, place and status, and the same people."""
     if not _are_alike(event, told):
-        return False
+        return _is_paired(event, told)
     one, other = set(event.participants), set(told.participants)
     if _is_one_clause(event, told) and (other <= one or not one or (one & other and _is_one_time(event, told))):
         return True
@@ -122,6 +125,12 @@ def _is_same(event: Told, told: Told) -> bool:
         return _is_same_attack(event, told, bool(one & other))
     placed = _agree(event.place, told.place) or event.trigger.pattern.type == "OFFICE"
     return placed and _are_same_people(event, told, len(one & other))
+
+
+def _is_paired(event: Told, told: Told) -> bool:
+    """True for two nouns joined that tell one event: "لقاءات ومفاوضات"."""
+    beside = event.trigger.is_noun and event.trigger.last == told.trigger.first
+    return beside and event.trigger.pattern.type == told.trigger.pattern.type
 
 
 def _is_one_time(event: Told, told: Told) -> bool:

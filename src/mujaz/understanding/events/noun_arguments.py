@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from mujaz.lexicon import load
-from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
+from mujaz.understanding.events.board import LIST_GAP, PRESENT, Board, Found, is_topic, may_act, takes
 from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIGHT, LIGHT_OWNED, RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
-from mujaz.understanding.events.triggers import Trigger, is_finite, noun_forms, triggers_at, verb_forms
+from mujaz.understanding.events.triggers import Trigger, bare_noun, is_finite, noun_forms, triggers_at, verb_forms
 from mujaz.understanding.events.undergoing import described_thing, undergoing
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
+    is_calendar_word,
     is_function_word,
 )
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
@@ -71,8 +72,7 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
         and is_adverbial(words, trigger)
         and trigger.pattern.type in _SHARING
     ):
-        head = _clause_subject(board, clause, trigger)
-        led_by_clause = [head] if head is not None and head not in found else []
+        led_by_clause = [head for head in _clause_subjects(board, clause, trigger) if head not in found]
         found = [*led_by_clause, *found]
         subject = subject or bool(led_by_clause)
     return Found(
@@ -100,22 +100,42 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
     for actor in board.within(trigger.last, stop):
         if actor in found or not may_act(board.scene, actor):
             continue
-        if is_topic(words, trigger.last, actor.first):
-            break
-        brought = takes(trigger, actor) and not _is_parted(words, trigger, actor)
-        among = (actor.prep == "بينهم" and actor.kind != "group") or _is_object(trigger, found, actor)
+        if is_topic(words, trigger.last, actor.first) and actor.prep not in PRESENT:
+            continue
+        brought = takes(trigger, actor) and (
+            _is_told_present(words, trigger, actor) or not _is_parted(words, trigger, actor)
+        )
+        among = (actor.prep == "بينهم" and actor.kind != "group") or _is_object(words, trigger, found, actor)
         if brought or (found and (among or _goes_on(words, found[-1], actor))):
             found.append(actor)
     return found
 
 
-def _is_object(trigger: Trigger, found: Sequence[Actor], actor: Actor) -> bool:
+def _is_told_present(words: Words, trigger: Trigger, actor: Actor) -> bool:
+    """True for those whom the noun's relative clause tells to have been there: "الاجتماع …، والذي عقد في … بمشاركة …"."""
+    between = range(trigger.last, actor.first)
+    return actor.prep in PRESENT and any(words.folded(index) in RELATIVES for index in between)
+
+
+def _is_object(words: Words, trigger: Trigger, found: Sequence[Actor], actor: Actor) -> bool:
     """True for whom a meeting or a visit is with, right behind the noun's genitive: "استضافة الحزب الرئيس …"."""
     host = found[-1] if len(found) == 1 else None
     among_people = (
         trigger.pattern.mode in {"meeting", "visit"} and actor.kind in _NAMED_KINDS and actor.prep in {"", "of"}
     )
-    return among_people and host is not None and host.prep == "of" and host.last == actor.first
+    if not among_people or host is None or host.prep != "of":
+        return False
+    gap = range(host.last, actor.first)
+    return len(gap) <= _DAY_WITHIN and all(_is_day(words.folded(index)) for index in gap)
+
+
+def _is_day(folded: str) -> bool:
+    """True for a word that tells a day: between the host and the guest, as "أمس" is."""
+    return folded in _DAYS or is_calendar_word(folded)
+
+
+_DAYS = frozenset({"امس", "اليوم", "غدا"})
+_DAY_WITHIN = 2
 
 
 def _told_behind(board: Board, clause: Clause, trigger: Trigger, verb: int) -> list[Actor]:
@@ -178,7 +198,7 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
         if near and not near[0].prep and near[0].kind in _NAMED_KINDS and has_article(words.folded(trigger.last - 1)):
             return
         if near and (near[0].prep in {"of", ""}) and may_act(board.scene, near[0]):
-            yield near[0]._replace(prep="of")
+            yield from (each._replace(prep="of") for each in near)
             yield from (
                 actor for actor in board.within(near[0].last, near[0].last + 8) if actor.joined and actor.prep == "of"
             )
@@ -191,7 +211,7 @@ def _beside(board: Board, trigger: Trigger, stop: int) -> Iterator[Actor]:
             near
             or is_finite(word)
             or is_function_word(word)
-            or (index > trigger.last and _is_prefixed(word))
+            or _is_prefixed(word)
             or (trigger.definite and not has_article(word))
         ):
             return
@@ -261,13 +281,28 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
                 has_subject or (announced and board.within(trigger.last, trigger.last + 1))
             ):
                 return []
-            led = _subject_of(board, clause, index, trigger)
+            led = (any(form in _TELLING for form in forms) and _whose_will(board, index, trigger)) or _subject_of(
+                board, clause, index, trigger
+            )
             return led if led or index <= clause.first + 1 else None
         if is_finite(word) and word not in _TIMES:
             return None
     return None
 
 
+def _whose_will(board: Board, verb: int, trigger: Trigger) -> list[Actor]:
+    """Whose readiness, wish or decision somebody announces: "أعلن المتحدث استعداد الحركة للإفراج عن …"."""
+    between = board.within(verb + 1, trigger.first)
+    return [
+        actor
+        for actor in between
+        if actor.prep == "of"
+        and bare_noun(board.scene.words.folded(actor.first - 1)) in _WILLS
+        and may_act(board.scene, actor)
+    ]
+
+
+_WILLS = folded_set(_EVENTS["light"]["wills"])
 _ANNOUNCED_BY_DOER = frozenset({"COERCE", "RETREAT"})
 """Types of events that mostly those announce who did them."""
 _TIMES = frozenset({"فجر"})
@@ -325,14 +360,22 @@ def is_adverbial(words: Words, trigger: Trigger) -> bool:
     return any(form in _ADVERBIALS for word in near for form in after_conjunction(word))
 
 
-def _clause_subject(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:
+def _clause_subjects(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
+    """The subject of the clause whose adverbial the noun is, with those joined to it: "السعودية وإيران أعلنتا في بيان مشترك"."""
     before = [
         actor for actor in board.within(clause.first, trigger.first) if not actor.prep and may_act(board.scene, actor)
     ]
     persons = [actor for actor in before if actor.kind == "person"]
     if persons or before:
-        return (persons or before)[0]
-    return _behind_verb(board, clause, trigger) or subject_of_main_verb(board, trigger.first)
+        first, *rest = persons or before
+        joined = [first]
+        for actor in rest:
+            if not actor.joined or actor.first - joined[-1].last > 1:
+                break
+            joined.append(actor)
+        return joined
+    subject = _behind_verb(board, clause, trigger) or subject_of_main_verb(board, trigger.first)
+    return [subject] if subject is not None else []
 
 
 def _behind_verb(board: Board, clause: Clause, trigger: Trigger) -> Actor | None:

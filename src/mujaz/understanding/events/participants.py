@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
-from mujaz.understanding.events.board import TOPICS, Board, Found, is_topic
+from mujaz.understanding.events.board import PRESENT, TOPICS, Board, Found, is_topic
 from mujaz.understanding.events.clauses import LIGHT_OWNED, RELATIVES, Clause
 from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
@@ -56,11 +56,8 @@ def _persons_there(board: Board, clause: Clause, trigger: Trigger) -> list[Actor
     return [
         actor
         for actor in persons
-        if actor.prep in _PRESENT and (actor.prep or not is_topic(words, trigger.last, actor.first))
+        if (not actor.prep or actor.prep in PRESENT) and (actor.prep or not is_topic(words, trigger.last, actor.first))
     ]
-
-
-_PRESENT = frozenset({"", "بحضور", "برئاسه", "بمشاركه"})
 
 
 def _with_state(scene: Scene, actor: Actor) -> Actor:

@@ -6,7 +6,7 @@ from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.board import Board
-from mujaz.understanding.events.clauses import Clause, sentence_of
+from mujaz.understanding.events.clauses import RELATIVES, Clause, sentence_of, tells_more
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
@@ -117,9 +117,14 @@ _OCCASIONS = folded_set(load("events")["clauses"]["occasions"])
 
 
 def _is_topic(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
-    """True for a place in what the event is about, or done for: "بحث … الوضع في …", "ردا على القصف في …"."""
-    between = {scene.words.folded(index) for index in range(trigger.last, actor.first)}
-    return not between.isdisjoint(_TOPICS | _OCCASIONS)
+    """True for a place in what the event is about, or done for: "بحث … الوضع في …", "ردا على القصف في …".
+
+    A relative clause tells where it was, whatever it was about.
+    """
+    between = range(trigger.last, actor.first)
+    relative = next((index for index in between if scene.words.folded(index) in RELATIVES), actor.first)
+    told = relative < actor.first and tells_more(scene.words, relative + 1)
+    return not told and any(scene.words.folded(index) in _TOPICS | _OCCASIONS for index in between)
 
 
 def _is_of_another(words: Words, trigger: Trigger, actor: Actor) -> bool:

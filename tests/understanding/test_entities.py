@@ -184,3 +184,8 @@ def test_a_father_and_his_son_are_two() -> None:
 def test_a_name_told_in_part_is_the_same() -> None:
     found = entities("قال الأمير خالد بن سلطان بن ناصر إن العمل بدأ. وشكر الأمير خالد بن سلطان الفريق.")
     assert {entity.name for entity in found.values() if entity.kind == "person"} == {"خالد بن سلطان بن ناصر"}
+
+
+def test_a_country_keeps_its_usual_name_beside_one_made_of_its_adjective() -> None:
+    found = entities("وقعت الجمهورية الإسلامية الإيرانية اتفاقا جديدا. وقالت إيران إن الاتفاق مفيد.")
+    assert [entity.name for entity in found.values() if entity.kind == "country"] == ["إيران"]

@@ -134,3 +134,28 @@ def test_nobody_is_left_out_beside_an_impersonal_verb() -> None:
 def test_those_killed_do_nothing_afterwards() -> None:
     body = "قتل أربعة جنود في هجوم قرب سرت. وقال خبراء إن المعركة طويلة. وبدأت مفاوضات حول الحدود."
     assert all("أربعة جنود" not in who for kind, who, _ in told(body) if kind.startswith("CONSULT"))
+
+
+MEANT = [
+    ("قصف الاحتلال البلدة أمس. وكان الاحتلال الإسرائيلي قد أعلن ذلك.", "الاحتلال الإسرائيلي"),
+    ("وقصفت طائرات روسية مواقع للاحتلال الأميركي في الشمال.", "الاحتلال الأميركي"),
+    ("وقال الوزير البولندي منذر القابسي إن بلاده ستنشر قوات في الشمال.", "بولندا"),
+    ("وأعلن المتحدث باسم القوات المسلحة اليمنية منذر القابسي تنفيذ هجمات في الشمال.", "القوات المسلحة اليمنية"),
+    ("شنت تشكيلات الجبهة هجوما في الشمال.", "تشكيلات الجبهة"),
+    ("وعادت الأسيرة سلمى القابسي التي أفرجت عنها كتائب النور أمس.", "سلمى القابسي"),
+    ("وأعلن الجيش قتل القوات التركية ثلاثة مسلحين في قصف.", "ثلاثة مسلحين"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), MEANT)
+def test_those_who_are_meant_take_part(body: str, who: str) -> None:
+    assert any(who in names for _, names, _ in told(body)), told(body)
+
+
+def test_a_spokesman_takes_no_part_in_what_he_announces() -> None:
+    body = "وأعلن المتحدث باسم القوات المسلحة اليمنية منذر القابسي تنفيذ هجمات في الشمال."
+    assert all("منذر القابسي" not in names for _, names, _ in told(body))
+
+
+def test_people_are_told_without_what_they_fire() -> None:
+    assert told("أطلق الإيرانيون النار على ناقلة في البحر.")[0][1] == ("الإيرانيون",)

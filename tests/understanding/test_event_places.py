@@ -51,3 +51,7 @@ def test_what_an_attack_answers_is_elsewhere() -> None:
 def test_a_relative_clause_tells_where_a_meeting_was_whatever_it_was_about() -> None:
     body = "وانتهى الاجتماع الثلاثي بشأن المياه، والذي عقد في بلدة الزيتونة بمدينة صفاقس، بمشاركة منذر القابسي."
     assert place_of_last(body) == "صفاقس"
+
+
+def test_an_assembly_votes_in_its_country() -> None:
+    assert place_of_last("واهتمت بولندا بالأمر. وصوت البرلمان البولندي على القانون بأغلبية كبيرة.") == "بولندا"

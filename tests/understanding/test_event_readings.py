@@ -129,3 +129,14 @@ def test_the_day_of_another_event_is_not_the_events() -> None:
 def test_a_clause_beside_the_announcement_has_no_part_in_its_day() -> None:
     body = "أعلنت فرنسا، أمس، إغلاق سفارتها في السودان، حيث أدت اشتباكات بين الجيش السوداني وقوات الدعم السريع إلى إجلاء الأجانب."
     assert [event.date for event in record(body).events if event.type == "ASSAULT"] == [None]
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_is_to_come() -> None:
+    body = "وأعلنت تركيا أمس أنها سترسل قوات إلى الشمال."
+    found = record(body).events
+    assert [(event.status, event.date) for event in found] == [("planned", None)]
+
+
+def test_aid_that_an_assembly_passes_is_its_vote() -> None:
+    body = "وافق مجلس النواب الأميركي على رزمة مساعدات لتركيا بقيمة مليار دولار."
+    assert [kind for kind, _, _ in told(body)] == ["VOTE"]

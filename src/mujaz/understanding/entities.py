@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mujaz.model import Entity, Span
+from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.labelling import first_reading, names_read, sheet_of
 from mujaz.understanding.mentions import Mention
@@ -179,7 +180,10 @@ def _of_places(words: Words, mentions: Sequence[PlaceMention]) -> list[_Draft]:
 def _of_place(words: Words, group: Sequence[PlaceMention]) -> _Draft:
     tokens = [(mention.first, mention.last, mention.cut) for mention in group]
     place = group[0].place
-    name = max((words.surface(*mention) for mention in tokens), key=len)
+    names = [words.surface(*mention) for mention in tokens]
+    usual = COUNTRY_NAMES.get(place.country or "") if place.kind == "country" else None
+    called = [name for name in names if usual is not None and fold_text(usual) in fold_text(name)]
+    name = max(called or names, key=len)
     entity = Entity(
         id="",
         kind="country" if place.kind == "country" else "place",

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from mujaz.understanding.entities import Occurrence
-from mujaz.understanding.events.descriptions import described, may_begin, state_of
+from mujaz.understanding.events.descriptions import described, may_begin
 from mujaz.understanding.events.dual_offices import may_be_dual, offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
+from mujaz.understanding.events.states import state_of
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene

@@ -9,8 +9,8 @@ from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
 from mujaz.understanding.events.nationality import nation_of
+from mujaz.understanding.events.states import may_mean_state, own_country, standing_for_state, state_of
 from mujaz.understanding.events.triggers import bare_noun, is_finite
-from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene, Source
@@ -63,11 +63,6 @@ _NAMES = 300
 _ADJECTIVES = folded_set(ACTORS["adjectives"])
 
 
-_STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
-
-_ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
-
-
 def described(scene: Scene, index: int) -> Actor | None:
     """The actor that a description beginning with token `index` tells."""
     words = scene.words
@@ -82,7 +77,7 @@ def described(scene: Scene, index: int) -> Actor | None:
         return _counted(scene, index, "", WHOLE)
     if word[0] in "ولب" and word[1:] in QUANTITIES and word != "واحد":
         return _counted(scene, index, word[0], Cut(1))
-    return _standing_for_state(scene, index) or _by_head(scene, index)
+    return own_country(scene, index) or standing_for_state(scene, index) or _by_head(scene, index)
 
 
 @lru_cache(maxsize=65536)
@@ -90,18 +85,7 @@ def may_begin(word: str) -> bool:
     """True for a word that a description may begin with, as far as its form tells: of most words it is not."""
     if word in QUANTITIES or word[1:] in QUANTITIES or _head(word) is not None or _may_head(word):
         return True
-    return any(
-        reading.bare in PAIRS or reading.bare in _STATES or reading.bare in _ENEMIES for reading in readings(word)
-    )
-
-
-def _standing_for_state(scene: Scene, index: int) -> Actor | None:
-    """A word that means a state: "الاحتلال", and "العدو" with its adjective."""
-    words = scene.words
-    described_too = nation_of(words.folded(index + 1)) is not None
-    meant = _STATES | _ENEMIES if described_too else _STATES
-    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in meant), None)
-    return _state(scene, index, meant[reading.bare], "".join(reading.prefixes)) if reading is not None else None
+    return may_mean_state(word) or any(reading.bare in PAIRS for reading in readings(word))
 
 
 def _by_head(scene: Scene, index: int) -> Actor | None:
@@ -182,14 +166,6 @@ def _is_adjective(words: Words, index: int) -> bool:
     return noun and not genitive and words.same_sentence(index - 1, index)
 
 
-def _state(scene: Scene, index: int, country: str, prefixes: str) -> Actor:
-    last = index + 1
-    while nation_of(scene.words.folded(last)) == country:
-        last += 1
-    prep, joined = governor(scene.words, index, prefixes)
-    return Actor(index, last, state_of(scene, country), "country", prep, joined, country)
-
-
 def _of_office(scene: Scene, index: int) -> Actor | None:
     """The holder of an office told without a name: "الوزير الروسي", "رئيس الحكومة الهندية"; else the office's words."""
     words = scene.words
@@ -242,19 +218,6 @@ def _side(scene: Scene, index: int, prefixes: str) -> Actor | None:
             prep, joined = governor(words, index, prefixes)
             return Actor(index, last + 1, state_of(scene, country), "country", prep, joined, country)
     return None
-
-
-def state_of(scene: Scene, country: str) -> str:
-    """The article's entity of a country, else the country's name."""
-    found = next(
-        (
-            key
-            for key, each in islice(scene.entities.items(), _NAMES)
-            if each.kind == "country" and each.country == country
-        ),
-        None,
-    )
-    return found or COUNTRY_NAMES.get(country, country)
 
 
 def _phrase(scene: Scene, index: int, head: int, prefixes: str, cut: Cut) -> Actor | None:

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from itertools import islice
 
-from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import ACTORS, Actor, governor
 from mujaz.understanding.events.nationality import nation_of
+from mujaz.understanding.events.states import state_of
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set, is_function_word

@@ -56,7 +56,8 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
         goes_on = has_article(word) and _is_definite_part(words, head, index) and not takes_pronoun(words, index)
         named = index - 1 in scene.begins and index - 1 > head
         return goes_on and (not named or _describes(word))
-    closed = has_article(word) and index - 1 > head and nation_of(words.folded(index - 1)) is not None
+    national = index - 1 > head and nation_of(words.folded(index - 1)) is not None
+    closed = national and (has_article(word) or not _describes(word))
     office = role_head(word) is not None and word not in ADJECTIVAL_HEADS
     return not (closed or office or _is_present(word) or word in PLACE_NOUNS or _is_object(words, head, index))
 
@@ -90,6 +91,8 @@ def _is_definite_part(words: Words, head: int, index: int) -> bool:
         return False
     if words.folded(index - 1).removeprefix("ال") in _OCCUPIERS:
         return nation_of(word) is not None
+    if index == head + 1 and has_article(words.folded(head)) and words.folded(head).endswith(("ون", "ين")):
+        return word.endswith(("ين", "ون")) or nation_of(word) is not None
     people = word.endswith(("ين", "ون")) and nation_of(word) is None
     return not people or words.folded(head).endswith(("ين", "ون")) or _is_broken_plural(words.folded(head))
 

@@ -12,6 +12,7 @@ from mujaz.understanding.vocabulary import folded_set, role_head
 _OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID"})
 """Types of events in which people without a name take part: who was killed, arrested or rescued, or took to the streets."""
 _OFFICIALS = folded_set(load("events")["actors"]["officials"])
+_STATES = folded_set([*load("events")["actors"]["states"], *load("events")["actors"]["enemies"]])
 _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 
@@ -36,15 +37,15 @@ def _is_reported(told: Told) -> bool:
 
 def _has_name(reading: Reading, told: Told) -> bool:
     entities = reading.board.scene.entities
-    return any(who in entities or who in _NAMES_OF_STATES or _is_office(who) for who in told.participants)
+    return any(who in entities or who in _NAMES_OF_STATES or _tells_who(who) for who in told.participants)
 
 
-def _is_office(who: str) -> bool:
-    """True for the description of one who holds an office, or of several: "وزير الدفاع الروسي", "وزراء المالية"."""
+def _tells_who(who: str) -> bool:
+    """True for the description of who holds an office ("وزير الدفاع الروسي", "وزراء المالية"), and for what means a state."""
     if not who:
         return False
     head = fold_text(who).split()[0]
-    return role_head(head) is not None or head.removeprefix("ال") in _OFFICIALS
+    return role_head(head) is not None or head.removeprefix("ال") in _OFFICIALS or head in _STATES
 
 
 def _is_quoted(reading: Reading, told: Told) -> bool:

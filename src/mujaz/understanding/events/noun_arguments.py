@@ -6,12 +6,12 @@ from functools import lru_cache
 from mujaz.lexicon import load
 from mujaz.understanding.events.board import LIST_GAP, PRESENT, Board, Found, is_topic, may_act, takes
 from mujaz.understanding.events.clauses import IMPERSONAL, IMPERSONAL_OWNED, LIGHT, LIGHT_OWNED, RELATIVES, Clause
-from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
+from mujaz.understanding.events.states import state_of
 from mujaz.understanding.events.subjects import subject_of_main_verb, subjects_before
 from mujaz.understanding.events.triggers import Trigger, bare_noun, is_finite, noun_forms, triggers_at, verb_forms
-from mujaz.understanding.events.undergoing import described_thing, undergoing
+from mujaz.understanding.events.undergoing import described_thing, undergoing, unnamed_subject
 from mujaz.understanding.vocabulary import (
     VERBS,
     folded_set,
@@ -98,7 +98,7 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
     words = board.scene.words
     found = list(_beside(board, trigger, stop))
     for actor in board.within(trigger.last, stop):
-        if actor in found or not may_act(board.scene, actor):
+        if any(actor.first == each.first for each in found) or not may_act(board.scene, actor):
             continue
         if is_topic(words, trigger.last, actor.first) and actor.prep not in PRESENT:
             continue
@@ -118,12 +118,12 @@ def _is_told_present(words: Words, trigger: Trigger, actor: Actor) -> bool:
 
 
 def _is_object(words: Words, trigger: Trigger, found: Sequence[Actor], actor: Actor) -> bool:
-    """True for whom a meeting or a visit is with, right behind the noun's genitive: "استضافة الحزب الرئيس …"."""
+    """True for whom it is with or done to, right behind the noun's genitive: "استضافة الحزب الرئيس …", "قتل الجيش ثلاثة مسلحين"."""
     host = found[-1] if len(found) == 1 else None
-    among_people = (
-        trigger.pattern.mode in {"meeting", "visit"} and actor.kind in _NAMED_KINDS and actor.prep in {"", "of"}
-    )
-    if not among_people or host is None or host.prep != "of":
+    met = trigger.pattern.mode in {"meeting", "visit"} and actor.kind in _NAMED_KINDS
+    hit = trigger.pattern.type in {"ASSAULT", "COERCE"} and "مضاف" in trigger.pattern.takes
+    governed = (met or hit) and actor.prep in {"", "of"} and not actor.joined
+    if not governed or host is None or host.prep != "of":
         return False
     gap = range(host.last, actor.first)
     return len(gap) <= _DAY_WITHIN and all(_is_day(words.folded(index)) for index in gap)
@@ -281,9 +281,10 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
                 has_subject or (announced and board.within(trigger.last, trigger.last + 1))
             ):
                 return []
-            led = (any(form in _TELLING for form in forms) and _whose_will(board, index, trigger)) or _subject_of(
-                board, clause, index, trigger
-            )
+            telling = any(form in _TELLING for form in forms)
+            led = (telling and _whose_will(board, index, trigger)) or _subject_of(board, clause, index, trigger)
+            if not led and any(form in _DOING for form in forms):
+                led = unnamed_subject(board, index, trigger.first)
             return led if led or index <= clause.first + 1 else None
         if is_finite(word) and word not in _TIMES:
             return None
@@ -302,6 +303,7 @@ def _whose_will(board: Board, verb: int, trigger: Trigger) -> list[Actor]:
     ]
 
 
+_DOING = frozenset(form for form, _, _ in verb_forms(_EVENTS["light"]["doing"], _EVENTS["light"]["doing_now"]))
 _WILLS = folded_set(_EVENTS["light"]["wills"])
 _ANNOUNCED_BY_DOER = frozenset({"COERCE", "RETREAT"})
 """Types of events that mostly those announce who did them."""

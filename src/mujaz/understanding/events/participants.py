@@ -7,16 +7,17 @@ out ("عقد … اجتماعًا", "غارة شنتها …"), or of the clause
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.board import PRESENT, TOPICS, Board, Found, is_topic
 from mujaz.understanding.events.clauses import LIGHT_OWNED, RELATIVES, Clause
-from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
 from mujaz.understanding.events.settings import LATER
+from mujaz.understanding.events.states import state_of
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
 from mujaz.understanding.scene import Scene
@@ -74,6 +75,7 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
     found: list[Actor] = []
     assets = trigger.pattern.needs == "assets"
     on = assets or (trigger.pattern.type == "ASSAULT" and (not trigger.is_noun or "مضاف" in trigger.pattern.takes))
+    taken = {index for actor in board.within(clause.first, clause.last) for index in range(actor.first, actor.last)}
     owned = {"في"} if trigger.pattern.type == "SANCTION" and not assets else {"ل", "of"}
     for index in range(trigger.last, min(clause.last, trigger.last + _TARGET_WITHIN)):
         word = words.folded(index)
@@ -88,7 +90,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
                 {"person"} if assets else set()
             ):
                 found.append(near[0])
-        elif on and (country := nation_of(word)) is not None and words.folded(index - 1) in _GOODS:
+        elif (
+            on and index not in taken and (country := nation_of(word)) is not None and words.folded(index - 1) in _GOODS
+        ):
             found.append(Actor(index, index + 1, state_of(board.scene, country), "country", "of", False, country))
     return found
 
@@ -106,3 +110,25 @@ def preferred(scene: Scene, found: Sequence[Actor], place: Actor | None) -> list
             who = state_of(scene, actor.country)
         names.setdefault(who)
     return list(names)
+
+
+def principals(scene: Scene, trigger: Trigger, found: Sequence[Actor]) -> list[Actor]:
+    """The actors, with the body for its spokesman, who only announces what it does; he meets people himself."""
+    if trigger.pattern.type in {"CONSULT", "OFFICE"}:
+        return list(found)
+    return [_principal(scene, actor) for actor in found]
+
+
+def _principal(scene: Scene, actor: Actor) -> Actor:
+    entity = scene.entities.get(actor.who)
+    role = fold_text(entity.role or "") if entity is not None and entity.kind == "person" else ""
+    if not role or role.split()[0].removeprefix("ال") not in _SPOKESMEN:
+        return actor
+    bodies = [each for each in islice(scene.entities.values(), _NAMES) if each.kind == "organization"]
+    named = [each for each in bodies if fold_text(each.name) in role]
+    body = max(named, key=lambda each: len(each.name), default=None)
+    return actor._replace(who=body.id, kind="organization", country=body.country) if body is not None else actor
+
+
+_SPOKESMEN = folded_set(_EVENTS["actors"]["spokesmen"])
+_NAMES = 300

@@ -256,7 +256,10 @@ def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, Dat
     ]
     if inside:
         return dated[min(inside, key=lambda index: abs(index - trigger.first))]
-    if trigger.pattern.type not in _SUDDEN and words.folded(clause.first - 1) in _THAT:
+    if (
+        words.folded(clause.first - 1) in (_THAT if trigger.pattern.type not in _SUDDEN else ())
+        or trigger.tense == "future"
+    ):
         return None
     if words.folded(clause.first - 1) in _ASIDE:
         return None

@@ -6,7 +6,7 @@ from typing import Literal
 from mujaz.lexicon import load
 from mujaz.understanding.dates import DatedSpan
 from mujaz.understanding.events.clauses import DONE, RELATIVES, Clause
-from mujaz.understanding.events.triggers import Trigger, bare_noun, is_finite, verb_forms
+from mujaz.understanding.events.triggers import Trigger, bare_noun, is_finite, triggers_at, verb_forms
 from mujaz.understanding.vocabulary import COMMON_NOUNS, folded_set, is_function_word
 from mujaz.understanding.words import Words, after_conjunction, has_article, readings
 
@@ -123,7 +123,7 @@ def _is_asked(words: Words, clause: Clause, trigger: Trigger) -> bool:
         for index in range(clause.first, min(clause.first + 3, trigger.first))
         for form in after_conjunction(words.folded(index))
     }
-    if (governed and head & _ASKING) or _is_demanded(words, trigger):
+    if (governed and head & _ASKING) or _is_demanded(words, trigger) or _is_voted_on(words, clause, trigger):
         return True
     return trigger.prefix == "ل" and not any(
         reading.bare in _UNDERGOING
@@ -155,6 +155,18 @@ def _is_led_to(words: Words, index: int) -> bool:
     if not words.is_word(index) or is_function_word(word) or has_article(word):
         return False
     return words.folded(index - 1) == _TO or (word[0] == "ب" and bare_noun(word[1:]) in COMMON_NOUNS)
+
+
+def _is_voted_on(words: Words, clause: Clause, trigger: Trigger) -> bool:
+    """True for aid that an assembly passes, which the vote tells: "وافق المجلس على رزمة مساعدات"."""
+    before = range(clause.first, trigger.first)
+    if trigger.pattern.type != "AID" or not any(words.folded(index) in _ASSEMBLIES for index in before):
+        return False
+    verbs = (verb for index in before for verb in triggers_at(words, index))
+    return any(verb.tense and verb.pattern.type == "VOTE" for verb in verbs)
+
+
+_ASSEMBLIES = folded_set(load("events")["contexts"]["assemblies"])
 
 
 _TO = "الي"

@@ -26,7 +26,7 @@ def subjects_before(board: Board, clause: Clause, index: int) -> list[Actor]:
 def subject_before(board: Board, clause: Clause, index: int) -> Actor | None:
     """The subject at the head of the clause, or the antecedent of the relative pronoun that opens it."""
     if clause.relative is not None:
-        return _antecedent(board, clause.relative)
+        return antecedent(board, clause.relative)
     inside = [actor for actor in board.within(clause.first, index) if not actor.prep and may_act(board.scene, actor)]
     words = board.scene.words
     for actor in inside:
@@ -36,7 +36,8 @@ def subject_before(board: Board, clause: Clause, index: int) -> Actor | None:
     return None
 
 
-def _antecedent(board: Board, relative: int) -> Actor | None:
+def antecedent(board: Board, relative: int) -> Actor | None:
+    """Whom the relative pronoun at a token stands for."""
     near = [actor for actor in board.within(max(0, relative - 12), relative) if may_act(board.scene, actor)]
     words = board.scene.words
     if not near or not words.same_sentence(near[-1].first, relative):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mujaz.lexicon import load
+from mujaz.model import Entity
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.asserting import is_asserted, is_habit, may_take_part, tells_anew
 from mujaz.understanding.events.board import Found
@@ -19,8 +20,9 @@ from mujaz.understanding.events.left_out import (
     left_out_two,
 )
 from mujaz.understanding.events.merging import Told
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.needs import is_met
-from mujaz.understanding.events.participants import participants_of, preferred
+from mujaz.understanding.events.participants import participants_of, preferred, principals
 from mujaz.understanding.events.settings import date_of, place_around, place_of, place_taken_up
 from mujaz.understanding.events.status import status_of
 from mujaz.understanding.events.triggers import Trigger, may_name_event, triggers_at
@@ -86,7 +88,9 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
         how = f"{how}+announced" if how else "announced"
         found = found._replace(actors=[announcing, *found.actors])
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
-    names = preferred(scene, found.actors, place if trigger.pattern.needs not in DIPLOMATS else None)
+    names = preferred(
+        scene, principals(scene, trigger, found.actors), place if trigger.pattern.needs not in DIPLOMATS else None
+    )
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):
         return None
     place = place or place_taken_up(board, clause, trigger) or place_around(board, trigger, found.actors)
@@ -123,18 +127,27 @@ def _recipient(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> Actor
 
 
 def _seat(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:
-    """The country, as the article names it, whose office somebody takes or leaves, or which coerces.
+    """The country, as the article names it, whose office somebody takes or leaves, whose assembly votes, or which coerces.
 
     An office that no country is told of is one of the country that the article names most.
     """
     local = _of_local_body(scene, trigger, names)
-    if local is not None or trigger.pattern.type not in {"OFFICE", "COERCE"}:
+    if local is not None or trigger.pattern.type not in {"OFFICE", "COERCE", "VOTE"}:
         return local
-    countries = {scene.entities[each].country for each in names if each in scene.entities} - {None}
+    told = [scene.entities[each] for each in names if each in scene.entities]
+    countries = {_country_of(each) for each in told} - {None}
+    if trigger.pattern.type == "VOTE" and [each.kind for each in told] != ["organization"]:
+        return None
     states = [each for each in scene.entities.values() if each.kind == "country"]
     if trigger.pattern.type == "OFFICE" and not countries and states:
         return max(states, key=lambda each: len(each.mentions)).id
     return next((each.id for each in states if each.country in countries), None)
+
+
+def _country_of(entity: Entity) -> str | None:
+    """The country of an entity, or the one whose adjective is in its name: "البرلمان البولندي"."""
+    named = (nation_of(word) for word in fold_text(entity.name).split())
+    return entity.country or next((country for country in named if country is not None), None)
 
 
 def _of_local_body(scene: Scene, trigger: Trigger, names: Sequence[str]) -> str | None:

@@ -6,9 +6,9 @@ from mujaz.understanding.events.board import Board
 from mujaz.understanding.events.clauses import Clause
 from mujaz.understanding.events.extents import PLACE_NOUNS, phrase_end
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.triggers import Trigger
+from mujaz.understanding.events.triggers import ADVERBS, Trigger, is_event_noun, is_finite
 from mujaz.understanding.vocabulary import folded_set, is_calendar_word, is_function_word
-from mujaz.understanding.words import WHOLE, Words, readings
+from mujaz.understanding.words import WHOLE, Words, has_article, readings
 
 _UNDERGOING = folded_set(load("events")["clauses"]["exposed"])
 _SIDING = folded_set(load("events")["actors"]["siding"])
@@ -49,6 +49,27 @@ def _is_brought(words: Words, trigger: Trigger) -> bool:
     """True for an attack behind the preposition of what is undergone: "لقصف", "إلى أكثر من خمس هجمات"."""
     near = [words.folded(index) for index in range(trigger.first - _COUNTED, trigger.first)]
     return trigger.prefix == "ل" or any(word == "الي" or word[:1] == "ل" for word in near)
+
+
+def unnamed_subject(board: Board, verb: int, stop: int) -> list[Actor]:
+    """The subject right behind a verb that carries an event out, whoever its noun tells: "بدأت تشكيلات الجبهة هجوما"."""
+    words = board.scene.words
+    word = words.folded(verb + 1)
+    marked = "\u064b" in words.tokens[min(verb + 1, len(words.tokens) - 1)].text or word.endswith("ا")
+    if marked or word in ADVERBS or is_finite(word) or is_event_noun(word):
+        return []
+    found = described_thing(board, verb + 1, stop)
+    return [_with_whose(board, each) for each in found]
+
+
+def _with_whose(board: Board, actor: Actor) -> Actor:
+    """The description with the name of whose it is behind it: "مفاوضو الاتحاد الأوروبي"."""
+    words = board.scene.words
+    owner = board.scene.begins.get(actor.last)
+    if owner is None or owner.start != words.tokens[actor.last].start or has_article(words.folded(actor.first)):
+        return actor
+    last = max(owner.last, owner.end)
+    return actor._replace(last=last, who=words.surface(actor.first, last, WHOLE))
 
 
 def described_thing(board: Board, first: int, stop: int) -> list[Actor]:

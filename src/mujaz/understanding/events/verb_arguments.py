@@ -3,10 +3,10 @@
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.board import LIST_GAP, Board, Found, is_topic, may_act, takes
 from mujaz.understanding.events.clauses import Clause
-from mujaz.understanding.events.descriptions import state_of
 from mujaz.understanding.events.governing import Actor
-from mujaz.understanding.events.subjects import subjects_before
-from mujaz.understanding.events.triggers import Trigger, is_finite
+from mujaz.understanding.events.states import state_of
+from mujaz.understanding.events.subjects import antecedent, subjects_before
+from mujaz.understanding.events.triggers import PRONOUNS, Trigger, is_finite
 from mujaz.understanding.words import Words
 
 DIPLOMATS = frozenset({"diplomats", "own_diplomats"})
@@ -48,7 +48,16 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
         if clause.relative is not None and follows and not trigger.owned
         else subjects_before(board, clause, trigger.first)
     )
-    return Found([*before, *found], subject or bool(before), True, True)
+    described = _described(board, clause, trigger) if follows else []
+    return Found([*before, *found, *described], subject or bool(before), True, True)
+
+
+def _described(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
+    """Whom a relative clause describes by what is done to them, behind a preposition: "الأسيرة التي أفرجت عنها الكتائب"."""
+    word = board.scene.words.folded(trigger.last)
+    brought = any(word.startswith(prep) and word[len(prep) :] in PRONOUNS for prep in trigger.pattern.takes)
+    whom = antecedent(board, clause.relative) if clause.relative is not None and brought else None
+    return [whom] if whom is not None else []
 
 
 def _may_visit(board: Board, actor: Actor) -> bool:

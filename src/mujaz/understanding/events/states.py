@@ -1,0 +1,91 @@
+"""Words that mean a state without being its name: "الاحتلال", "العدو الإسرائيلي", "بلاده"."""
+
+from bisect import bisect_left
+from itertools import islice, pairwise
+
+from mujaz.text.folding import fold_text
+from mujaz.understanding.events.governing import ACTORS, Actor, governor
+from mujaz.understanding.events.nationality import nation_of
+from mujaz.understanding.gazetteer import COUNTRY_NAMES
+from mujaz.understanding.scene import Scene
+from mujaz.understanding.vocabulary import folded_set
+from mujaz.understanding.words import readings
+
+_NAMES = 300
+"""Entities that are looked through for a name, so that a text made of names costs no more than its length."""
+_STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
+_ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
+_MEANING = {fold_text(word): word for word in (*ACTORS["states"], *ACTORS["enemies"])}
+
+
+def state_of(scene: Scene, country: str) -> str:
+    """The article's entity of a country, else the country's name."""
+    found = next(
+        (
+            key
+            for key, each in islice(scene.entities.items(), _NAMES)
+            if each.kind == "country" and each.country == country
+        ),
+        None,
+    )
+    return found or COUNTRY_NAMES.get(country, country)
+
+
+def may_mean_state(word: str) -> bool:
+    """True for a word that means a state, as far as its form tells."""
+    meaning = (_STATES, _ENEMIES, _OWN_COUNTRIES)
+    return any(reading.bare in words for reading in readings(word) for words in meaning)
+
+
+def own_country(scene: Scene, index: int) -> Actor | None:
+    """The country of the person told last before "بلاده"."""
+    words = scene.words
+    reading = next((each for each in readings(words.folded(index)) if each.bare in _OWN_COUNTRIES), None)
+    if reading is None:
+        return None
+    before = scene.occurrences[
+        max(0, bisect_left(scene.starts, index) - _PEOPLE_BACK) : bisect_left(scene.starts, index)
+    ]
+    people = (scene.entities[each.entity] for each in reversed(before))
+    country = next((each.country for each in people if each.kind == "person" and each.country is not None), None)
+    if country is None:
+        return None
+    prep, joined = governor(words, index, "".join(reading.prefixes))
+    return Actor(index, index + 1, state_of(scene, country), "country", prep, joined, country)
+
+
+_OWN_COUNTRIES = folded_set(ACTORS["own_countries"])
+_PEOPLE_BACK = 8
+
+
+def standing_for_state(scene: Scene, index: int) -> Actor | None:
+    """A word that means a state: "الاحتلال", and "العدو" with its adjective."""
+    words = scene.words
+    described_too = nation_of(words.folded(index + 1)) is not None
+    meant = _STATES | _ENEMIES if described_too else _STATES
+    reading = next((reading for reading in readings(words.folded(index)) if reading.bare in meant), None)
+    if reading is None:
+        return None
+    return _state(scene, index, _MEANING[reading.bare], meant[reading.bare], "".join(reading.prefixes))
+
+
+def _state(scene: Scene, index: int, word: str, country: str, prefixes: str) -> Actor:
+    """The state that a word means: the one of its adjective, else its own; the article's words where it does not name that state."""
+    country = nation_of(scene.words.folded(index + 1)) or country
+    last = index + 1
+    while nation_of(scene.words.folded(last)) == country:
+        last += 1
+    prep, joined = governor(scene.words, index, prefixes)
+    state = state_of(scene, country)
+    who = state if state in scene.entities else _with_adjective(scene, word)
+    return Actor(index, last, who, "country", prep, joined, country)
+
+
+def _with_adjective(scene: Scene, word: str) -> str:
+    """A word that means a state, with the state's adjective where the article has both: "الاحتلال" is "الاحتلال الإسرائيلي"."""
+    tokens = scene.words.tokens
+    for one, other in pairwise(tokens):
+        means = any(reading.bare == fold_text(word) for reading in readings(one.folded))
+        if means and nation_of(other.folded) is not None:
+            return f"{word} {other.text}"
+    return word

@@ -182,7 +182,7 @@ def _of_place(words: Words, group: Sequence[PlaceMention]) -> _Draft:
     place = group[0].place
     names = [words.surface(*mention) for mention in tokens]
     usual = COUNTRY_NAMES.get(place.country or "") if place.kind == "country" else None
-    called = [name for name in names if usual is not None and fold_text(usual) in fold_text(name)]
+    called = [name for name in names if usual is not None and f" {fold_text(usual)} " in f" {fold_text(name)} "]
     name = max(called or names, key=len)
     entity = Entity(
         id="",

@@ -22,7 +22,7 @@ def test_a_pair_of_any_family_or_direction_is_a_quotation(marks: str) -> None:
     assert _inner(f"قالت سلمى: {marks[0]}لن أسافر غداً{marks[1]} ثم مضت.") == ["لن أسافر غداً"]
 
 
-@pytest.mark.parametrize(("opening", "closing"), [("“", '"'), ('"', "”"), ("”", '"')])
+@pytest.mark.parametrize(("opening", "closing"), [("“", '"'), ('"', "”"), ("”", '"'), ("“", "″")])
 def test_curly_and_straight_marks_mixed_in_one_pair_are_paired(opening: str, closing: str) -> None:
     assert _inner(f"قال مروان {opening}نعم{closing} وخرج") == ["نعم"]
 

@@ -127,3 +127,8 @@ def test_a_verb_with_its_conjunction_is_parted_before_the_article() -> None:
         "مفتوح",
     ]
     assert "المقاومة" in [token.text for token in words.tokens]
+
+
+def test_a_source_is_parted_from_the_auxiliary_before_it() -> None:
+    words = words_of("وكانمصدر عسكري قد نفى ذلك.")
+    assert [token.text for token in words.tokens][:2] == ["وكان", "مصدر"]

@@ -245,3 +245,34 @@ def test_thanks_and_congratulations_that_are_given_are_said(text: str, content: 
 
 def test_what_is_raised_or_given_otherwise_is_not_said() -> None:
     assert said(MINISTER + "ورفع منذر القابسي العلم فوق المحطة وقدم جائزة للعاملين.")[1:] == []
+
+
+def test_a_quotation_behind_that_which_is_never_closed_ends_with_its_clause() -> None:
+    found = said(MINISTER + 'وأضاف أن "العمل يسير كما خططنا له.', "وزار القابسي بنزرت.")
+    assert found[1] == ("direct", "منذر القابسي", "العمل يسير كما خططنا له")
+
+
+def test_the_end_of_a_name_in_marks_opens_no_quotation() -> None:
+    found = said('وقال منذر القابسي، في مقابلة مع قناة "سي جي تي إن" الصينية، إن المالية تتخذ إجراءات جديدة.')
+    assert [(mode, text) for mode, _, text in found] == [("indirect", "المالية تتخذ إجراءات جديدة")]
+
+
+def test_an_office_that_warns_a_country_speaks() -> None:
+    found = said("أعرب السفير التونسي منذر القابسي عن الأسف.", "وحذر السفير اليابان من التراجع عن تعهداتها السابقة.")
+    assert found[-1][1] == "منذر القابسي"
+
+
+CORRESPONDENTS = [
+    (
+        "أفاد مراسل الجزيرة في عمان، اليوم، بارتفاع الأسعار. ولفت مراسلنا إلى أن السوق مزدحم منذ الصباح.",
+        "مراسل الجزيرة",
+    ),
+    ("أفادت مراسلة الجزيرة بارتفاع الأسعار. وقالت مراسلتنا إن السوق مزدحم منذ الصباح.", "مراسلة الجزيرة"),
+    ("أفاد مراسل الجزيرة بارتفاع الأسعار. وأكد المراسل أن السوق مزدحم منذ الصباح.", "مراسل الجزيرة"),
+    ("وقال مراسلنا إن السوق مزدحم منذ الصباح.", "مراسلنا"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CORRESPONDENTS)
+def test_a_correspondent_is_told_by_his_medium(text: str, speaker: str) -> None:
+    assert {who for _, who, _ in said(text)} == {speaker}

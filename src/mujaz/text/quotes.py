@@ -5,7 +5,19 @@ from typing import NamedTuple
 
 from mujaz.spans import Span
 
-_FAMILIES = {"«": "«", "»": "«", "“": "“", "”": "“", "„": "“", '"': '"', "‹": "‹", "›": "‹", "‘": "‘", "’": "‘"}
+_FAMILIES = {
+    "«": "«",
+    "»": "«",
+    "“": "“",
+    "”": "“",
+    "„": "“",
+    "″": "“",
+    '"': '"',
+    "‹": "‹",
+    "›": "‹",
+    "‘": "‘",
+    "’": "‘",
+}
 _MIXED = {"“": '"'}
 """Families that editors mix in one pair."""
 

@@ -89,7 +89,7 @@ def _after_closers(text: str, position: int, end: int) -> int:
     """The position behind the closing marks and invisible controls that stand right behind a stop."""
     while (
         position < end
-        and text[position] in _BRACKETS.keys() | {"»", "”"}
+        and text[position] in _BRACKETS.keys() | {"»", "”", "″"}
         and not text[position + 1 : position + 2].isalnum()
     ):
         position += 1

@@ -15,7 +15,7 @@ from mujaz.understanding.words import Words, readings
 _GRAMMAR = load("reported_speech")
 
 STOPS = frozenset({".", "؟", "?", "!", "؛", "…"})
-CLOSERS = frozenset({'"', "»", "”"})
+CLOSERS = frozenset({'"', "»", "”", "″"})
 _NEW_CLAUSES = folded_set(_GRAMMAR["ends"]["new_clauses"])
 _CONTRASTS = folded_set(_GRAMMAR["ends"]["contrasts"])
 _BEHIND_CONTRAST = folded_set(_GRAMMAR["ends"]["behind_contrast"])

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     finite_forms,
@@ -252,7 +253,15 @@ _BEFORE_SPEAKERS = folded_set(_GRAMMAR["verbs"]["before_new_speaker"])
 def is_complementizer(words: Words, index: int) -> bool:
     """True for أن or إن, alone or with a pronoun or ب, but not for the names آن and "بان كي …": no كي stands behind أن."""
     named = words.is_word(index) and (words.tokens[index].text[0] == "آ" or words.folded(index + 1) == "كي")
-    return words.folded(index) in COMPLEMENTIZERS and not named
+    return words.folded(index) in COMPLEMENTIZERS and not named and not _ends_quotation(words, index)
+
+
+def _ends_quotation(words: Words, index: int) -> bool:
+    """True for a token right before a mark that closes: the last letters of a name, "سي إن إن" in marks."""
+    mark = words.tokens[index + 1] if index + 2 < len(words.tokens) else None
+    if mark is None or mark.text not in QUOTATION_MARKS:
+        return False
+    return mark.start == words.tokens[index].end and mark.end < words.tokens[index + 2].start
 
 
 def is_according(words: Words, index: int) -> bool:

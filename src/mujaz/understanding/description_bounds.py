@@ -38,15 +38,16 @@ COMPLEMENTS = frozenset({"به", "بها", "بهم", "له", "لها", "عليه
 def before_object(words: Words, first: int, last: int) -> int:
     """Where a definite phrase ends before a noun that is the verb's object: "وصف الوزير الروسي المفاوضات", "طالب السفير الإدارة".
 
-    A feminine behind a man's office is no adjective of it, nor is the name of a body.
+    A feminine behind a man's office is no adjective of it, nor is the name of a body. A sound plural with its ن takes no genitive.
     """
     known = head_at(words, first) is not None or words.folded(first) in ANONYMOUS
     man = has_article(words.folded(first)) and known and not is_feminine_plural(words.folded(first))
     man = man and not words.tokens[first].text.endswith("ة")
+    plural = words.folded(first).endswith("ون") and not has_article(words.folded(first))
     for index in range(first + 1, last):
         word = words.folded(index)
         other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in CALLED_ON | ORGANISATION_HEADS
-        if man and index == first + 1 and has_article(word) and other:
+        if index == first + 1 and has_article(word) and (plural or (man and other)):
             return index
         if index == first + 1 and _is_object_of_body(words, first):
             return index
@@ -73,7 +74,7 @@ def _disagrees(words: Words, first: int, index: int) -> bool:
     if masculine and words.tokens[index].text.endswith("ة") and word not in ADJECTIVES:
         return True
     if before.endswith("ون") and index == first + 1 and not word.endswith("ون") and word not in ADJECTIVES:
-        return is_people_word(before) and word.removeprefix("ال") in COMMON_NOUNS
+        return is_people_word(before) and word.removeprefix("ال") in COMMON_NOUNS - _PEOPLES
     alone = all(has_article(words.folded(step)) for step in range(first, index))
     several = are_several(words.folded(first).removeprefix("ال"))
     people = word.endswith("ين") and is_people_word(word.removesuffix("ين") + "ون")
@@ -81,6 +82,8 @@ def _disagrees(words: Words, first: int, index: int) -> bool:
 
 
 _NISBA_AT_LEAST = 6
+_PEOPLES = folded_set(_GRAMMAR["subjects"]["peoples"])
+"""Broken plurals, without the article, that describe people as adjectives do: "المقاتلون الأكراد"."""
 
 
 def _names_another(words: Words, index: int) -> bool:

@@ -45,7 +45,18 @@ QUOTED_WORDS = 6
 
 def whole_phrase_end(words: Words, index: int, stop: int) -> int:
     """Where a description ends before `stop`: at punctuation, at times, settings and addressees, at a verb or another particle."""
-    return before_next_phrase(words, index, _whole_end(words, index, stop))
+    return _before_other_body(words, index, before_next_phrase(words, index, _whole_end(words, index, stop)))
+
+
+def _before_other_body(words: Words, index: int, last: int) -> int:
+    """Where people who speak end before a body that speaks with them: "المقاتلون الأكراد | والمرصد السوري"."""
+    for step in range(index + 1, last):
+        word = words.folded(step)
+        if is_function_word(word) or not is_people_word(words.folded(index)):
+            return last
+        if word[0] == "و" and has_article(word[1:]) and word[1:].removeprefix("ال") in ORGANISATION_HEADS:
+            return step
+    return last
 
 
 def _whole_end(words: Words, index: int, stop: int) -> int:
@@ -149,6 +160,8 @@ _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 def is_told_to(words: Words, index: int) -> bool:
     """True for the medium or the journalists that somebody speaks to: "للوكالة", "لوكالة …", "لرويترز"."""
     word = words.folded(index)
+    if words.folded(index - 1) in _BELONGING:
+        return False
     known = ORGANISATIONS.at(words, index)
     body = known is not None and known.reading.prefixes == ("ل",)
     body = body and ((known is not None and known.value.press) or not has_article(words.folded(index - 1)))
@@ -213,7 +226,8 @@ def phrase_end(words: Words, index: int) -> int | None:
         ends = [end.last for end in definite_ends(words, index, has_article(word)) if end.sure]
         ends = [last for last in ends if not any(words.folded(step) in {"ل", "لـ"} for step in range(index, last))]
         if ends:
-            last = before_next_phrase(words, index, before_object(words, index, ends[-1]))
+            last = _before_other_body(words, index, before_object(words, index, ends[-1]))
+            last = before_next_phrase(words, index, last)
             return _past_quoted_name(words, _past_complement(words, last))
     known = body or is_people_word(word) or role_head(word) is not None or is_subject_of_that(words, index)
     return _past_quoted_name(words, _indefinite_end(words, index)) if known else None
@@ -247,7 +261,7 @@ def _indefinite_end(words: Words, index: int) -> int:
 def _past_adjectives(words: Words, index: int) -> int:
     last = index + 1
     while last - index < LONGEST and words.same_sentence(index, last):
-        linked = _past_link(words, last)
+        linked = _past_link(words, last) or _past_owner(words, last)
         if linked is not None:
             last = linked
         elif is_indefinite_adjective(words, last) or _is_second_adjective(words, last):
@@ -285,6 +299,13 @@ def _past_link(words: Words, index: int) -> int | None:
     return near[-1] if near else head + 1
 
 
+def _past_owner(words: Words, index: int) -> int | None:
+    """The index behind the body that a description is told to belong to: "وكالة إغاثة تابعة | للأمم المتحدة"."""
+    owner = ORGANISATIONS.at(words, index) if words.folded(index - 1) in _BELONGING else None
+    return owner.last if owner is not None and owner.reading.prefixes == ("ل",) else None
+
+
+_BELONGING = folded_set(_GRAMMAR["subjects"]["belonging"])
 _OF_PLACE = folded_set(_GRAMMAR["subjects"]["of_place"])
 _PLACE_AT_MOST = 6
 

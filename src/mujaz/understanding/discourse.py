@@ -10,6 +10,7 @@ from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
 from mujaz.understanding.agreement import agrees
+from mujaz.understanding.correspondents import correspondent
 from mujaz.understanding.described import Described, named, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
@@ -95,7 +96,7 @@ def resolve(scene: Scene, source: Source, memory: Memory) -> str:
         return _latest_group(scene, memory) or description
     if any(form in HONORIFICS for form in after_conjunction(head)):
         return _latest_person(scene, source.first, memory) or description
-    earlier = _described_before(source, head, memory)
+    earlier = correspondent(scene, source) or _described_before(source, head, memory)
     if earlier is not None:
         return earlier
     other = _side(scene, source) or _body_by_another_name(scene, description)

@@ -277,7 +277,7 @@ def _is_of_fifth_form(folded: str) -> bool:
 def _is_led(first: str, second: str, leads: bool) -> bool:
     """True for an indefinite second word that only a first word of its kind is followed by."""
     openings = after_conjunction(first)
-    if second in ORGANISATION_HEADS or role_head(second) is not None:
+    if second in ORGANISATION_HEADS or second in _SOURCES or role_head(second) is not None:
         return leads or any(word in REPORTING_VERBS or (word in VERBS and len(word) >= 4) for word in openings)
     if len(first) >= 5 and has_article(first):
         joined = second[1:] if second.startswith("و") else ""
@@ -288,6 +288,8 @@ def _is_led(first: str, second: str, leads: bool) -> bool:
     return len(second) >= 5 and any(word in _LEADING_VERBS for word in openings)
 
 
+_SOURCES = frozenset({"مصدر", "مصادر", "بيان", "تقرير", "مراسل", "مراسله", "مسوول", "مسوولون"})
+"""Nouns of those who are quoted, short as they are."""
 _BEHIND_PARTICLE, _WITH_ARTICLE_AT_LEAST = 5, 6
 """Letters that a known noun has at least behind a particle that is glued to it: "عنارتفاع"."""
 _SECOND_OF_NAMES = frozenset({"الدين", "الله", "الحق", "الاسلام", "الرحمن"})

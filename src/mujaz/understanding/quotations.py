@@ -94,6 +94,8 @@ def clause_behind(words: Words, index: int) -> Content | None:
         content = quotation(words, first, "after_that")
         if content.direct:
             return content
+    if words.folded(first) in _OPENING_MARKS and first not in words.quoted and _opens(words, first):
+        return _left_open(words, first)
     last = end_of_clause(words, first)
     if last <= first + 1:
         return None
@@ -101,6 +103,19 @@ def clause_behind(words: Words, index: int) -> Content | None:
         return Content(first, last, False, last, "after_that")
     with_b = Cut(1) if words.folded(index)[0] == "ب" else WHOLE
     return Content(index, last, False, last, "after_that", with_b)
+
+
+def _opens(words: Words, index: int) -> bool:
+    """True for a mark right before a word: one that closes has a space behind it."""
+    behind = words.tokens[index + 1 : index + 2]
+    return bool(behind) and behind[0].start == words.tokens[index].end
+
+
+def _left_open(words: Words, opening: int) -> Content | None:
+    """A quotation behind a that which is opened and never closed: it ends with its clause."""
+    last = end_of_clause(words, opening + 1)
+    direct = last - opening > SHORTEST_QUOTE
+    return Content(opening + 1, last, direct, last, "after_that") if last > opening + 2 else None
 
 
 def is_title(words: Words, index: int) -> bool:

@@ -43,7 +43,10 @@ _PUBLISHER_WITHIN = 6
 
 def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | None:
     """The speaker whose noun phrase begins with token `index`; with `stop`, the phrase may go on over all its parts up to there."""
-    occurrence = scene.begins.get(index) or scene.begins.get(titles_at(scene.words, index).last)
+    titled = scene.begins.get(titles_at(scene.words, index).last)
+    occurrence = scene.begins.get(index) or titled
+    if occurrence is titled and titled is not None and scene.entities[titled.entity].kind in {"country", "place"}:
+        occurrence = scene.begins.get(index)
     if occurrence is not None:
         if _is_behind_preposition(scene, occurrence, occurrence.begin):
             return None

@@ -159,3 +159,30 @@ def test_a_spokesman_takes_no_part_in_what_he_announces() -> None:
 
 def test_people_are_told_without_what_they_fire() -> None:
     assert told("أطلق الإيرانيون النار على ناقلة في البحر.")[0][1] == ("الإيرانيون",)
+
+
+NOT_THERE = [
+    ("وقال الوزير إن الهجمات على القوات التركية في العراق وسوريا تزداد.", "سوريا"),
+    ("وأعلن الهلال الأحمر التركي عن منع قوات الاحتلال الطواقم الطبية من الدخول إلى المنطقة.", "الهلال الأحمر التركي"),
+    ("وجاءت زيارة منذر القابسي لتونس، والتي كشفت عنها رئاسة الوزراء العراقية في بيان.", "رئاسة الوزراء العراقية"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), NOT_THERE)
+def test_places_and_those_who_tell_of_it_take_no_part(body: str, who: str) -> None:
+    found = told(body)
+    assert found
+    assert all(who not in names for _, names, _ in found)
+
+
+DOERS = [
+    ("وأثار قرار منذر القابسي بإقالة وزير الدفاع خالد الناصري غضبا.", "منذر القابسي"),
+    ("وكانت أثينا قلصت أنشطتها بمقتضى اتفاقية مع تركيا.", "اليونان"),
+    ("وقالت كتائب النور في بيان إنه استهدف مقاتلونا حاجزا في البلدة بصاروخ.", "كتائب النور"),
+    ("والتقى منذر القابسي خالد الناصري أمس. وتعقد قمة أخرى بين الزعيمين في مسقط.", "خالد الناصري"),
+]
+
+
+@pytest.mark.parametrize(("body", "who"), DOERS)
+def test_who_decides_and_whose_people_they_are_take_part(body: str, who: str) -> None:
+    assert who in told(body)[-1][1]

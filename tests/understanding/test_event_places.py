@@ -55,3 +55,19 @@ def test_a_relative_clause_tells_where_a_meeting_was_whatever_it_was_about() -> 
 
 def test_an_assembly_votes_in_its_country() -> None:
     assert place_of_last("واهتمت بولندا بالأمر. وصوت البرلمان البولندي على القانون بأغلبية كبيرة.") == "بولندا"
+
+
+def test_a_meeting_on_a_visit_is_there_and_on_that_day() -> None:
+    body = "وصباح الأحد، توجه منذر القابسي إلى صفاقس، حيث التقى الوزير خالد الناصري. وسيزور القابسي مسقط غدا."
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    meeting = next(event for event in found.events if event.mode == "meeting")
+    assert names[meeting.place or ""] == "صفاقس"
+    assert meeting.date is not None
+
+
+def test_one_visit_is_told_by_its_country_and_by_its_town() -> None:
+    body = "وتأتي زيارة منذر القابسي إلى بولندا اليوم.\n\nووصل القابسي في زيارة إلى وارسو اليوم."
+    found = record(body)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert [names[event.place or ""] for event in found.events] == ["وارسو"]

@@ -30,6 +30,10 @@ class Told(NamedTuple):
     """Those of the participants who are persons by name."""
     named: frozenset[str]
     """Those of them who have a name at all."""
+    country: str | None = None
+    """The country of the place."""
+    broad: bool = False
+    """True where the place is a country."""
 
 
 def merged(tellings: Iterable[Told]) -> list[Told]:
@@ -74,21 +78,26 @@ def _attributed(attack: Told | None, told: Told) -> Told:
 
 def _placed(events: list[Told]) -> list[Told]:
     """The events with each meeting that has no place where one of those who meet is on a visit, or was told to be just before."""
-    visits = {
-        who: told.place
-        for told in events
-        if told.trigger.pattern.mode == "visit" and told.place
-        for who in told.participants
-    }
+    visits = [told for told in events if told.trigger.pattern.mode == "visit" and told.place]
     placed: list[Told] = []
     for told in sorted(events, key=lambda event: event.trigger.first):
-        place = told.place
-        if place is None and told.trigger.pattern.mode == "meeting":
-            place = next((visits[who] for who in told.participants if who in visits), None) or _place_before(
-                placed, told
-            )
-        placed.append(told._replace(place=place))
+        alone = told.trigger.pattern.mode == "meeting" and told.place is None
+        placed.append((_on_visit(told, visits) or told._replace(place=_place_before(placed, told))) if alone else told)
     return placed
+
+
+def _on_visit(meeting: Told, visits: Sequence[Told]) -> Told | None:
+    """A meeting with the place of the visit on which one of those who meet is: the last told before it, else the first.
+
+    Told in one sentence they are of one day.
+    """
+    theirs = [visit for visit in visits if set(visit.participants) & set(meeting.participants)]
+    if not theirs:
+        return None
+    before = [visit for visit in theirs if visit.trigger.first < meeting.trigger.first]
+    visit = before[-1] if before else theirs[0]
+    same = visit.sentence == meeting.sentence and visit in before and visit.status == meeting.status
+    return meeting._replace(place=visit.place, dated=meeting.dated or (visit.dated if same else None))
 
 
 def _place_before(placed: list[Told], told: Told) -> str | None:
@@ -120,10 +129,10 @@ def _is_same(event: Told, told: Told) -> bool:
     if not _is_one_time(event, told):
         return False
     if not other or told.taken_up:
-        return told.trigger.definite and _agree(event.place, told.place)
+        return told.trigger.definite and _is_one_place(event, told)
     if event.trigger.pattern.type == "ASSAULT":
         return _is_same_attack(event, told, bool(one & other))
-    placed = _agree(event.place, told.place) or event.trigger.pattern.type == "OFFICE"
+    placed = _is_one_place(event, told) or event.trigger.pattern.type == "OFFICE"
     return placed and _are_same_people(event, told, len(one & other))
 
 
@@ -191,6 +200,12 @@ def _day(told: Told) -> str | None:
     return told.dated.edtf if told.dated is not None else None
 
 
+def _is_one_place(event: Told, told: Told) -> bool:
+    """True for one place, for a place and its country, and where one tells none."""
+    within = event.country is not None and event.country == told.country and event.broad != told.broad
+    return within or _agree(event.place, told.place)
+
+
 def _agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
@@ -207,9 +222,13 @@ def _together(event: Told, told: Told) -> Told:
             *other.participants,
             *(each for each in names if each not in other.participants and each in fuller.named),
         )
+    told_nearer = fuller.broad and other.place is not None and fuller.trigger.pattern.type == "CONSULT"
+    nearer = other if fuller.place is None or told_nearer else fuller
     return fuller._replace(
         participants=names,
-        place=fuller.place or other.place,
+        place=nearer.place,
+        country=nearer.country,
+        broad=nearer.broad,
         dated=fuller.dated or other.dated,
         carried=fuller.carried or other.carried,
     )

@@ -87,6 +87,8 @@ def of_noun(board: Board, clause: Clause, trigger: Trigger) -> Found:
 def _may_be_patient(trigger: Trigger, found: Sequence[Actor]) -> bool:
     """True for a genitive that it is done to: "اعتقال ثلاثة أشخاص"; who does it has another behind ل: "استهداف الجيش للبلدة"."""
     undergone = trigger.pattern.type in _DONE_TO_SOMEBODY or "عن" in trigger.pattern.takes
+    if len(found) > 1 and found[0].last == found[1].first and not found[1].joined:
+        return False
     return undergone and "مضاف" in trigger.pattern.takes and all(actor.prep != "ل" for actor in found)
 
 
@@ -98,7 +100,7 @@ def _governed(board: Board, trigger: Trigger, stop: int) -> list[Actor]:
     words = board.scene.words
     found = list(_beside(board, trigger, stop))
     for actor in board.within(trigger.last, stop):
-        if any(actor.first == each.first for each in found) or not may_act(board.scene, actor):
+        if any((actor.first, actor.who) == (each.first, each.who) for each in found) or not may_act(board.scene, actor):
             continue
         if is_topic(words, trigger.last, actor.first) and actor.prep not in PRESENT:
             continue
@@ -232,7 +234,7 @@ def _relative_behind(words: Words, clause: Clause, trigger: Trigger) -> int | No
     for index in range(trigger.last, min(clause.last, trigger.last + 10)):
         word = words.folded(index)
         owned = word in LIGHT_OWNED or word in IMPERSONAL_OWNED
-        gathers = word in _GATHERING or (word in LIGHT and words.folded(index - 1) in RELATIVES)
+        gathers = word in _GATHERING or (word in LIGHT - _TELLING and words.folded(index - 1) in RELATIVES)
         if owned or gathers or _is_hitting(word):
             return index
         if is_finite(word) and words.folded(index - 1) not in RELATIVES:

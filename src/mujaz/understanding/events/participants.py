@@ -30,6 +30,8 @@ _GOODS = folded_set(_EVENTS["actors"]["goods"])
 
 
 _TARGET_WITHIN = 12
+_WHERE = frozenset({"في", "ب"})
+"""Prepositions that a list of places goes on with, none of which is hit itself: "القوات الأميركية في العراق وسوريا"."""
 _HELD_KINDS = frozenset({"country", "organization", "group"})
 
 
@@ -86,7 +88,8 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
             break
         near = board.within(index, index + 1)
         if near and on:
-            if (near[0].prep in owned or near[0].joined) and near[0].kind in _HELD_KINDS | (
+            elsewhere = near[0].kind == "country" and near[0].prep in _WHERE
+            if (near[0].prep in owned or (near[0].joined and not elsewhere)) and near[0].kind in _HELD_KINDS | (
                 {"person"} if assets else set()
             ):
                 found.append(near[0])

@@ -100,9 +100,11 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
     named = frozenset(who for who in names if who in scene.entities)
     persons = frozenset(who for who in named if scene.entities[who].kind == "person")
     sentence = scene.words.sentence[trigger.first]
-    return Told(
+    told = Told(
         trigger, clause, tuple(names), where, when, status, found.carried, taken_up, how, sentence, persons, named
     )
+    there = scene.entities.get(where or "")
+    return told if there is None else told._replace(country=there.country, broad=there.kind == "country")
 
 
 def _lacks_two(words: Words, trigger: Trigger, found: Found) -> bool:

@@ -100,3 +100,27 @@ def test_the_longer_of_a_place_and_a_club_is_read() -> None:
 )
 def test_what_an_office_is_for_is_no_part_of_the_body(body: str, name: str) -> None:
     assert organisations(body) == {name}
+
+
+NO_BODIES = [
+    ("وسيطرت المقاومة على مديرية الزيتون بمحافظة الحديدة أمس.", "مديرية الزيتون"),
+    ("وأرسل الجندي إلى جبهة باخموت أمس.", "جبهة باخموت"),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), NO_BODIES)
+def test_a_district_or_a_front_by_its_place_is_no_body(text: str, district: str) -> None:
+    names = [entity.name for entity in understand(Article(id="x", headline=None, paragraphs=(text,))).entities]
+    assert all(district not in name for name in names)
+
+
+BEFORE_REGION = [
+    ("واستهدف الانفجار قوات الطوارئ الخاصة بمنطقة عسير أمس.", "قوات الطوارئ الخاصة"),
+    ("وقالت مديرية الشؤون الصحية بمنطقة عسير إن الوضع جيد.", "مديرية الشؤون الصحية بمنطقة عسير"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BEFORE_REGION)
+def test_a_body_ends_before_its_region_unless_it_is_the_regions_office(text: str, body: str) -> None:
+    names = [entity.name for entity in understand(Article(id="x", headline=None, paragraphs=(text,))).entities]
+    assert body in names

@@ -64,3 +64,9 @@ def test_a_districts_noun_before_an_ordinary_noun_is_no_place() -> None:
 
 def test_a_verb_that_folds_to_a_valley_is_none() -> None:
     assert places("وأدى الانهيار إلى توقف العمل.") == set()
+
+
+def test_an_adjective_of_occupation_is_no_part_of_a_towns_name() -> None:
+    text = "وصل الوزير إلى القدس المحتلة أمس. ثم غادر القدس في المساء."
+    record = understand(Article(id="x", headline=None, paragraphs=(text,)))
+    assert [entity.name for entity in record.entities if entity.kind == "place"] == ["القدس"]

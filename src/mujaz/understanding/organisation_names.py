@@ -109,6 +109,27 @@ def end_of_name(words: Words, head: int, bare: str) -> int | None:
     return inside[-1] if inside and inside[-1] > head + 1 else None
 
 
+def is_tract(words: Words, index: int, bare: str) -> bool:
+    """True for a noun that means a district or a front before the name of a place, and no office: "مديرية حيس", "جبهة أبين"."""
+    behind = words.folded(index + 1)
+    if bare == _DIRECTORATE:
+        return words.is_word(index + 1) and behind.removeprefix("ال") not in COMMON_NOUNS
+    place = PLACES.at(words, index + 1)
+    return bare == _FRONT and place is not None and nisba_country(behind) is None
+
+
+_DIRECTORATE, _FRONT = "مديريه", "جبهه"
+
+
+def before_region(words: Words, first: int, last: int) -> int:
+    """Where a body's name ends before the region it is in, or before a ب that stands alone: "قوات الطوارئ الخاصة | بمنطقة عسير"."""
+    ends = (step for step in range(first + 1, last) if words.folded(step) in _IN_REGION)
+    return next(ends, last)
+
+
+_IN_REGION = folded_set(["بمنطقة", "بمحافظة", "بمدينة", "ب", "بـ"])
+
+
 def _tells_only_kind(words: Words, index: int) -> bool:
     """True for an adjective that stays out of a name: "الرسمية", and a country's behind a proper name ("محكمة وستمنستر البريطانية")."""
     word, before = words.folded(index), words.folded(index - 1)

@@ -28,7 +28,15 @@ from mujaz.understanding.gazetteer import (
     Organisation,
 )
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.organisation_names import FEMININE_COMPARATIVES, LONGEST, end_of_name, is_other_head, is_proper
+from mujaz.understanding.organisation_names import (
+    FEMININE_COMPARATIVES,
+    LONGEST,
+    before_region,
+    end_of_name,
+    is_other_head,
+    is_proper,
+    is_tract,
+)
 from mujaz.understanding.phrases import Found
 from mujaz.understanding.places import is_unknown_name
 from mujaz.understanding.roles import DUALS
@@ -129,7 +137,7 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
         return None
     if index + 1 in words.quoted:
         return _in_quotes(words, index + 1, index, reading) if reading.bare in MEDIA_HEADS else None
-    if reading.bare not in ORGANISATION_HEADS:
+    if reading.bare not in ORGANISATION_HEADS or is_tract(words, index, reading.bare):
         return None
     last = end_of_name(words, index, reading.bare)
     if last is None and reading.bare in OF_UNKNOWN_NAME:
@@ -138,7 +146,8 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
         return None
     if reading.bare in WITH_PURPOSE:
         last = _purpose_end(words, last)
-    return _mention(index, last, reading.cut, _key(words, index, last, reading.cut))
+    last = before_region(words, index, last)
+    return _mention(index, last, reading.cut, _key(words, index, last, reading.cut)) if last > index + 1 else None
 
 
 def _behind_unknown_name(words: Words, index: int) -> int | None:
@@ -179,7 +188,8 @@ def _local(words: Words, index: int) -> OrganisationMention | None:
         for end in definite_ends(words, index, has_article(reading.bare)):
             region = next((step for step in range(index + 1, end.last + 1) if words.folded(step) in _OF_REGION), None)
             place = PLACES.at(words, region + 1) if region is not None else None
-            if place is not None and region is not None and region - index <= LONGEST:
+            tract = is_tract(words, index, reading.bare)
+            if place is not None and region is not None and region - index <= LONGEST and not tract:
                 return _mention(index, place.last, reading.cut, _key(words, index, place.last, reading.cut))
     return None
 

@@ -276,3 +276,42 @@ CORRESPONDENTS = [
 @pytest.mark.parametrize(("text", "speaker"), CORRESPONDENTS)
 def test_a_correspondent_is_told_by_his_medium(text: str, speaker: str) -> None:
     assert {who for _, who, _ in said(text)} == {speaker}
+
+
+WHOSE = [
+    ("وأعلنت كتيبة النور التابعة لحركة الغد، الجناح العسكري للحركة، خوض مقاوميها اشتباكات مع القوات.", "كتيبة النور"),
+    ("وحذر 300 طبيب احتياط من أنهم لن يحضروا إلى الخدمة غدا.", "300 طبيب احتياط"),
+    ("وقالت مصادر مطلعة إن الأمر خطير. وطالب متناقلو المقطع بالقبض على الشباب ومعاقبتهم.", "متناقلو المقطع"),
+    ("واعتبرت وزارة الصحة على لسان المتحدث باسمها منذر القابسي أن الوضع جيد هذا العام.", "منذر القابسي"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOSE)
+def test_who_speaks_is_taken_with_his_number_and_past_his_attributes(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_what_goes_on_with_the_speakers_name_is_not_said() -> None:
+    text = "وأعلنت كتيبة النور التابعة لحركة الغد، الجناح العسكري للحركة، خوض مقاوميها اشتباكات مع القوات."
+    assert said(text)[0][2] == "خوض مقاوميها اشتباكات مع القوات"
+
+
+NOT_SAID = [
+    "وأطلقت القوات قنابل مضيئة في سماء المدينة، كما نشرت قناصتها على عدد من المباني.",
+    "ويذكر أنّ تجدّد حركة الاحتجاج يأتي بعد انقسام حاد شهدته المدينة.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_deeds_and_nouns_behind_that_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_clause_behind_its_source_is_not_the_sources() -> None:
+    found = said("وأغلقت البلدية الطريق ليلا، حسبما ذكرت وزارة النقل، فيما فتحت الجسور أمام السيارات.")
+    assert found[0][2] == "أغلقت البلدية الطريق ليلا"
+
+
+def test_a_place_behind_a_preposition_says_nothing() -> None:
+    found = said("أصدرت الشركة بيانا حول رحلتها من لندن إلى وارسو والتي أوضحت أنها كانت قبل عام.")
+    assert all(speaker != "وارسو" for _, speaker, _ in found)

@@ -7,7 +7,7 @@ from mujaz.understanding.adjuncts import VENUES, past_adjuncts
 from mujaz.understanding.clauses import end_of_clause
 from mujaz.understanding.cues import ACCORDING, cue_at, is_according, is_complementizer
 from mujaz.understanding.discourse import Memory, resolve
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS
+from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.quotations import SHORTEST_QUOTE, Content, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
@@ -98,8 +98,17 @@ def _start_of_source(words: Words, index: int) -> int | None:
         return index + 2
     if word in _AS and words.folded(index - 1) in COMMAS:
         start = index + 1 + (word in {"على", "حسب"} and following == "ما")
+        if word == "كما" and _publishes_things(words, start):
+            return None
         return start + 1 if _is_verb_of_source(words, start) and not _brings_more(words, start) else None
     return None
+
+
+def _publishes_things(words: Words, index: int) -> bool:
+    """True for a verb of publishing whose subject is no medium, behind كما: "كما نشرت قناصتها على المباني"."""
+    published = words.folded(index) in _PUBLISHED and cue_at(words, index) is None
+    head = words.folded(index + 1).removeprefix("ال")
+    return published and ORGANISATIONS.at(words, index + 1) is None and head not in MEDIA | ORGANISATION_HEADS
 
 
 _TAKEN_UP = frozenset({"به", "بها", "عنه", "عنها", "فيه", "اليه"})
@@ -270,10 +279,12 @@ def _goes_on_behind(words: Words, comma: int) -> bool:
         return False
     word = words.folded(following)
     attached = any(reading.prefixes in _ATTACHED and has_article(reading.bare) for reading in readings(word or "-"))
-    governed = word in PREPOSITIONS and word not in _OPENING
+    governed = word in PREPOSITIONS and word not in _OPENING | _CLAUSES
     return words.tokens[following].kind == "number" or governed or attached or word == "بنسبه"
 
 
+_CLAUSES = frozenset({"فيما", "بينما", "حيث", "كما", "مما", "عندما"})
+"""What begins another clause behind the source, though it looks like a preposition."""
 _ATTACHED = (("ب",), ("ل",))
 
 

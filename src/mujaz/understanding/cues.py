@@ -170,7 +170,7 @@ def _is_verb_in_place(words: Words, index: int, cue: Cue) -> bool:
     surface = words.tokens[index].text
     if "\u064b" in surface or (cue.addressed and surface.endswith("ة")):
         return False
-    if _is_subjunctive(words, index) or not _has_its_object(words, index, cue):
+    if _is_subjunctive(words, index) or _is_behind_noun_that(words, index) or not _has_its_object(words, index, cue):
         return False
     if words.folded(index)[-1] == "ا" and is_verb(words.folded(index - 1)) and words.same_sentence(index - 1, index):
         return False
@@ -183,6 +183,12 @@ def _is_subjunctive(words: Words, index: int) -> bool:
     word = words.folded(index)
     that = words.folded(index - 1) in {"ان", "بان", "وان", "الا"} and "\u0651" not in words.tokens[index - 1].text
     return that and word[0] in "يت" and not is_past(words, index)
+
+
+def _is_behind_noun_that(words: Words, index: int) -> bool:
+    """True right behind أنّ with its shadda, which a noun follows and no verb: "أنّ تجدّد الاحتجاج يأتي"."""
+    that = words.tokens[index - 1] if index else None
+    return that is not None and "\u0651" in that.text and that.folded in {"ان", "بان", "وان"}
 
 
 def is_past(words: Words, index: int) -> bool:

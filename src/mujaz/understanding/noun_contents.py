@@ -34,12 +34,16 @@ def noun_phrase_behind(words: Words, cue: Cue, start: int) -> Content | None:
         index = _past_another(words, index)
     if cue.asks and words.folded(index) == "من":
         index = _past_asked(words, index + 1)
-    if not words.same_sentence(start - 1, index) or not words.is_word(index):
+    if not words.same_sentence(start - 1, index) or not words.is_word(index) or words.folded(index) in _BELONGING:
         return None
     if words.folded(index) in JOINED:
         joins = JOINED[words.folded(index)] in cue.takes and not is_complementizer(words, index + 1)
         return _nominal(words, index + 1, "of_preposition") if joins else None
     return _nominal(words, index, "of_noun") if _is_object(words, cue, index) else None
+
+
+_BELONGING = frozenset(f"ال{word}" for word in folded_set(_GRAMMAR["subjects"]["belonging"]))
+"""Definite participles that go on with the speaker's name: "كتيبة طولكرم التابعة لـ…"."""
 
 
 def _joins_another(words: Words, index: int) -> bool:

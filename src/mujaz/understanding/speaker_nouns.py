@@ -6,7 +6,7 @@ from mujaz.lexicon import load
 from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS
 from mujaz.understanding.roles import KIN, head_at
-from mujaz.understanding.vocabulary import COMMON_NOUNS, GIVEN, folded_set, is_verb, role_head
+from mujaz.understanding.vocabulary import COMMON_NOUNS, GIVEN, folded_set, is_ordinary, is_verb, role_head
 from mujaz.understanding.words import Words, has_article, readings
 
 _REPORTING = load("reporting")
@@ -59,6 +59,8 @@ def is_people_word(word: str) -> bool:
     bare = word.removeprefix("و").removeprefix("ال")
     if bare in _NOT_PEOPLE:
         return False
+    if len(bare) >= _PARTICIPLE and bare[0] == "م" and bare[-1] == "و" and not is_ordinary(bare) and bare not in GIVEN:
+        return True
     return len(bare) >= 5 and bare.endswith("ون") and bare[0] not in "يتس" and not is_verb(word) and word not in GIVEN
 
 
@@ -98,6 +100,8 @@ def is_oblique(words: Words, index: int) -> bool:
 
 
 _STEM_AT_LEAST = 4
+_PARTICIPLE = 6
+"""Letters of a participle in the plural before a genitive at least: "متناقلو المقطع"."""
 
 
 def is_feminine_plural(word: str) -> bool:

@@ -7,6 +7,7 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 from mujaz.lexicon import load
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
+from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import PLACE_HEADS
 from mujaz.understanding.joints import is_with_b
 from mujaz.understanding.noun_contents import is_addressed
@@ -45,6 +46,10 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
             return tongue
     if first is None or not words.same_sentence(start - 1, first):
         return None
+    if joint is not None:
+        tongue = _on_the_tongue(scene, first, joint)
+        if tongue is not None and tongue.entity is not None and scene.entities[tongue.entity].kind == "person":
+            return tongue
     greedy = joint is not None and joint - first <= _NEAR_JOINT
     strict = ("اسم" in cue.takes or cue.calls) and first not in words.quoted
     source = speaker_at(scene, first, None) if strict else None
@@ -62,7 +67,16 @@ def subject_behind(scene: Scene, cue: Cue, start: int, joint: int | None) -> Sou
         return None
     if cue.addressed and not source.sure:
         return None
-    return source._replace(sure=source.sure or told)
+    return _with_number(scene, source._replace(sure=source.sure or told))
+
+
+def _with_number(scene: Scene, source: Source) -> Source:
+    """Those who speak with how many they are: "حذر | 300 طبيب"."""
+    number = scene.words.tokens[source.first - 1]
+    counted = (
+        source.entity is None and number.kind == "number" and scene.words.same_sentence(source.first - 1, source.first)
+    )
+    return source._replace(first=source.first - 1) if counted else source
 
 
 def _tells(words: Words, cue: Cue, joint: int) -> bool:
@@ -286,7 +300,15 @@ def antecedent(scene: Scene, cue: int) -> Source | None:
         return None
     index -= words.folded(index - 1) in COMMAS
     named = scene.ends.get(index)
-    return Source(named.actor, named.begin, named.end, True) if named is not None else None
+    if named is None or _is_where(scene, named):
+        return None
+    return Source(named.actor, named.begin, named.end, True)
+
+
+def _is_where(scene: Scene, named: Occurrence) -> bool:
+    """True for a place behind a preposition, which tells where and does not speak: "من لندن إلى نيويورك، والتي أوضحت"."""
+    place = scene.entities[named.entity].kind == "place"
+    return place and scene.words.folded(named.begin - 1) in PREPOSITIONS
 
 
 def in_relative_clause(words: Words, cue: int) -> bool:

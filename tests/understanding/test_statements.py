@@ -315,3 +315,15 @@ def test_a_clause_behind_its_source_is_not_the_sources() -> None:
 def test_a_place_behind_a_preposition_says_nothing() -> None:
     found = said("أصدرت الشركة بيانا حول رحلتها من لندن إلى وارسو والتي أوضحت أنها كانت قبل عام.")
     assert all(speaker != "وارسو" for _, speaker, _ in found)
+
+
+def test_of_whom_the_press_told_goes_on_where_the_verb_is_anothers_than_going_on() -> None:
+    found = said(
+        "وذكرت وسائل إعلام أميركية أن سلمى القابسي دافعت عن نفسها بعد التصويت.",
+        'وقالت إنه "من المهم فصل الناس عن الحكومات". وتابعت أن "الفكرة خطيرة جدا على الجميع".',
+    )
+    assert [speaker for _, speaker, _ in found] == ["وسائل إعلام أميركية", "سلمى القابسي", "سلمى القابسي"]
+
+
+def test_what_may_be_is_not_said() -> None:
+    assert said("وأبانت الوثيقة التي جاءت نتيجة دراسة قامت بها الهيئة لوضع الحلول التي من الممكن أن تسهل العمل.") == []

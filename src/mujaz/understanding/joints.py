@@ -75,11 +75,19 @@ _QUOTES = frozenset({"quote"})
 def _joins(words: Words, cue: Cue, start: int, index: int) -> bool:
     """True for a complementizer that joins this cue to its content: bare, or behind a preposition that the cue takes."""
     before = words.folded(index - 1)
-    if _is_conditional(words, index):
+    if _is_conditional(words, index) or (index > start + 1 and _is_behind_judgement(words, index)):
         return False
     if before in JOINED:
         return JOINED[before] in cue.takes or _is_misjoined(words, start, index)
     return before not in _NOT_JOINED
+
+
+def _is_behind_judgement(words: Words, index: int) -> bool:
+    """True for a that of "من الممكن أن" and the like, which brings what may be and not what is said."""
+    return words.folded(index - 2) == "من" and words.folded(index - 1) in _JUDGEMENTS
+
+
+_JUDGEMENTS = folded_set(_GRAMMAR["contents"]["judgements"])
 
 
 def _is_misjoined(words: Words, start: int, index: int) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.understanding.agreement import agrees
-from mujaz.understanding.cues import cue_at
+from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.descriptions import phrase_end
-from mujaz.understanding.discourse import Memory, continues, occurrences_before, resolve
+from mujaz.understanding.discourse import Heard, Memory, continues, occurrences_before, resolve
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.scene import Scene
@@ -26,6 +27,10 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     heard = (memory.last, *memory.before) if memory.last is not None else ()
     last = next((item for item in heard if agrees(scene, item.speaker, index, memory.women)), None)
     distance = words.sentence[index] - words.sentence[last.at] if last is not None else 99
+    if last is not None and own_clause and distance == 1 and not continues(words, index):
+        reported = _reported_on(scene, index, last, memory)
+        if reported is not None:
+            return reported
     if last is not None and (distance == 0 or (distance <= _GOES_ON and continues(words, index))):
         return last.speaker
     subject = next(_subjects(scene, index, words.sentence[index], memory), None) or _main_subject(scene, index, memory)
@@ -44,6 +49,25 @@ def left_out(scene: Scene, index: int, memory: Memory, own_clause: bool) -> str 
     )
 
 
+def _reported_on(scene: Scene, index: int, last: Heard, memory: Memory) -> str | None:
+    """Of whom the press told in the sentence before, at the head of what it told: "ذكرت وسائل إعلام أن فلانة … . وقالت إن"."""
+    words = scene.words
+    if last.speaker not in scene.press and fold_text(last.speaker).split()[0] not in _MEDIA:
+        return None
+    near = (item for item in occurrences_before(scene, index) if words.sentence[item.first] == words.sentence[last.at])
+    return next(
+        (
+            item.actor
+            for item in near
+            if scene.entities[item.entity].kind == "person"
+            and is_complementizer(words, item.begin - 1)
+            and agrees(scene, item.actor, index, memory.women)
+        ),
+        None,
+    )
+
+
+_MEDIA = folded_set(["وسائل", "إعلام", "صحف", "تقارير", "مواقع", "قنوات"])
 _GOES_ON = 10
 """Sentences behind a speaker within which a verb of going on ("وأضاف") is his."""
 _HEARD = 4

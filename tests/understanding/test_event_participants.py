@@ -186,3 +186,20 @@ DOERS = [
 @pytest.mark.parametrize(("body", "who"), DOERS)
 def test_who_decides_and_whose_people_they_are_take_part(body: str, who: str) -> None:
     assert who in told(body)[-1][1]
+
+
+WHOLE_PHRASES = [
+    (
+        "ويقوم منذر القابسي اليوم بزيارة لصفاقس يجري خلالها مباحثات مع الرئيس خالد الناصري.",
+        ("منذر القابسي", "خالد الناصري"),
+    ),
+    ("هاجم مقاتلون الليلة معسكرا في البلدة بصاروخ.", ("مقاتلون",)),
+    ("وكانت آخر زيارة لوزير الخارجية الإيراني إلى بولندا في يناير الماضي.", ("وزير الخارجية الإيراني",)),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), WHOLE_PHRASES)
+def test_who_takes_part_ends_before_times_and_places_and_begins_where_left_out(
+    body: str, names: tuple[str, ...]
+) -> None:
+    assert told(body)[-1][1] == names

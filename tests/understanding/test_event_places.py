@@ -71,3 +71,11 @@ def test_one_visit_is_told_by_its_country_and_by_its_town() -> None:
     found = record(body)
     names = {entity.id: entity.name for entity in found.entities}
     assert [names[event.place or ""] for event in found.events] == ["وارسو"]
+
+
+def test_a_meeting_is_in_the_town_it_is_called_after() -> None:
+    assert place_of_last("وأعلن منذر القابسي ذلك في قمة صفاقس مع الرئيس خالد الناصري.") == "صفاقس"
+
+
+def test_towns_that_are_joined_are_their_states_and_no_place() -> None:
+    assert [event.place for event in record("وجرت محادثات أنقرة وأثينا أمس بين الوفدين.").events] == [None]

@@ -174,6 +174,7 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     if head is None or (described and _is_adjective(words, index)):
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
+    ends = [last for last in ends if all(words.folded(step) not in _GOING for step in range(index, last))]
     while ends and takes_pronoun(words, ends[-1] - 1):
         ends[-1] -= 1
     if not ends or ends[-1] <= index:
@@ -189,6 +190,10 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     text = words.surface(index, ends[-1], head.reading.cut)
     country = next((c for i in range(index, ends[-1]) if (c := nation_of(words.folded(i)))), None)
     return Actor(index, ends[-1], text, "role", prep, joined, country)
+
+
+_GOING = frozenset({"الي", "من"})
+"""Prepositions with which an office goes on no further: "زيارة … وزير الدفاع | إلى موسكو"."""
 
 
 def _holds(scene: Scene, who: str, first: int, last: int) -> bool:

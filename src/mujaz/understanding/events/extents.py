@@ -3,7 +3,7 @@
 from mujaz.understanding.events.clauses import LIGHT_OWNED
 from mujaz.understanding.events.governing import ACTORS, WITH_PRONOUN, bare_with_article
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite, is_trigger, triggers_at
+from mujaz.understanding.events.triggers import ADVERBS, bare_noun, is_event_noun, is_finite, is_trigger, triggers_at
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
@@ -112,7 +112,7 @@ def _may_describe(words: Words, index: int) -> bool:
     word = words.folded(index)
     if not words.is_word(index) or word in QUANTITIES or (word[0] in "وبل" and nation_of(word) is None):
         return False
-    if word in LIGHT_OWNED or word in _WITHIN:
+    if word in LIGHT_OWNED or word in _WITHIN or word in ADVERBS:
         return False
     if is_function_word(word) or is_finite(word) or is_calendar_word(word) or is_event_noun(word):
         return False

@@ -287,7 +287,7 @@ def _led_by(board: Board, clause: Clause, trigger: Trigger, has_subject: bool) -
             led = (telling and _whose_will(board, index, trigger)) or _subject_of(board, clause, index, trigger)
             if not led and any(form in _DOING for form in forms):
                 led = unnamed_subject(board, index, trigger.first)
-            return led if led or index <= clause.first + 1 else None
+            return led if led or index <= clause.first + 1 or words.folded(index + 1) in _THEREIN else None
         if is_finite(word) and word not in _TIMES:
             return None
     return None
@@ -305,6 +305,8 @@ def _whose_will(board: Board, verb: int, trigger: Trigger) -> list[Actor]:
     ]
 
 
+_THEREIN = folded_set(["خلالها", "خلاله", "فيها", "فيه", "بعدها", "بعده", "أثناءها"])
+"""Behind a verb whose subject is left out in a clause about something else: "بزيارة … يجري خلالها مباحثات"."""
 _DOING = frozenset(form for form, _, _ in verb_forms(_EVENTS["light"]["doing"], _EVENTS["light"]["doing_now"]))
 _WILLS = folded_set(_EVENTS["light"]["wills"])
 _ANNOUNCED_BY_DOER = frozenset({"COERCE", "RETREAT"})

@@ -175,13 +175,28 @@ def _is_placed(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     if (reached and not subject) or actor.prep in _STANDING:
         return True
     town = actor.kind == "place"
-    if _is_led_to(scene, trigger, actor):
+    if _is_led_to(scene, trigger, actor) or _is_called_after(scene, trigger, actor):
         return True
     if trigger.pattern.type in _BETWEEN and trigger.pattern.mode != "visit" and actor.prep in {"", "of"}:
         return False
     if town or scene.words.folded(actor.first - 1) in _PARTS:
         return actor.prep in _AT or actor.prep in {"", "of"}
     return False
+
+
+def _is_called_after(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """True for the town by which a meeting or an accord is called: "اتفاق فيينا"; with another joined it stands for its state."""
+    entity = scene.entities.get(scene.begins[actor.first].entity) if actor.first in scene.begins else None
+    if (
+        trigger.pattern.type not in _TALKS
+        or trigger.pattern.mode == "visit"
+        or entity is None
+        or entity.kind != "place"
+    ):
+        return False
+    town = fold_text(entity.name).split()[0].removeprefix("ال") not in _FEATURES
+    joined = scene.words.folded(actor.last)[:1] == "و" and actor.last in scene.begins
+    return trigger.is_noun and actor.first == trigger.last and town and not joined
 
 
 def _is_visited(words: Words, index: int) -> bool:

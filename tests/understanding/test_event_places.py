@@ -78,4 +78,4 @@ def test_a_meeting_is_in_the_town_it_is_called_after() -> None:
 
 
 def test_towns_that_are_joined_are_their_states_and_no_place() -> None:
-    assert [event.place for event in record("وجرت محادثات أنقرة وأثينا أمس بين الوفدين.").events] == [None]
+    assert place_of_last("عقدت قمة أنقرة وأثينا أمس بحضور الوزير منذر القابسي.") is None

@@ -70,3 +70,7 @@ def test_an_adjective_of_occupation_is_no_part_of_a_towns_name() -> None:
     text = "وصل الوزير إلى القدس المحتلة أمس. ثم غادر القدس في المساء."
     record = understand(Article(id="x", headline=None, paragraphs=(text,)))
     assert [entity.name for entity in record.entities if entity.kind == "place"] == ["القدس"]
+
+
+def test_a_diameter_is_no_country() -> None:
+    assert places("تحدث الصواريخ أضرارا كبيرة ضمن قطر 150 مترا.") == set()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.understanding import understand
 from mujaz.understanding.entities import find_entities
 from mujaz.understanding.labelling import first_reading, names_in
 from mujaz.understanding.labelling.model import Labelled
@@ -101,3 +103,9 @@ def test_a_name_that_nothing_tells_must_be_surer(text: str, role: str | None, st
 def test_a_first_reading_has_people_over_bodies() -> None:
     assert first_reading(4, [(1, 3)], [(0, 2)]) == ["BO", "BP", "IP", "O"]
     assert [name.kind for name in names_in(["BO", "BP", "IP", "O"])] == ["O", "P"]
+
+
+def test_a_name_ends_before_a_time_of_day() -> None:
+    text = "قال الناطق باسم الأمم المتحدة أحمد فوزي صباح اليوم إنه ينتظر الوفد."
+    record = understand(Article(id="x", headline=None, paragraphs=(text,)))
+    assert [entity.name for entity in record.entities if entity.kind == "person"] == ["أحمد فوزي"]

@@ -327,3 +327,25 @@ def test_of_whom_the_press_told_goes_on_where_the_verb_is_anothers_than_going_on
 
 def test_what_may_be_is_not_said() -> None:
     assert said("وأبانت الوثيقة التي جاءت نتيجة دراسة قامت بها الهيئة لوضع الحلول التي من الممكن أن تسهل العمل.") == []
+
+
+def test_a_pictures_credit_speaks_not() -> None:
+    found = said(
+        "اجتمع الوزير أمس مع قادة القطاعات في مكتبه. «واس» ودعا الأمير منذر القابسي إلى ضرورة تكثيف الاستعدادات."
+    )
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي"]
+
+
+def test_in_which_somebody_says_something_leaves_the_subject_behind_the_verb() -> None:
+    found = said("وفي الوقت الذي أعرب فيه الرئيس التونسي منذر القابسي، عن أمله في رد حازم، هطل المطر.")
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي"]
+
+
+def test_who_accuses_goes_on_where_one_phrase_alone_stands_behind_the_verb() -> None:
+    found = said('شدد منذر القابسي على ضرورة الحوار مع النقابات واتهم حزب "الغد" التونسي بالسعي إلى الفوضى.')
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي", "منذر القابسي"]
+
+
+def test_two_who_speak_together_end_before_what_they_say() -> None:
+    found = said("وأكد الجانبان الحرص على تعزيز الأمن والاستقرار في المنطقة.")
+    assert [speaker for _, speaker, _ in found] == ["الجانبان"]

@@ -2,10 +2,10 @@
 
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.cues import Cue, is_complementizer
-from mujaz.understanding.description_bounds import CALLED_ON
+from mujaz.understanding.description_bounds import CALLED_ON, DUALS
 from mujaz.understanding.discourse import Memory
 from mujaz.understanding.gazetteer import MASCULINE_COUNTRIES
-from mujaz.understanding.joints import governor_at, joint_at
+from mujaz.understanding.joints import governor_at, is_with_b, joint_at
 from mujaz.understanding.last_resort import clause_subject, heard_in_clause, stranger_behind
 from mujaz.understanding.omitted import left_out
 from mujaz.understanding.quotations import Content
@@ -14,13 +14,14 @@ from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.speaker_nouns import OWN_ACTS, are_several, is_feminine, is_known, is_oblique
 from mujaz.understanding.speakers import speaker_at
 from mujaz.understanding.subjects import (
+    THEREIN,
     antecedent,
     in_relative_clause,
     is_about_antecedent,
     subject_before,
     subject_behind,
 )
-from mujaz.understanding.words import Words
+from mujaz.understanding.words import Words, has_article
 
 _RELAY_WITHIN = 16
 
@@ -51,7 +52,10 @@ def _subject(scene: Scene, index: int, cue: Cue) -> Source | None:
     if before is not None and before.sure:
         return _at(before, index)
     source = subject_behind(scene, cue, index + 1, _joint(words, cue, index + 1))
-    if source is None or _is_object(scene, cue, source):
+    if source is None or _is_object(scene, cue, source) or _is_accused_alone(words, index, cue, source):
+        return None
+    two = words.folded(source.first).removeprefix("ال") in DUALS
+    if words.folded(index + 1) in THEREIN and source.entity is None and not (two or is_known(words, source.first)):
         return None
     relayed = source.last + (words.folded(source.last) in COMMAS)
     return (_relayed(scene, index, range(relayed, relayed + 2)) if words.folded(relayed) == "نقلا" else None) or source
@@ -85,6 +89,13 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
     if entity is None or entity.kind == "organization":
         return is_feminine(scene.words, source.first)
     return entity.country not in MASCULINE_COUNTRIES
+
+
+def _is_accused_alone(words: Words, index: int, cue: Cue, source: Source) -> bool:
+    """True for the one noun phrase behind "واتهم" before what it is accused of: who accuses goes on speaking."""
+    joined = words.folded(index)[0] == "و" and cue.accuses and not cue.addressed
+    described = has_article(words.folded(source.last)) and words.is_word(source.last)
+    return joined and is_with_b(words, source.last + described)
 
 
 def _is_spoken_about(scene: Scene, cue: Cue, source: Source) -> bool:

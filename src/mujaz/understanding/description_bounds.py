@@ -47,7 +47,7 @@ def before_object(words: Words, first: int, last: int) -> int:
     for index in range(first + 1, last):
         word = words.folded(index)
         other = words.tokens[index].text.endswith("ة") or word.removeprefix("ال") in CALLED_ON | ORGANISATION_HEADS
-        if index == first + 1 and has_article(word) and (plural or (man and other)):
+        if index == first + 1 and has_article(word) and (plural or (man and other) or _is_behind_dual(words, index)):
             return index
         if index == first + 1 and _is_object_of_body(words, first):
             return index
@@ -60,6 +60,16 @@ def before_object(words: Words, first: int, last: int) -> int:
         if _disagrees(words, first, index) or _names_another(words, index):
             return index
     return last
+
+
+def _is_behind_dual(words: Words, index: int) -> bool:
+    """True for a definite noun behind a dual that it does not agree with, unless it tells one of the two: "الجانبان | الحرص"."""
+    two, word = words.folded(index - 1), words.folded(index)
+    dual = has_article(two) and two.endswith("ان")
+    return dual and two.removeprefix("ال") in DUALS and not word.endswith("ان") and nisba_country(word) is None
+
+
+DUALS = folded_set(_GRAMMAR["subjects"]["duals"])
 
 
 def _disagrees(words: Words, first: int, index: int) -> bool:

@@ -9,7 +9,7 @@ from mujaz.understanding.name_parts import is_addressed, is_place
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN
+from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN, is_calendar_word
 from mujaz.understanding.words import WHOLE, Cut, Words, readings
 
 _SURE = 0.4
@@ -42,8 +42,20 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
     return found
 
 
+def _is_time_of_day(words: Words, index: int) -> bool:
+    """True for "صباح" and the like before a day: "صباح اليوم", "مساء الخميس"."""
+    behind = words.folded(index + 1)
+    return words.folded(index) in _TIMES_OF_DAY and (behind in _TODAY or is_calendar_word(behind))
+
+
+_TIMES_OF_DAY = frozenset({"صباح", "مساء", "فجر", "ظهر", "عصر", "ليل"})
+_TODAY = frozenset({"اليوم", "امس", "غد", "غدا"})
+
+
 def _without_eulogy(words: Words, name: Name) -> Name:
-    """The name up to a wish for its bearer: "سالم العامري | رحمه الله"; nothing of "صلى الله" alone."""
+    """The name up to a wish for its bearer or a time: "سالم العامري | رحمه الله", "… | صباح اليوم"; nothing of "صلى الله" alone."""
+    if name.last - name.first > 1 and _is_time_of_day(words, name.last - 1):
+        return name._replace(last=name.last - 1)
     wishes = (
         index
         for index in range(name.first, name.last)

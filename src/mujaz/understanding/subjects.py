@@ -5,6 +5,7 @@ subject stands first among the noun phrases; to whom one speaks comes with ل, t
 """
 
 from mujaz.lexicon import load
+from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.understanding.adjuncts import adjunct_at, setting_at, time_at
 from mujaz.understanding.cues import Cue, cue_at, is_according, is_complementizer, is_past
 from mujaz.understanding.entities import Occurrence
@@ -20,6 +21,7 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     GIVEN,
     PREPOSITIONS,
+    REPORTING_VERBS,
     folded_set,
     is_verb,
     role_head,
@@ -142,7 +144,8 @@ def _past_other(scene: Scene, index: int, start: int) -> int | None:
     adjunct = adjunct_at(words, index)
     if adjunct is not None:
         return adjunct.last
-    if words.folded(index) in COMMAS or words.folded(index) in _SKIPPED or _is_to_whom(scene, index):
+    passed = words.folded(index) in COMMAS or words.folded(index) in _SKIPPED | THEREIN
+    if passed or _is_to_whom(scene, index):
         return index + 1
     if is_according(words, index):
         return next((step for step in range(index, index + _NEAR_JOINT) if words.folded(step) in COMMAS), None)
@@ -238,6 +241,8 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
     "كتائب …، من جهتها، أعلنت", "وكان وزير …، أمس، قد أكد", "إلى أن رئيس … أعلن".
     """
     words = scene.words
+    if _begins_clause(words, cue):
+        return None
     named = scene.ends.get(cue)
     therein = words.folded(cue + 1) in THEREIN or words.folded(cue + 2) in THEREIN
     if named is not None and therein and scene.entities[named.entity].kind in {"person", "organization"}:
@@ -255,6 +260,12 @@ def subject_before(scene: Scene, cue: int) -> Source | None:
         if _reaches(words, source.last, cue) or _is_compound(words, start, source.last, cue):
             return source
     return None
+
+
+def _begins_clause(words: Words, cue: int) -> bool:
+    """True for a verb joined by و right behind a mark: its clause begins with it, and a name in the mark is a picture's credit."""
+    joined = words.folded(cue)[0] in "وف" and words.folded(cue)[1:] in REPORTING_VERBS
+    return joined and words.folded(cue - 1) in QUOTATION_MARKS | {")"}
 
 
 def document_before(scene: Scene, cue: int) -> Source | None:
@@ -327,6 +338,7 @@ def is_about_antecedent(words: Words, cue: int) -> bool:
     if form is None or relative not in _RELATIVES:
         return False
     taken_up = form.addressed and words.folded(cue).endswith(_TAKES_UP.get(relative, "-"))
+    taken_up = taken_up or words.folded(cue + 1) in THEREIN
     return taken_up or (not form.plural and form.feminine != (relative in _FEMININE_RELATIVES))
 
 

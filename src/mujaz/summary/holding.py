@@ -121,7 +121,7 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         return not any(shows_verb(token) for token in content)
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
-    return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+    return not any(may_be_verb(token) for token in content) and not tells_by_noun(content)
 
 
 def _adds_relative(token: Token) -> bool:
@@ -135,7 +135,7 @@ def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
     return behind_that or (tokens[begin].folded.startswith("ال") and tokens[begin].folded not in words("relatives"))
 
 
-def _may_be_verb(token: Token) -> bool:
+def may_be_verb(token: Token) -> bool:
     """True for a verb by its look or by the lexicon, and for what may be one of the present: "تسعى", "تعمل"."""
     folded = bare(token.folded)
     present = folded.startswith(("ت", "ن")) and folded[-2:-1] != "ي"
@@ -147,7 +147,7 @@ def _may_be_verb(token: Token) -> bool:
     )
 
 
-def _tells_by_noun(content: Sequence[Token]) -> bool:
+def tells_by_noun(content: Sequence[Token]) -> bool:
     """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
     return any(
         one.folded.startswith("ال")

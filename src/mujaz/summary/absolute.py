@@ -19,7 +19,7 @@ _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
 _WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
 """A day behind a preposition or a part of the day."""
-_SHORTEST_NAME = 4
+_SHORTEST_NAME, _SHORTEST_GLUED = 4, 6
 """Letters."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
@@ -265,10 +265,16 @@ def _in_place(body: str, span: Span, written: str) -> str:
     part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
     lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
-    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts") - words("informed")):
+    if lead or (before and _governs_a_day(before.folded)):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"
+
+
+def _governs_a_day(folded: str) -> bool:
+    """True for a preposition or a part of the day, and for a preposition that lost the space before it: "أياممنذ"."""
+    plain = bare(folded) in words("before_a_date", "day_parts") - words("informed")
+    return plain or (len(folded) >= _SHORTEST_GLUED and folded.endswith(affixes("ends_before_a_date")))
 
 
 def _word_before(body: str, start: int) -> Token | None:

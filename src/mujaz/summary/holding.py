@@ -1,8 +1,10 @@
 """Whether what is left of a sentence that was cut holds: nothing that its words wait for was cut away, and nothing that turns them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
+from mujaz.summary.completing import waits
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, given_names, length_of_waw, past_verbs, words
@@ -13,6 +15,7 @@ _FIRST_FRONTED, _CONTENT_WITHIN, _LONGEST_INSERTED = 22, 24, 12
 _SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
 _VERB_AND_NAME = 7
 """Words of a clause that has no more than a verb and the speaker's name with his office."""
+_DOUBLED = ("\u0651", "\u0651َ")
 _SUBJECT_AND_PREDICATE = 2
 """Verbs of a content whose subject has a relative clause."""
 
@@ -66,6 +69,7 @@ def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
         or _leaves_content(tokens, end)
         or _opens_the_next(tokens, begin, end)
         or _lacks_subject_of_talks(tokens, begin, end)
+        or waits(tokens, begin, end)
     )
 
 
@@ -117,11 +121,26 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         verbs = sum(shows_verb(token) or bare(token.folded) in past_verbs() for token in told[relative:])
         return not comma and verbs < max(_SUBJECT_AND_PREDICATE, related + 1)
     content = [token for token in told if token.folded not in words("amounts")]
+    if (
+        content and tokens[opened[-1]].text.endswith(_DOUBLED) and not content[0].folded.startswith(("ي", "ت"))
+    ):  # behind "أنّ" stands a noun: "أنّ طلب الوزارة"
+        content = content[1:]
     if len(content) < _SHORTEST_CONTENT:
         return not any(shows_verb(token) for token in content)
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
-    return not any(may_be_verb(token) for token in content) and not tells_by_noun(content)
+    return not any(may_be_verb(token) and not _describes(content, token) for token in content) and not tells_by_noun(
+        content
+    )
+
+
+def _describes(content: Sequence[Token], verb: Token) -> bool:
+    """True for a verb with the pronoun of an indefinite noun that opens the content: "إن صورة مثيرة التقطها المسبار"."""
+    return (
+        not content[0].folded.startswith("ال")
+        and content[0] is not verb
+        and verb.folded.endswith(affixes("object_endings"))
+    )
 
 
 def _adds_relative(token: Token) -> bool:
@@ -185,12 +204,22 @@ def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
         brings = words("content", "said_to_joints", "said_on_joints", "to")  # no room but for the name
     if brings is None:
         return False
-    return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)
+    return not _brings(told, brings)
 
 
 def _is_demanded(token: Token) -> bool:
     """True for what a demand has behind ب, and for its words in quotation marks."""
     return token.text in QUOTATION_MARKS or (token.folded.startswith("ب") and len(token.folded) > _SHORTEST_VERB)
+
+
+def _brings(tokens: Sequence[Token], brings: AbstractSet[str]) -> bool:
+    """True for a "that" which is none of time ("بعد أن"), a colon, a quotation or what else brings words."""
+    return any(
+        (_opens_content(two) and one.folded not in words("before_that_of_time"))
+        or two.text in QUOTATION_MARKS
+        or two.folded in brings
+        for one, two in pairwise(tokens)
+    )
 
 
 _BRINGING = (("only_said", "content"), ("said_to", "said_to_joints"), ("said_on", "said_on_joints"))
@@ -236,6 +265,7 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _fronts(token: Token) -> bool:
     """True for what opens an adverbial, with "and" too: "ورغم الأمطار", "أنه وانطلاقاً من"."""
     word = bare(token.folded)
+    word = word[1:] if word.startswith("ف") and word[1:] in words("fronting") else word
     return word in words("fronting") and word not in words("partitive")
 
 

@@ -39,11 +39,13 @@ def is_verb(folded: str) -> bool:
     word = bare(folded)
     if word in words("stop_words", "fronting"):
         return False
+    if word.startswith("ال"):
+        return word in past_verbs()
     if word in past_verbs() or word.removesuffix("ت") in past_verbs() or word.removesuffix("وا") in past_verbs():
         return word not in words("said_or_noun", "nouns_like_verbs")
     if word.startswith("ت"):
         return f"ي{word[1:]}" in _present()
-    present = word.startswith("ي") and len(word) >= _SHORTEST_PRESENT
+    present = word.startswith("ي") and len(word) >= _SHORTEST_PRESENT and not word.endswith(("ي", "يه", "يا", "ين"))
     return word in _present() or (present and word not in MONTHS and word not in given_names() and word not in _nouns())
 
 

@@ -121,17 +121,15 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         verbs = sum(shows_verb(token) or bare(token.folded) in past_verbs() for token in told[relative:])
         return not comma and verbs < max(_SUBJECT_AND_PREDICATE, related + 1)
     content = [token for token in told if token.folded not in words("amounts")]
-    if (
-        content and tokens[opened[-1]].text.endswith(_DOUBLED) and not content[0].folded.startswith(("ي", "ت"))
-    ):  # behind "أنّ" stands a noun: "أنّ طلب الوزارة"
-        content = content[1:]
+    doubled = tokens[opened[-1]].text.endswith(_DOUBLED)
+    if content and doubled and not content[0].folded.startswith(("ي", "ت", "ال")):
+        content = content[1:]  # behind "أنّ" stands a noun: "أنّ طلب الوزارة"
     if len(content) < _SHORTEST_CONTENT:
         return not any(shows_verb(token) for token in content)
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
-    return not any(may_be_verb(token) and not _describes(content, token) for token in content) and not tells_by_noun(
-        content
-    )
+    verbs = any(may_be_verb(token) and not _describes(content, token) for token in content)
+    return not verbs and not tells_by_noun(content)
 
 
 def _describes(content: Sequence[Token], verb: Token) -> bool:

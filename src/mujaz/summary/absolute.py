@@ -201,6 +201,9 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     two_days = (
         before is not None and before.folded in words("before_yesterday") and first_word in words("yesterday")
     )  # "قبل أمس"
+    named = before is not None and before.folded in words("papers_called_today")
+    if named and fold_text(body[slice(*span)]) in words("nowadays"):  # "صحيفة اليوم"
+        return False
     pointed = two_days or (before is not None and before.folded in words("day_pointers") and not part)
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False

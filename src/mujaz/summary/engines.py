@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mujaz.errors import problem
 from mujaz.model import Article, Bullet, Edit, Problem, Record, Span, Summary
 from mujaz.summary.absolute import date_edits, told_once
+from mujaz.summary.antecedents import leans_on_untold
 from mujaz.summary.clauses import Clause, clauses, finer_clauses
 from mujaz.summary.cues import cue_edits
 from mujaz.summary.essays import introduction, is_essay, quotable, quoting_edits
@@ -43,6 +44,8 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
+UNTOLD = 2.0
+"""What a bullet loses whose subject no bullet before it introduces."""
 SHORTEST_BULLET = 11
 """Words."""
 A_FEW, LISTED = 2, 1.0
@@ -92,12 +95,18 @@ def extractive(article: Article, record: Record, bullets: int, glued: Sequence[i
     source = _source(article, record, glued)
     free = _quotations(source) if source.written else _free(source)
     problems: dict[str, Problem] = {}
+    weighed: set[tuple[Clause, ...]] = set()
     for _ in range(_MOST_REPLACED):
         chosen = _chosen(free, source.weights, bullets)
         written = _written(source, chosen)
         failed = [one for one, made in zip(chosen, written, strict=True) if made.check and made.check.failures]
         if not failed:
-            break
+            untold = [one for one in _leaning_on_untold(chosen, written) if one.clauses not in weighed]
+            if not untold:
+                break
+            weighed |= {one.clauses for one in untold}
+            free = [one._replace(form=one.form - UNTOLD) if one in untold else one for one in free]
+            continue
         reasons = [reason for made in written if made.check for reason in made.check.failures]
         problems |= {reason: problem("summary", "bullet_replaced", reason=reason) for reason in reasons}
         free = [one for one in free if one not in failed]
@@ -118,6 +127,15 @@ def _free(source: _Source) -> list[Candidate]:
     single = list(_candidates(source))
     alone = [one for one in single if one.alone]
     return alone + joined(single, source.sentences, source.record, source.weights)
+
+
+def _leaning_on_untold(chosen: Sequence[Candidate], written: Sequence[Bullet]) -> Iterator[Candidate]:
+    """The candidates whose bullet has a subject that no bullet before it introduces."""
+    told = ""
+    for one, made in zip(chosen, written, strict=True):
+        if told and leans_on_untold(made.text, told):
+            yield one
+        told = f"{told} {made.text}"
 
 
 def _passes(made: Bullet) -> bool:

@@ -14,6 +14,10 @@ _HEAD = 2
 """Words of a bullet among which its subject stands, behind what only tells the time of its verb."""
 
 
+_NEAR = 12
+"""Words of a bullet among which "this" asks what is meant: further on what stands before it mostly tells."""
+
+
 def leans_on_untold(text: str, told: str) -> bool:
     """True when the bullet's subject is a general noun, or "this" with one, that neither it nor the bullets `told` before it introduce."""
     tokens = [token for token in tokenize(text) if token.kind == "word" or token.text in QUOTATION_MARKS]
@@ -55,7 +59,7 @@ def _is_told_which(tokens: Sequence[Token], place: int) -> bool:
 def _points_at_untold(tokens: Sequence[Token], known: set[str]) -> bool:
     quoted = False
     told = set(known)
-    for place, token in enumerate(tokens[:-1]):
+    for place, token in enumerate(tokens[: min(_NEAR, len(tokens) - 1)]):
         quoted ^= token.text in QUOTATION_MARKS
         noun = tokens[place + 1].folded
         if not quoted and token.folded in words("pointers_within") and noun.startswith("ال"):

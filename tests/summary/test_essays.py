@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from mujaz.model import Article, Bullet, Edit, Record
+from mujaz.model import Article, Bullet, Edit, Entity, Moment, Record
 from mujaz.pipeline import check
 from mujaz.summary import summarised
 from mujaz.summary.essays import introduction, is_essay, quotable
@@ -19,6 +19,8 @@ COLUMN = (
     "تظهر الحدائق الصغيرة بين البيوت أن البلدية تستطيع أن تفعل الكثير من دون ميزانية كبيرة.",
     "فلماذا ننتظر حتى يملأ الغبار كل الشوارع؟",
 )
+
+DAY = Moment(value="2025-03-01", precision="day")
 
 
 def _column(*authors: str) -> Article:
@@ -48,6 +50,22 @@ def test_an_interview_is_no_column() -> None:
     assert not _is_essay(msgspec.structs.replace(_column("خالد البدري"), headline="البدري لـ«الواحة»: لا رصيف لنا"))
     talk = msgspec.structs.replace(_column("خالد البدري"), paragraphs=("حاوره: خالد البدري", *COLUMN))
     assert not _is_essay(talk)
+
+
+def test_an_author_under_a_rhetorical_headline_who_reports_nothing_writes_a_column() -> None:
+    told = (
+        "الرصيف الواسع لا يكلف البلدية شيئاً كثيراً، لكنه يعيد إلى المدينة وجوه أهلها وأصوات أطفالها.",
+        "الحدائق الصغيرة بين البيوت تظهر أن البلدية تستطيع أن تفعل الكثير من دون ميزانية كبيرة.",
+        "المدينة تحتاج إلى أرصفة واسعة قبل أن تحتاج إلى جسور عالية وطرق سريعة.",
+        "الناس يحبون المشي حيث يجدون ظلاً ومقعداً ونافورة ماء صغيرة.",
+        "المدن الجميلة تبدأ من الرصيف وتنتهي إليه في كل مكان من العالم.",
+    )
+    made = msgspec.structs.replace(article(*told, headline="مدينة بلا أرصفة!"), authors=("خالد البدري",), published=DAY)
+    record = Record(entities=(Entity(id="e1", kind="place", name="الواحة"),))
+    assert not _is_essay(made)
+    assert all(one.text.startswith("كتب خالد البدري: «") for one in summarised(made, record).summary.bullets)
+    plain = msgspec.structs.replace(made, headline="البلدية تعلن خطة جديدة لأرصفة المدينة القديمة")
+    assert not any("كتب" in one.text for one in summarised(plain, record).summary.bullets)
 
 
 def test_an_official_statement_without_an_author_is_no_column() -> None:

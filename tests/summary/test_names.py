@@ -21,6 +21,12 @@ def test_a_surname_behind_a_verb_becomes_the_person_with_the_role() -> None:
     assert _named("استقبل البدري وفداً من المزارعين") == "استقبل وزير الزراعة سالم البدري وفداً من المزارعين"
 
 
+def test_a_surname_at_a_sentences_beginning_and_behind_any_verb_of_the_past_becomes_the_person_with_the_role() -> None:
+    assert _named("البدري هو أول من زار القرية") == "وزير الزراعة سالم البدري هو أول من زار القرية"
+    assert _named("وصل الوفد. البدري لم يصل") == "وصل الوفد. وزير الزراعة سالم البدري لم يصل"
+    assert _named("رفض البدري الخطة") == "رفض وزير الزراعة سالم البدري الخطة"
+
+
 def test_a_title_before_it_leaves_no_room_for_the_role() -> None:
     assert _named("استقبل الوزير البدري وفداً") == "استقبل الوزير سالم البدري وفداً"
 

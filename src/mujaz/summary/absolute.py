@@ -39,8 +39,20 @@ def date_edits(body: str, record: Record, quoted: Sequence[Span]) -> tuple[Edit,
         outside = (
             span for span in mention.spans if _is_free(body, span, quoted) and not _means_nowadays(body, span, record)
         )
-        edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
+        edits += [
+            Edit(
+                op="absolute_date", span=(span[0], _past_adjective(body, span[1])), text=_in_place(body, span, written)
+            )
+            for span in outside
+        ]
     return tuple(edits)
+
+
+def _past_adjective(body: str, end: int) -> int:
+    """Where the day ends with the adjective behind it, which a date needs no more: "غداً السبت القادم"."""
+    behind = tokenize(body, end, end + _BESIDE)
+    told = bool(behind) and behind[0].folded in words("relative_adjectives") and body[end : behind[0].start].isspace()
+    return behind[0].end if told else end
 
 
 def told_once(edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -10,8 +10,9 @@ from mujaz.summary.absolute import date_edits, told_once
 from mujaz.summary.antecedents import leans_on_untold
 from mujaz.summary.clauses import Clause, clauses, finer_clauses
 from mujaz.summary.cues import cue_edits
-from mujaz.summary.essays import introduction, is_essay, quotable, quoting_edits
+from mujaz.summary.essays import introduction, is_essay, is_headed_like_essay, quotable, quoting_edits
 from mujaz.summary.filling import filled
+from mujaz.summary.holding import has_no_predicate
 from mujaz.summary.joining import AND, joined
 from mujaz.summary.names import Mention, name_edits, short_mentions
 from mujaz.summary.raising import raising_edits
@@ -50,6 +51,8 @@ SHORTEST_BULLET = 11
 """Words."""
 A_FEW, LISTED = 2, 1.0
 """People that a bullet may name, and what each further one loses."""
+FEWEST_QUOTED = 2
+"""Clauses that can be quoted of a text that only its headline shows to be a column."""
 SHORTEST_QUOTED, LONGEST_QUOTED = 9, 48
 """Words of a column; of its writer's name and them, where nothing shorter is found."""
 CUT_SHORT, RELATIVE_DAY, ADDRESSED = 1.5, 2.0, 1.5
@@ -207,10 +210,14 @@ def _source(article: Article, record: Record, glued: Sequence[int]) -> _Source:
     named = (character for entity in record.entities for span in entity.mentions for character in range(*span))
     known = weights(article, record, sentences)
     not_own = inside.union(named)
-    written = introduction(article.authors) if is_essay(article, sentences, record, not_own) else ""
-    return _Source(
-        article, body, record, sentences, dates, quoted, inside, not_own, mentions, known, frozenset(glued), written
+    source = _Source(
+        article, body, record, sentences, dates, quoted, inside, not_own, mentions, known, frozenset(glued), ""
     )
+    by_name = source._replace(written=introduction(article.authors))
+    if is_essay(article, sentences, record, not_own):
+        return by_name
+    headed = is_headed_like_essay(article, sentences) and _is_own_voice(source)
+    return by_name if headed and len(_quotations(by_name)) >= FEWEST_QUOTED else source
 
 
 def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candidate]:
@@ -272,7 +279,8 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     spoken = _answers(source, sentence) or is_face_to_face(tokens, source.quoted)
-    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken else 0.0)
+    fragment = tokens[0].folded.startswith("ال") and has_no_predicate(tokens)
+    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken or fragment else 0.0)
     kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(
         clauses=(clause,),

@@ -6,12 +6,11 @@ column is a whole sentence to the letter, or its beginning up to a stop or a com
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from mujaz.lexicon import load
 from mujaz.model import Article, Edit, Record, Span
 from mujaz.summary.clauses import Clause, clauses
-from mujaz.summary.holding import may_be_verb, tells_by_noun
+from mujaz.summary.holding import has_no_predicate, may_be_verb
 from mujaz.summary.joints import COMMAS
 from mujaz.summary.openings import opening
 from mujaz.summary.screening import is_face_to_face, speaks_of_us
@@ -30,6 +29,8 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token, folded_words, tokenize
 
+_SHORT_HEADLINE = 4
+"""Words of a headline that tells no news."""
 _LEAST, _SHARE = 2, 0.15
 """Sentences of a column in its writer's voice, and their share."""
 _LEAST_UNNAMED = 3
@@ -40,7 +41,7 @@ _MOST_QUESTIONS = 3
 """Paragraphs that are a question of an interview."""
 _LONGEST_QUESTION = 30
 """Words."""
-_NAME = range(2, 6)
+_NAME = range(2, 8)
 """Words of a writer's name."""
 _ASKING, _STOPS, _CLOSING = frozenset("؟?"), frozenset("؛."), frozenset(".!")
 _UNQUOTABLE = frozenset("*…{}﴿﴾#=|/!؟?@:")
@@ -68,6 +69,14 @@ def is_essay(article: Article, sentences: Sequence[Sentence], record: Record, qu
     if not article.authors and (sum(own) < _LEAST_UNNAMED or voiced == sum(own)):
         return False
     return len(said) + len(record.events) < voiced and not _is_interview(article, sentences)
+
+
+def is_headed_like_essay(article: Article, sentences: Sequence[Sentence]) -> bool:
+    """True for an author's text under a few words, a question or an exclamation: no headline of news."""
+    headline = (article.headline or "").strip()
+    rhetorical = headline[-1:] in _ASKING or headline.endswith("!")
+    few = 0 < len(headline.split()) <= _SHORT_HEADLINE
+    return bool(article.authors) and (rhetorical or few) and not _is_interview(article, sentences)
 
 
 def _is_personal(tokens: Sequence[Token], spoken: Collection[int]) -> bool:
@@ -140,7 +149,7 @@ def quotable(body: str, sentence: Sentence) -> Iterator[Clause]:
             continue
         told = tokens[first : clause.last + 1]
         if _is_cut_well(tokens, clause.last) and not (
-            _refers_away(told) or _opens_badly(told) or _has_no_predicate(told)
+            _refers_away(told) or _opens_badly(told) or has_no_predicate(told)
         ):
             yield clause
 
@@ -179,13 +188,6 @@ def _hides_subject(tokens: Sequence[Token]) -> bool:
     behind = tokens[place + 1]
     governed = behind.folded in words("particles", "fronting", "pointing", "exceptive", "comparing")
     return behind.kind == "punct" or governed or behind.text.endswith(_ADVERBIAL)
-
-
-def _has_no_predicate(tokens: Sequence[Token]) -> bool:
-    """True where all verbs are of relative clauses: "الغفلة عن التحوّلات التي يعيشها المجتمع، مما جعل الخطاب جامداً"."""
-    behind = words("relatives", "resulting")
-    verbs = any(may_be_verb(two) and one.folded not in behind for one, two in pairwise(tokens))
-    return not verbs and not tells_by_noun(tokens)
 
 
 def _refers_away(tokens: Sequence[Token]) -> bool:

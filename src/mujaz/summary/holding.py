@@ -164,6 +164,13 @@ def may_be_verb(token: Token) -> bool:
     )
 
 
+def has_no_predicate(tokens: Sequence[Token]) -> bool:
+    """True where all verbs are of relative clauses: "الغفلة عن التحوّلات التي يعيشها المجتمع، مما جعل الخطاب جامداً"."""
+    behind = words("relatives", "resulting")
+    verbs = any(may_be_verb(two) and one.folded not in behind for one, two in pairwise(tokens))
+    return not (verbs or may_be_verb(tokens[0]) or tells_by_noun(tokens))
+
+
 def tells_by_noun(content: Sequence[Token]) -> bool:
     """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
     return any(

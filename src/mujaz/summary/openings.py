@@ -65,7 +65,7 @@ def _is_joined_by_fa(folded: str) -> bool:
     rest = folded[1:]
     if len(rest) < _SHORTEST_WORD or rest in words("asking") or folded in general_words() | given_names():
         return False
-    return rest in general_words() and not is_a_form(folded)
+    return rest in words("said", "happened") or (rest in general_words() and not is_a_form(folded))
 
 
 def _is_word(token: Token) -> bool:

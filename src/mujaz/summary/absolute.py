@@ -133,6 +133,8 @@ def _is_described(body: str, end: int) -> bool:
 def _adverbial(body: str, start: int, written: str) -> str:
     """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
+    if before is None and body[:start].rstrip(" ")[-1:].isdigit() and fold_text(written.split(maxsplit=1)[0]) in MONTHS:
+        return written  # "28 الشهر الجاري"
     if before is None or _opens_with_and(body, before, start):
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
@@ -216,7 +218,8 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     named = before is not None and before.folded in words("papers_called_today")
     if named and fold_text(body[slice(*span)]) in words("nowadays"):  # "صحيفة اليوم"
         return False
-    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not part)
+    dated = part or (first_word in words("yesterday") and before is not None and before.folded in words("until"))
+    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not dated)
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)

@@ -279,7 +279,7 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     spoken = _answers(source, sentence) or is_face_to_face(tokens, source.quoted)
-    fragment = tokens[0].folded.startswith("ال") and has_no_predicate(tokens)
+    fragment = has_no_predicate(tokens)
     leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken or fragment else 0.0)
     kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(

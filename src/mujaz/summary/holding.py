@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
-from mujaz.summary.completing import waits
+from mujaz.summary.completing import is_verb, waits
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, given_names, length_of_waw, past_verbs, words
@@ -166,9 +166,12 @@ def may_be_verb(token: Token) -> bool:
 
 def has_no_predicate(tokens: Sequence[Token]) -> bool:
     """True where all verbs are of relative clauses: "الغفلة عن التحوّلات التي يعيشها المجتمع، مما جعل الخطاب جامداً"."""
-    behind = words("relatives", "resulting")
-    verbs = any(may_be_verb(two) and one.folded not in behind for one, two in pairwise(tokens))
-    return not (verbs or may_be_verb(tokens[0]) or tells_by_noun(tokens))
+    behind = words("relatives", "resulting", "only_before_nouns")
+    verbs = any(
+        may_be_verb(two) and one.folded not in behind for one, two in pairwise(tokens) if two.folded[:2] != "ال"
+    )
+    opens = may_be_verb(tokens[0]) or is_verb(tokens[0].folded) or bare(tokens[0].folded).startswith(("ي", "ت"))
+    return not (verbs or opens or tells_by_noun(tokens))
 
 
 def tells_by_noun(content: Sequence[Token]) -> bool:
@@ -189,7 +192,10 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     ends = {verbs[0], verbs[-1]} if verbs else set()
     others = words("said", "adding", "impersonal")
     behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
-    told_after = any(_opens_content(token) for token in behind)
+    told_after = any(
+        _opens_content(two) and one.folded not in words("before_that_of_time")
+        for one, two in pairwise((tokens[end - 1], *behind))
+    )
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
 
 
@@ -294,7 +300,7 @@ def _is_answered(inside: Sequence[Token], *, joined: bool = True) -> bool:
         or (
             one.text in COMMAS
             and (joined or not length_of_waw(two))
-            and (shows_verb(two) or two.folded in words("content"))
+            and (shows_verb(two) or is_verb(two.folded) or two.folded in words("content"))
         )
         for one, two in pairwise(inside)
     )

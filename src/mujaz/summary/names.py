@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Edit, Entity, Record, Span
-from mujaz.summary.words import bare, overlaps, past_verbs, words
+from mujaz.summary.words import bare, is_owned, overlaps, past_verbs, words
 from mujaz.text.folding import fold_text
 
 LONGEST_ROLE = 6
@@ -51,7 +51,7 @@ def name_edits(body: str, kept: Sequence[Span], mentions: Sequence[Mention], tol
 
 def introduced(person: Entity) -> str:
     """The person's name behind the role, where that is no longer than a reader bears."""
-    short = person.role and len(person.role.split()) <= LONGEST_ROLE
+    short = person.role and len(person.role.split()) <= LONGEST_ROLE and not is_owned(person.role)
     return f"{person.role} {person.name}" if short else person.name
 
 
@@ -66,9 +66,8 @@ def _leaves_room(body: str, start: int) -> bool:
     if not lead or lead[-1] in _STOPS:
         return True
     before = bare(_word_before(body, start))
-    return before in words("said", "happened", "content") or (
-        before in past_verbs() and before not in words("said_or_noun")
-    )
+    past = before in past_verbs() and before not in words("said_or_noun")
+    return past or before in words("said", "happened", "content")
 
 
 def _word_before(body: str, start: int) -> str:

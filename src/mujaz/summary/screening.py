@@ -192,6 +192,8 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
     if verb + 1 >= len(tokens):
         return True
     after = tokens[verb + 1]
+    if after.folded in words("adverbs_behind_verbs"):
+        return is_hidden(tokens, verb + 1)
     if (
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said

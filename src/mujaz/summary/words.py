@@ -92,9 +92,8 @@ def states() -> frozenset[str]:
 
 def is_owned(role: str) -> bool:
     """True for a role with the pronoun of somebody told before: "مدربه البرتغالي", "زميلها"."""
-    first = role.split(maxsplit=1)[0]
-    ending = next((end for end in ("هما", "ها", "هم", "ه") if first.endswith(end)), "")
-    return bool(ending) and fold_text(first.removesuffix(ending)) in general_words()
+    first = role.split()[0]
+    return first.endswith(("ه", "ها")) and fold_text(first) not in general_words()
 
 
 def spelled(name: str) -> str:

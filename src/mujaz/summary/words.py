@@ -92,7 +92,7 @@ def states() -> frozenset[str]:
 
 def is_owned(role: str) -> bool:
     """True for a role with the pronoun of somebody told before: "مدربه البرتغالي", "زميلها"."""
-    first = role.split()[0]
+    first = role.split(maxsplit=1)[0]
     return first.endswith(("ه", "ها")) and fold_text(first) not in general_words()
 
 

@@ -11,14 +11,16 @@ from mujaz.text.folding import fold_text
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
-_SHORTEST_PRESENT = 4
+_SHORTEST_PRESENT, _NEAR = 4, 8
+"""Letters of a verb; tokens before a cut."""
 _LONGEST_ADJUNCT = 4
 """Words behind a verb that may be an adverbial of it and no more."""
 
 
 def waits(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when what `[begin, end)` ends on is nothing without what was cut away."""
-    told = [place for place in range(begin, end) if tokens[place].kind != "punct"]
+    near = range(max(begin, end - _NEAR), end)
+    told = [place for place in near if tokens[place].kind != "punct"]
     return bool(told) and (
         _ends_on_verb(tokens, told[-1], end)
         or _begins_a_noun(tokens, told, end)
@@ -74,6 +76,8 @@ def _begins_a_noun(tokens: Sequence[Token], told: Sequence[int], end: int) -> bo
 
 def _lists(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """True when a list is announced ("هي:", "التالية:") and cut."""
+    if ":" not in [token.text for token in tokens[begin:end]]:
+        return False
     return any(
         tokens[place].text == ":" and tokens[place - 1].folded in words("announcing_a_list")
         for place in range(begin + 1, end)

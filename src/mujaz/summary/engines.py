@@ -241,13 +241,12 @@ def _quotable(source: _Source) -> Iterator[Candidate]:
     for sentence in source.sentences:
         for clause in quotable(source.body, sentence):
             tokens = sentence.tokens[clause.first : clause.last + 1]
-            text = replay(source.body, _clause_edits(source, clause, ""))
-            size, length = len(source.body[slice(*clause.kept[0])].split()), len(text.split())
-            mine = speaks_of_us(tokens[:1], ()) or is_face_to_face(
-                tokens[:1], ()
-            )  # "أعتقد أن": who speaks is the writer
-            leans = leaning(tokens) + (0.0 if mine else speaker_leaning(tokens))
             said = source.body[slice(*clause.kept[0])]
+            text = f"{source.written}{said}"
+            size, length = len(said.split()), len(text.split())
+            head = tokens[:1]
+            mine = speaks_of_us(head, ()) or is_face_to_face(head, ())  # "أعتقد أن": who speaks is the writer
+            leans = leaning(tokens) + (0.0 if mine else speaker_leaning(tokens))
             bearable = size >= SHORTEST_QUOTED and length <= LONGEST_QUOTED
             if leans > SOME_POINTER or not bearable or not is_text(said, source.article.headline, ended=True):
                 continue

@@ -13,7 +13,7 @@ from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.holding import has_no_predicate, may_be_verb
 from mujaz.summary.joints import COMMAS
 from mujaz.summary.openings import opening
-from mujaz.summary.screening import is_face_to_face, speaks_of_us
+from mujaz.summary.screening import is_face_to_face, may_be_personal, speaks_of_us
 from mujaz.summary.words import (
     Sentence,
     affixes,
@@ -60,6 +60,8 @@ def is_essay(article: Article, sentences: Sequence[Sentence], record: Record, qu
     reader, asks or exclaims. Where nobody is told as the author, it takes more of both: an official statement says "we" and neither asks
     nor exclaims. An interview, whose first person is somebody else's, is no essay.
     """
+    if not any(may_be_personal(token) for sentence in sentences for token in sentence.tokens):
+        return False
     said = [statement.span for statement in record.statements if statement.speaker]
     spoken = frozenset(character for span in said for character in range(*span)).union(quoted)
     own = [_is_personal(sentence.tokens, spoken) for sentence in sentences]

@@ -6,6 +6,7 @@ nowhere when it may be parted in two ways.
 """
 
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from mujaz.summary.words import affixes, general_words, past_verbs, states, words
 
@@ -20,14 +21,20 @@ def parted_by_lexicon(folded: str, known: AbstractSet[str]) -> list[int]:
     article = folded.find("ال", 0, _SHORTEST_HEAD)
     if article > 0 and folded[:article] in words("written_before"):  # "بالأضرارالتي"
         return [article + at for at in parted_by_lexicon(folded[article:], known)]
-    if folded.startswith(affixes("written_with_next")) and not folded.startswith("ال"):
+    if _is_whole(folded):
         return []
     places = [at for at in range(_SHORTEST_LEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
     places = places or [
         at for at in range(_SHORTEST_HEAD, len(folded) - 3) if _are_words(folded[:at], folded[at:], known)
     ]
-    whole = folded in general_words() or folded.endswith(affixes("whole_endings")) or is_a_form(folded)
-    return places if len(places) == 1 and not whole else []
+    return places if len(places) == 1 else []
+
+
+@lru_cache(maxsize=65536)
+def _is_whole(folded: str) -> bool:
+    """True for a word of the lexicon in any form, and for one whose particle is written as one with it."""
+    joined = folded.startswith(affixes("written_with_next")) and not folded.startswith("ال")
+    return joined or folded in general_words() or folded.endswith(affixes("whole_endings")) or is_a_form(folded)
 
 
 def _are_words(head: str, tail: str, known: AbstractSet[str]) -> bool:
@@ -89,6 +96,7 @@ def _is_word(folded: str, known: AbstractSet[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def is_a_form(folded: str) -> bool:
     """True for a word of the lexicon with what may be written as one with it: "استفزازاتها", "وللمحافظات"."""
     return any(

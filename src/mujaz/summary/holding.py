@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from mujaz.summary.completing import is_verb, waits
@@ -154,14 +155,15 @@ def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
 
 def may_be_verb(token: Token) -> bool:
     """True for a verb by its look or by the lexicon, and for what may be one of the present: "تسعى", "تعمل"."""
-    folded = bare(token.folded)
+    return _looks_like_verb(token.folded) or shows_verb(token)
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_verb(word: str) -> bool:
+    folded = bare(word)
     present = folded.startswith(("ت", "ن")) and folded[-2:-1] != "ي"
-    return (
-        shows_verb(token)
-        or folded in past_verbs()
-        or folded in words("predicating")
-        or (len(folded) > _SHORTEST_VERB and present)
-    )
+    listed = folded in past_verbs() or folded in words("predicating")
+    return listed or (len(folded) > _SHORTEST_VERB and present)
 
 
 def has_no_predicate(tokens: Sequence[Token]) -> bool:

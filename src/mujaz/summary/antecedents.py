@@ -14,13 +14,18 @@ _HEAD = 2
 """Words of a bullet among which its subject stands, behind what only tells the time of its verb."""
 
 
+_SEEN = 150
+"""Characters of a bullet that are looked at."""
 _NEAR = 12
 """Words of a bullet among which "this" asks what is meant: further on what stands before it mostly tells."""
 
 
 def leans_on_untold(text: str, told: str) -> bool:
     """True when the bullet's subject is a general noun, or "this" with one, that neither it nor the bullets `told` before it introduce."""
-    tokens = [token for token in tokenize(text) if token.kind == "word" or token.text in QUOTATION_MARKS]
+    tokens = [token for token in tokenize(text, 0, _SEEN) if token.kind == "word" or token.text in QUOTATION_MARKS]
+    leading = words("anaphoric", "pointers_within")
+    if not any(bare(token.folded) in leading or token.folded in leading for token in tokens):
+        return False
     known = {_stem(word) for word in folded_words(told)}
     return _has_untold_subject(tokens, known) or _points_at_untold(tokens, known)
 

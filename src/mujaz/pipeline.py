@@ -11,12 +11,25 @@ from typing import Literal
 import msgspec
 
 from mujaz.errors import MujazError, problem, sentence
-from mujaz.model import Article, Brief, Photo, Problem, Rec, Record, Sound, Stage, Summary, SummaryCheck, Verdict
+from mujaz.model import (
+    Article,
+    Brief,
+    Photo,
+    Problem,
+    Rec,
+    Record,
+    SentenceCheck,
+    Sound,
+    Stage,
+    Summary,
+    SummaryCheck,
+    Verdict,
+)
 from mujaz.reading import Kind, Source, fetch_photo, read
 from mujaz.speech.recording import PARAGRAPH_PAUSE, PAUSE, Piece, numbered
 from mujaz.speech.speaking import speak
 from mujaz.speech.tags import Tags
-from mujaz.summary import check_sentences, summarised
+from mujaz.summary import check_sentences, length_of_introduction, summarised
 from mujaz.text.sentences import sentences
 from mujaz.understanding import understand, understood
 
@@ -137,12 +150,31 @@ def check(article: Source | Article, summary: str, *, published: date | None = N
         article = read(article, published=published)
     lines = tuple(line for text in summary.splitlines() if (line := text.strip(_LIST_MARKS)))
     record = understand(article)
-    claimed = msgspec.structs.replace(article, headline=None, standfirst=None, publisher_summary=(), paragraphs=lines)
+    said = tuple(_unattributed(line, article) for line in lines)
+    claimed = msgspec.structs.replace(article, headline=None, standfirst=None, publisher_summary=(), paragraphs=said)
     claims = understand(claimed)
-    checked = check_sentences(article, record, claimed.body, claims)
+    whole = msgspec.structs.replace(claimed, paragraphs=lines).body
+    checked = tuple(
+        _with_lead(one, claimed.body, whole) for one in check_sentences(article, record, claimed.body, claims)
+    )
     verdicts = {sentence.verdict for sentence in checked}
     worst: Verdict = "fail" if "fail" in verdicts else "unsure" if "unsure" in verdicts else "pass"
     return SummaryCheck(id=article.id, verdict=worst, sentences=checked)
+
+
+def _unattributed(line: str, article: Article) -> str:
+    """The line with blanks where it tells that the article's author wrote what it quotes: his by-line vouches for that."""
+    lead = length_of_introduction(line, article.authors)
+    return " " * lead + line[lead:]
+
+
+def _with_lead(checked: SentenceCheck, said: str, whole: str) -> SentenceCheck:
+    """The sentence with the words before it that are blanks in `said`."""
+    start, end = checked.span
+    lead = len(said[:start]) - len(said[:start].rstrip(" "))
+    if not lead or whole[start - lead : start].isspace():
+        return checked
+    return msgspec.structs.replace(checked, text=whole[start - lead : end], span=(start - lead, end))
 
 
 _LIST_MARKS = " \t\u00a0\u200e\u200f-–—•·*"

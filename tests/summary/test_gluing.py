@@ -30,6 +30,11 @@ def _parted(word: str) -> list[str]:
         ("ذكرموقع", ["ذكر", "موقع"]),
         ("بحسبموقع", ["بحسب", "موقع"]),
         ("ومدينةعقب", ["ومدينة", "عقب"]),
+        ("حيثتستخدم", ["حيث", "تستخدم"]),
+        ("بأنهاتعارض", ["بأنها", "تعارض"]),
+        ("قدكشفت", ["قد", "كشفت"]),
+        ("عنتأهيل", ["عن", "تأهيل"]),
+        ("سياسيفي", ["سياسي", "في"]),
     ],
 )
 def test_a_particle_or_a_definite_noun_shows_where_a_space_was_lost(word: str, parts: list[str]) -> None:
@@ -37,7 +42,20 @@ def test_a_particle_or_a_definite_noun_shows_where_a_space_was_lost(word: str, p
 
 
 @pytest.mark.parametrize(
-    "word", ["استفزازاتها", "والمحافظات", "السيلفي", "المربين", "وللمستشفيات", "أوليبيرا", "منطقتهما"]
+    "word",
+    [
+        "استفزازاتها",
+        "والمحافظات",
+        "السيلفي",
+        "المربين",
+        "وللمستشفيات",
+        "أوليبيرا",
+        "منطقتهما",
+        "فيتامين",
+        "فيتالي",
+        "منجذبا",
+        "التيجاني",
+    ],
 )
 def test_a_form_of_one_word_stays_whole(word: str) -> None:
     assert _parted(word) == [fold_text(word)]

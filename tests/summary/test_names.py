@@ -21,6 +21,12 @@ def test_a_surname_behind_a_verb_becomes_the_person_with_the_role() -> None:
     assert _named("استقبل البدري وفداً من المزارعين") == "استقبل وزير الزراعة سالم البدري وفداً من المزارعين"
 
 
+def test_a_surname_at_a_sentences_beginning_and_behind_any_verb_of_the_past_becomes_the_person_with_the_role() -> None:
+    assert _named("البدري هو أول من زار القرية") == "وزير الزراعة سالم البدري هو أول من زار القرية"
+    assert _named("وصل الوفد. البدري لم يصل") == "وصل الوفد. وزير الزراعة سالم البدري لم يصل"
+    assert _named("رفض البدري الخطة") == "رفض وزير الزراعة سالم البدري الخطة"
+
+
 def test_a_title_before_it_leaves_no_room_for_the_role() -> None:
     assert _named("استقبل الوزير البدري وفداً") == "استقبل الوزير سالم البدري وفداً"
 
@@ -28,3 +34,11 @@ def test_a_title_before_it_leaves_no_room_for_the_role() -> None:
 def test_a_name_that_was_told_or_stands_in_another_phrase_stays() -> None:
     assert _named("استقبل البدري وفداً", told="قال سالم البدري") == "استقبل البدري وفداً"
     assert _named("زار مدرسة البدري في المدينة") == "زار مدرسة البدري في المدينة"
+
+
+def test_a_role_with_a_pronoun_of_its_own_does_not_come_along() -> None:
+    text = "استقبل البدري وفداً"
+    person = msgspec.structs.replace(PERSON, role="مدربه البرتغالي", mentions=((7, 13),))
+    record = Record(entities=(person,))
+    (edit,) = name_edits(text, [(0, len(text))], short_mentions(text, record, []), "")
+    assert edit.text == "سالم البدري"

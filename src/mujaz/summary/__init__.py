@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from mujaz.model import Article, Record, Summary
 from mujaz.summary.checking import check_sentences
 from mujaz.summary.engines import Summarised, extractive
+from mujaz.summary.essays import length_of_introduction
 
-__all__ = ["Summarised", "check_sentences", "summarise", "summarised"]
+__all__ = ["Summarised", "check_sentences", "length_of_introduction", "summarise", "summarised"]
 
 
 def summarised(article: Article, record: Record, *, bullets: int = 3, glued: Sequence[int] = ()) -> Summarised:

@@ -19,7 +19,7 @@ _BESIDE, _SAME_SENTENCE = 30, 200
 """Characters."""
 _WRITTEN_DAY = re.compile(r"(?P<lead>\w+) (?P<day>\d{1,2} .+ \d{4})")
 """A day behind a preposition or a part of the day."""
-_SHORTEST_NAME = 4
+_SHORTEST_NAME, _SHORTEST_GLUED = 4, 6
 """Letters."""
 _YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
@@ -39,8 +39,20 @@ def date_edits(body: str, record: Record, quoted: Sequence[Span]) -> tuple[Edit,
         outside = (
             span for span in mention.spans if _is_free(body, span, quoted) and not _means_nowadays(body, span, record)
         )
-        edits += [Edit(op="absolute_date", span=span, text=_in_place(body, span, written)) for span in outside]
+        edits += [
+            Edit(
+                op="absolute_date", span=(span[0], _past_adjective(body, span[1])), text=_in_place(body, span, written)
+            )
+            for span in outside
+        ]
     return tuple(edits)
+
+
+def _past_adjective(body: str, end: int) -> int:
+    """Where the day ends with the adjective behind it, which a date needs no more: "غداً السبت القادم"."""
+    behind = tokenize(body, end, end + _BESIDE)
+    told = bool(behind) and behind[0].folded in words("relative_adjectives") and body[end : behind[0].start].isspace()
+    return behind[0].end if told else end
 
 
 def told_once(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -121,6 +133,8 @@ def _is_described(body: str, end: int) -> bool:
 def _adverbial(body: str, start: int, written: str) -> str:
     """With "في" where the words told when by themselves ("زار الشهر الماضي"), without it behind what they belong to."""
     before = _word_before(body, start)
+    if before is None and body[:start].rstrip(" ")[-1:].isdigit() and fold_text(written.split(maxsplit=1)[0]) in MONTHS:
+        return written  # "28 الشهر الجاري"
     if before is None or _opens_with_and(body, before, start):
         return f"{spelled('on')} {written}"
     folded = bare(before.folded)
@@ -201,7 +215,11 @@ def _is_free(body: str, span: Span, quoted: Sequence[Span]) -> bool:
     two_days = (
         before is not None and before.folded in words("before_yesterday") and first_word in words("yesterday")
     )  # "قبل أمس"
-    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not part)
+    named = before is not None and before.folded in words("papers_called_today")
+    if named and fold_text(body[slice(*span)]) in words("nowadays"):  # "صحيفة اليوم"
+        return False
+    dated = part or (first_word in words("yesterday") and before is not None and before.folded in words("until"))
+    pointed = two_days or (before is not None and before.folded in words("day_pointers") and not dated)
     if pointed or (before and before.end == span[0] and before.text != "و"):
         return False
     behind = tokenize(body, span[1], span[1] + _BESIDE)
@@ -265,10 +283,16 @@ def _in_place(body: str, span: Span, written: str) -> str:
     part = next((i for i, token in enumerate(told) if token.folded in words("day_parts")), None)
     before = _word_before(body, span[0])
     lead = "".join(f"{token.text} " for token in told[: part + 1]) if part is not None else ""  # "بعد ظهر اليوم"
-    if lead or (before and bare(before.folded) in words("before_a_date", "day_parts") - words("informed")):
+    if lead or (before and _governs_a_day(before.folded)):
         return f"{lead}{written}"
     particle = spelled("from" if before and before.folded in words("earlier_or_later") else "on")
     return f"{particle} {written}"
+
+
+def _governs_a_day(folded: str) -> bool:
+    """True for a preposition or a part of the day, and for a preposition that lost the space before it: "أياممنذ"."""
+    plain = bare(folded) in words("before_a_date", "day_parts") - words("informed")
+    return plain or (len(folded) >= _SHORTEST_GLUED and folded.endswith(affixes("ends_before_a_date")))
 
 
 def _word_before(body: str, start: int) -> Token | None:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from mujaz.errors import problem
 from mujaz.model import Article, Bullet, Edit, Problem, Record, Span, Summary
 from mujaz.summary.absolute import date_edits, told_once
+from mujaz.summary.antecedents import leans_on_untold
 from mujaz.summary.clauses import Clause, clauses, finer_clauses
 from mujaz.summary.cues import cue_edits
+from mujaz.summary.essays import introduction, is_essay, is_headed_like_essay, quotable, quoting_edits
 from mujaz.summary.filling import filled
+from mujaz.summary.holding import has_no_predicate
 from mujaz.summary.joining import AND, joined
 from mujaz.summary.names import Mention, name_edits, short_mentions
 from mujaz.summary.raising import raising_edits
@@ -17,6 +20,7 @@ from mujaz.summary.rewriting import bullet, edits_of, replay
 from mujaz.summary.screening import (
     HIDDEN_SPEAKER,
     POINTS_BACK,
+    SOME_POINTER,
     STANDS_FOR,
     is_face_to_face,
     is_fragment,
@@ -32,7 +36,7 @@ from mujaz.summary.spacing import space_edits
 from mujaz.summary.speakers import is_named, speaker_edit
 from mujaz.summary.vouching import vouched
 from mujaz.summary.weighing import Weights, stems_among, weights
-from mujaz.summary.words import SENTENCE_ENDS, Sentence, bare, sentences_of, spelled, words
+from mujaz.summary.words import SENTENCE_ENDS, Sentence, bare, overlaps, sentences_of, spelled, words
 from mujaz.text.quotes import quotations
 from mujaz.text.tokens import Token
 
@@ -41,10 +45,18 @@ _MOST_REPLACED = 12
 
 OWN_VOICES, OWN_SHARE = 3, 0.15
 """Sentences in the first person, and their share, that make an article somebody's own voice."""
+UNTOLD = 2.0
+"""What a bullet loses whose subject no bullet before it introduces."""
 SHORTEST_BULLET = 11
 """Words."""
 A_FEW, LISTED = 2, 1.0
 """People that a bullet may name, and what each further one loses."""
+FEWEST_QUOTED = 2
+"""Clauses that can be quoted of a text that only its headline shows to be a column."""
+SHORTEST_QUOTED, LONGEST_QUOTED = 9, 48
+"""Words of a column; of its writer's name and them, where nothing shorter is found."""
+CUT_SHORT, RELATIVE_DAY, ADDRESSED = 1.5, 2.0, 1.5
+"""What a quotation loses that is no whole sentence, that tells a relative day, or that addresses its reader."""
 LONG_ESSAY, TOLD_SHARE = 5, 0.2
 """Sentences of a text that should report something, and the statements and events for each of them that it has then."""
 
@@ -77,26 +89,32 @@ class _Source(NamedTuple):
     weights: Weights
     glued: frozenset[int]
     """The characters before which a space was lost."""
+    written: str
+    """Of a column, the words that name its writer before what he wrote."""
 
 
 def extractive(article: Article, record: Record, bullets: int, glued: Sequence[int] = ()) -> Summarised:
     """Clauses of the body, chosen by coverage and place, trimmed, dated and joined by recorded edits; each is held against its source."""
     source = _source(article, record, glued)
-    single = list(_candidates(source))
-    alone = [one for one in single if one.alone]
-    free = alone + joined(single, source.sentences, record, source.weights)
+    free = _quotations(source) if source.written else _free(source)
     problems: dict[str, Problem] = {}
+    weighed: set[tuple[Clause, ...]] = set()
     for _ in range(_MOST_REPLACED):
         chosen = _chosen(free, source.weights, bullets)
         written = _written(source, chosen)
         failed = [one for one, made in zip(chosen, written, strict=True) if made.check and made.check.failures]
         if not failed:
-            break
+            untold = [one for one in _leaning_on_untold(chosen, written) if one.clauses not in weighed]
+            if not untold:
+                break
+            weighed |= {one.clauses for one in untold}
+            free = [one._replace(form=one.form - UNTOLD) if one in untold else one for one in free]
+            continue
         reasons = [reason for made in written if made.check for reason in made.check.failures]
         problems |= {reason: problem("summary", "bullet_replaced", reason=reason) for reason in reasons}
         free = [one for one in free if one not in failed]
     passed = [one for one, made in zip(chosen, written, strict=True) if _passes(made)]
-    if len(passed) < bullets:
+    if len(passed) < bullets and not source.written:
         passed = filled(passed, list(_reserve(source)), source.weights, bullets, partial(_stand, source))
     if passed != chosen:
         written = [made for made in _written(source, passed) if _passes(made)]
@@ -105,6 +123,22 @@ def extractive(article: Article, record: Record, bullets: int, glued: Sequence[i
     if _is_own_voice(source):
         problems["own_voice"] = problem("summary", "own_voice")
     return Summarised(Summary(engine="extractive", bullets=tuple(written)), tuple(problems.values()))
+
+
+def _free(source: _Source) -> list[Candidate]:
+    """The clauses that are bullets by themselves, and the pairs that make one."""
+    single = list(_candidates(source))
+    alone = [one for one in single if one.alone]
+    return alone + joined(single, source.sentences, source.record, source.weights)
+
+
+def _leaning_on_untold(chosen: Sequence[Candidate], written: Sequence[Bullet]) -> Iterator[Candidate]:
+    """The candidates whose bullet has a subject that no bullet before it introduces."""
+    told = ""
+    for one, made in zip(chosen, written, strict=True):
+        if told and leans_on_untold(made.text, told):
+            yield one
+        told = f"{told} {made.text}"
 
 
 def _passes(made: Bullet) -> bool:
@@ -140,6 +174,8 @@ def _is_own_voice(source: _Source) -> bool:
     A text of some length that tells hardly any statement, event or figure, and no day of the month in which it was published, is no news.
     """
     size = len(source.sentences)
+    if source.written:
+        return True
     own = sum(is_own_voice(sentence.tokens, source.quoted) for sentence in source.sentences)
     if own >= OWN_VOICES and own >= OWN_SHARE * size:
         return True
@@ -158,7 +194,7 @@ def _written(source: _Source, chosen: Sequence[Candidate]) -> list[Bullet]:
     told = ""
     for candidate in chosen:
         made = bullet(source.body, _edits(source, candidate, told))
-        written.append(vouched(source.body, made, source.record))
+        written.append(vouched(source.body, made, source.record, source.article.authors))
         told = f"{told} {made.text}"
     return written
 
@@ -173,9 +209,15 @@ def _source(article: Article, record: Record, glued: Sequence[int]) -> _Source:
     inside = frozenset(character for span in quoted for character in range(*span))
     named = (character for entity in record.entities for span in entity.mentions for character in range(*span))
     known = weights(article, record, sentences)
-    return _Source(
-        article, body, record, sentences, dates, quoted, inside, inside.union(named), mentions, known, frozenset(glued)
+    not_own = inside.union(named)
+    source = _Source(
+        article, body, record, sentences, dates, quoted, inside, not_own, mentions, known, frozenset(glued), ""
     )
+    by_name = source._replace(written=introduction(article.authors))
+    if is_essay(article, sentences, record, not_own):
+        return by_name
+    headed = is_headed_like_essay(article, sentences) and _is_own_voice(source)
+    return by_name if headed and len(_quotations(by_name)) >= FEWEST_QUOTED else source
 
 
 def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candidate]:
@@ -185,6 +227,39 @@ def _candidates(source: _Source, parted: _Parting = clauses) -> Iterator[Candida
             candidate = _candidate(source, clause)
             if candidate:
                 yield candidate
+
+
+def _quotations(source: _Source) -> list[Candidate]:
+    """What a column says in clauses that stand alone; where none does, in what points back a little or is somewhat long."""
+    told = list(_quotable(source))
+    plain = [one for one in told if not one.leans and one.length <= LONGEST_BULLET]
+    return plain or told
+
+
+def _quotable(source: _Source) -> Iterator[Candidate]:
+    """The clauses of a column that may be quoted as its writer's words."""
+    for sentence in source.sentences:
+        for clause in quotable(source.body, sentence):
+            tokens = sentence.tokens[clause.first : clause.last + 1]
+            said = source.body[slice(*clause.kept[0])]
+            text = f"{source.written}{said}"
+            size, length = len(said.split()), len(text.split())
+            head = tokens[:1]
+            mine = speaks_of_us(head, ()) or is_face_to_face(head, ())  # "أعتقد أن": who speaks is the writer
+            leans = leaning(tokens) + (0.0 if mine else speaker_leaning(tokens))
+            bearable = size >= SHORTEST_QUOTED and length <= LONGEST_QUOTED
+            if leans > SOME_POINTER or not bearable or not is_text(said, source.article.headline, ended=True):
+                continue
+            stems = stems_among((token.folded for token in tokens), source.weights.stem)
+            yield Candidate((clause,), text, stems, length, -_lost(source, sentence, clause), leans=leans)
+
+
+def _lost(source: _Source, sentence: Sentence, clause: Clause) -> float:
+    """What a quotation loses by its form: a cut, a day that only its own day tells, an address to the reader."""
+    tokens = sentence.tokens[clause.first : clause.last + 1]
+    cut = clause.last + 2 < len(sentence.tokens)
+    dated = any(overlaps(edit.span, clause.kept[0]) for edit in source.dates)
+    return CUT_SHORT * cut + RELATIVE_DAY * dated + ADDRESSED * is_face_to_face(tokens, source.quoted)
 
 
 def _candidate(source: _Source, clause: Clause) -> Candidate | None:
@@ -203,7 +278,8 @@ def _candidate(source: _Source, clause: Clause) -> Candidate | None:
     named = any(edit.op == "speaker" for edit in edits)
     unnamed = 0.0 if named else _unnamed(tokens, source.record)
     spoken = _answers(source, sentence) or is_face_to_face(tokens, source.quoted)
-    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken else 0.0)
+    fragment = has_no_predicate(tokens)
+    leans = (0.0 if raised else leaning(tokens)) + (POINTS_BACK if spoken or fragment else 0.0)
     kept = (token.folded for start, end in clause.kept for token in tokens if start <= token.start < end)
     return Candidate(
         clauses=(clause,),
@@ -261,12 +337,22 @@ def _plain_edits(source: _Source, clause: Clause, more: tuple[Edit, ...] = ()) -
 
 def _clause_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:
     """The edits of a clause that stands behind the bullets `told`."""
+    if source.written:
+        return _quoted_edits(source, clause)
     spoken = _spoken_edits(source, clause, told)
     near = [one for one in source.mentions if clause.kept[0][0] <= one.span[0] < clause.kept[-1][1]]
     names = name_edits(source.body, clause.kept, near, told + "".join(edit.text or "" for edit in spoken))
     tokens = source.sentences[clause.sentence].tokens
     spaces = space_edits(tokens, source.weights.words, source.quotations, source.glued)
     return _plain_edits(source, clause, (*spoken, *names, *spaces))
+
+
+def _quoted_edits(source: _Source, clause: Clause) -> tuple[Edit, ...]:
+    """The edits of a clause that its writer's name and quotation marks stand about; nothing else of it is changed but lost spaces."""
+    sentence = source.sentences[clause.sentence]
+    spaces = space_edits(sentence.tokens, source.weights.words, source.quotations, source.glued)
+    before, behind, inner = quoting_edits(source.body, clause.kept[0], source.written)
+    return edits_of(clause.kept, (sentence.start, sentence.end), (before, *inner, *spaces, behind))
 
 
 def _spoken_edits(source: _Source, clause: Clause, told: str) -> tuple[Edit, ...]:

@@ -6,9 +6,11 @@ nowhere when it may be parted in two ways.
 """
 
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from mujaz.summary.words import affixes, general_words, past_verbs, states, words
 
+_SHORTEST_LEAD = 2
 _SHORTEST_HEAD, _SHORTEST_TAIL, _SHORTEST_DEFINITE, _SHORTEST_SAID, _SHORTEST_PLACE = 3, 4, 6, 4, 5
 _SHORTEST_PLAIN_TAIL, _SHORTEST_STEM, _SHORTEST_HALF = 5, 3, 4
 """Letters of a tail that is neither a verb nor a particle; of a stem whose forms are known; of each of two words without a sign."""
@@ -19,13 +21,20 @@ def parted_by_lexicon(folded: str, known: AbstractSet[str]) -> list[int]:
     article = folded.find("ال", 0, _SHORTEST_HEAD)
     if article > 0 and folded[:article] in words("written_before"):  # "بالأضرارالتي"
         return [article + at for at in parted_by_lexicon(folded[article:], known)]
-    if folded.startswith(affixes("written_with_next")) and not folded.startswith("ال"):
+    if _is_whole(folded):
         return []
-    places = [at for at in range(_SHORTEST_HEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
+    places = [at for at in range(_SHORTEST_LEAD, len(folded) - 1) if _parts(folded[:at], folded[at:], known)]
     places = places or [
         at for at in range(_SHORTEST_HEAD, len(folded) - 3) if _are_words(folded[:at], folded[at:], known)
     ]
-    return places if len(places) == 1 and folded not in general_words() and not is_a_form(folded) else []
+    return places if len(places) == 1 else []
+
+
+@lru_cache(maxsize=65536)
+def _is_whole(folded: str) -> bool:
+    """True for a word of the lexicon in any form, and for one whose particle is written as one with it."""
+    joined = folded.startswith(affixes("written_with_next")) and not folded.startswith("ال")
+    return joined or folded in general_words() or folded.endswith(affixes("whole_endings")) or is_a_form(folded)
 
 
 def _are_words(head: str, tail: str, known: AbstractSet[str]) -> bool:
@@ -42,7 +51,10 @@ def _parts(head: str, tail: str, known: AbstractSet[str]) -> bool:
     if tail in words("short_prepositions"):
         told = plain in known and len(plain) >= _SHORTEST_TAIL and f"{plain}{tail}" not in general_words()
         definite = len(plain) >= _SHORTEST_DEFINITE and plain.startswith("ال") and _is_word(plain, known)
-        return told or definite or (len(plain) >= _SHORTEST_PLACE and plain in states())
+        formed = not plain.startswith("ال") and is_a_form(plain)
+        return told or definite or (len(plain) >= _SHORTEST_PLACE and (plain in states() or formed))
+    if plain in words("before_its_clause") and _opens_a_clause(plain, tail, known):
+        return True
     if tail in words("parted_particles"):
         return len(plain) >= _SHORTEST_TAIL and not plain.endswith("ال") and _is_word(head, known)
     if len(tail) < _SHORTEST_TAIL or not _is_tail(tail, known):
@@ -52,6 +64,19 @@ def _parts(head: str, tail: str, known: AbstractSet[str]) -> bool:
     leads = plain in words("parted_particles", "leading") or (len(plain) >= _SHORTEST_SAID and plain in words("said"))
     definite = plain.startswith("ال") and len(plain) >= _SHORTEST_DEFINITE
     return leads or (definite and _is_word(head, known))
+
+
+def _opens_a_clause(head: str, tail: str, known: AbstractSet[str]) -> bool:
+    """True for what a particle that is never written as one with the next word may bring: a verb of the present, a known word."""
+    if len(head) < _SHORTEST_HEAD:
+        size = _SHORTEST_PLAIN_TAIL if head in words("on") else _SHORTEST_HALF  # "فيتالي" is a name
+        listed = (
+            head not in words("partitive") and len(tail) >= size and tail in general_words()
+        )  # "منجذبا" is one word
+        told = len(tail) >= _SHORTEST_HALF and (tail in known or listed)
+        return told or (head in words("perfect") and tail in past_verbs())
+    present = len(tail) >= _SHORTEST_PLAIN_TAIL and tail.startswith(("ي", "ت"))
+    return present or (len(tail) >= _SHORTEST_TAIL and _is_word(tail, known))
 
 
 def _is_tail(tail: str, known: AbstractSet[str]) -> bool:
@@ -71,6 +96,7 @@ def _is_word(folded: str, known: AbstractSet[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def is_a_form(folded: str) -> bool:
     """True for a word of the lexicon with what may be written as one with it: "استفزازاتها", "وللمحافظات"."""
     return any(

@@ -1,8 +1,11 @@
 """Whether what is left of a sentence that was cut holds: nothing that its words wait for was cut away, and nothing that turns them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from mujaz.summary.completing import is_verb, waits
 from mujaz.summary.joints import COMMAS, is_joint
 from mujaz.summary.screening import shows_verb
 from mujaz.summary.words import affixes, bare, given_names, length_of_waw, past_verbs, words
@@ -13,6 +16,7 @@ _FIRST_FRONTED, _CONTENT_WITHIN, _LONGEST_INSERTED = 22, 24, 12
 _SHORTEST_CONTENT, _SHORTEST_TAIL, _SHORTEST_VERB = 6, 3, 3
 _VERB_AND_NAME = 7
 """Words of a clause that has no more than a verb and the speaker's name with his office."""
+_DOUBLED = ("\u0651", "\u0651َ")
 _SUBJECT_AND_PREDICATE = 2
 """Verbs of a content whose subject has a relative clause."""
 
@@ -66,6 +70,7 @@ def holds(tokens: Sequence[Token], begin: int, end: int, sourced: bool) -> bool:
         or _leaves_content(tokens, end)
         or _opens_the_next(tokens, begin, end)
         or _lacks_subject_of_talks(tokens, begin, end)
+        or waits(tokens, begin, end)
     )
 
 
@@ -117,11 +122,24 @@ def _lacks_predicate(tokens: Sequence[Token], begin: int, end: int) -> bool:
         verbs = sum(shows_verb(token) or bare(token.folded) in past_verbs() for token in told[relative:])
         return not comma and verbs < max(_SUBJECT_AND_PREDICATE, related + 1)
     content = [token for token in told if token.folded not in words("amounts")]
+    doubled = tokens[opened[-1]].text.endswith(_DOUBLED)
+    if content and doubled and not content[0].folded.startswith(("ي", "ت", "ال")):
+        content = content[1:]  # behind "أنّ" stands a noun: "أنّ طلب الوزارة"
     if len(content) < _SHORTEST_CONTENT:
         return not any(shows_verb(token) for token in content)
     if tokens[opened[-1]].folded.endswith(affixes("pronoun_endings")):  # "أنهم قادمون"
         return False
-    return not any(_may_be_verb(token) for token in content) and not _tells_by_noun(content)
+    verbs = any(may_be_verb(token) and not _describes(content, token) for token in content)
+    return not verbs and not tells_by_noun(content)
+
+
+def _describes(content: Sequence[Token], verb: Token) -> bool:
+    """True for a verb with the pronoun of an indefinite noun that opens the content: "إن صورة مثيرة التقطها المسبار"."""
+    return (
+        not content[0].folded.startswith("ال")
+        and content[0] is not verb
+        and verb.folded.endswith(affixes("object_endings"))
+    )
 
 
 def _adds_relative(token: Token) -> bool:
@@ -135,19 +153,30 @@ def _begins_with_noun(tokens: Sequence[Token], begin: int) -> bool:
     return behind_that or (tokens[begin].folded.startswith("ال") and tokens[begin].folded not in words("relatives"))
 
 
-def _may_be_verb(token: Token) -> bool:
+def may_be_verb(token: Token) -> bool:
     """True for a verb by its look or by the lexicon, and for what may be one of the present: "تسعى", "تعمل"."""
-    folded = bare(token.folded)
+    return _looks_like_verb(token.folded) or shows_verb(token)
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_verb(word: str) -> bool:
+    folded = bare(word)
     present = folded.startswith(("ت", "ن")) and folded[-2:-1] != "ي"
-    return (
-        shows_verb(token)
-        or folded in past_verbs()
-        or folded in words("predicating")
-        or (len(folded) > _SHORTEST_VERB and present)
+    listed = folded in past_verbs() or folded in words("predicating")
+    return listed or (len(folded) > _SHORTEST_VERB and present)
+
+
+def has_no_predicate(tokens: Sequence[Token]) -> bool:
+    """True where all verbs are of relative clauses: "الغفلة عن التحوّلات التي يعيشها المجتمع، مما جعل الخطاب جامداً"."""
+    behind = words("relatives", "resulting", "only_before_nouns")
+    verbs = any(
+        may_be_verb(two) and one.folded not in behind for one, two in pairwise(tokens) if two.folded[:2] != "ال"
     )
+    opens = may_be_verb(tokens[0]) or is_verb(tokens[0].folded) or bare(tokens[0].folded).startswith(("ي", "ت"))
+    return not (verbs or opens or tells_by_noun(tokens))
 
 
-def _tells_by_noun(content: Sequence[Token]) -> bool:
+def tells_by_noun(content: Sequence[Token]) -> bool:
     """True when an indefinite word stands behind a definite one, which may be its predicate: "أن الوزارة ملتزمة"."""
     return any(
         one.folded.startswith("ال")
@@ -165,7 +194,10 @@ def _lacks_content(tokens: Sequence[Token], begin: int, end: int) -> bool:
     ends = {verbs[0], verbs[-1]} if verbs else set()
     others = words("said", "adding", "impersonal")
     behind = takewhile(lambda token: bare(token.folded) not in others, tokens[end : end + _CONTENT_WITHIN])
-    told_after = any(_opens_content(token) for token in behind)
+    told_after = any(
+        _opens_content(two) and one.folded not in words("before_that_of_time")
+        for one, two in pairwise((tokens[end - 1], *behind))
+    )
     return told_after and any(not any(_opens_content(token) for token in tokens[verb + 1 : end]) for verb in ends)
 
 
@@ -185,12 +217,22 @@ def says_nothing(tokens: Sequence[Token], begin: int, end: int) -> bool:
         brings = words("content", "said_to_joints", "said_on_joints", "to")  # no room but for the name
     if brings is None:
         return False
-    return not any(_opens_content(token) or token.text in QUOTATION_MARKS or token.folded in brings for token in told)
+    return not _brings(told, brings)
 
 
 def _is_demanded(token: Token) -> bool:
     """True for what a demand has behind ب, and for its words in quotation marks."""
     return token.text in QUOTATION_MARKS or (token.folded.startswith("ب") and len(token.folded) > _SHORTEST_VERB)
+
+
+def _brings(tokens: Sequence[Token], brings: AbstractSet[str]) -> bool:
+    """True for a "that" which is none of time ("بعد أن"), a colon, a quotation or what else brings words."""
+    return any(
+        (_opens_content(two) and one.folded not in words("before_that_of_time"))
+        or two.text in QUOTATION_MARKS
+        or two.folded in brings
+        for one, two in pairwise(tokens)
+    )
 
 
 _BRINGING = (("only_said", "content"), ("said_to", "said_to_joints"), ("said_on", "said_on_joints"))
@@ -236,6 +278,7 @@ def _lacks_main_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
 def _fronts(token: Token) -> bool:
     """True for what opens an adverbial, with "and" too: "ورغم الأمطار", "أنه وانطلاقاً من"."""
     word = bare(token.folded)
+    word = word[1:] if word.startswith("ف") and word[1:] in words("fronting") else word
     return word in words("fronting") and word not in words("partitive")
 
 
@@ -259,7 +302,7 @@ def _is_answered(inside: Sequence[Token], *, joined: bool = True) -> bool:
         or (
             one.text in COMMAS
             and (joined or not length_of_waw(two))
-            and (shows_verb(two) or two.folded in words("content"))
+            and (shows_verb(two) or is_verb(two.folded) or two.folded in words("content"))
         )
         for one, two in pairwise(inside)
     )

@@ -11,7 +11,7 @@ from mujaz.text.tokens import Token
 COMMAS = frozenset("،,")
 
 _STOPS = frozenset("؛.")
-_EARLIEST_ADJUNCT, _LONGEST_RELATIVE = 14, 20
+_EARLIEST_ADJUNCT, _LONGEST_RELATIVE, _SHORTEST_PURPOSE = 14, 20, 6
 _TANWIN = ("اً", "ًا", "ةً")
 
 
@@ -100,12 +100,22 @@ def is_seam(tokens: Sequence[Token], joint: int) -> bool:
         return False
     joined = bare(token.folded) != token.folded
     opens = joined or token.folded in words("fronting", "content", "said", "happened") or _begins_anew(tokens, joint)
+    opens = opens or _tells_what_for(token)
     if _goes_on(token, before) or (before.text in COMMAS and opens) or token.folded in words("adjuncts"):
         return True
     if token.folded in words("late_adjuncts"):
         related = any(one.folded in words("relatives") for one in tokens[max(0, joint - _LONGEST_RELATIVE) : joint])
         return not related and not shows_verb(before) and before.folded not in words("never_last")
     return token.folded in words("relatives") and not _is_told_by_relative(tokens, joint)
+
+
+def _tells_what_for(token: Token) -> bool:
+    """True for "ل" with the noun of an act: "لتوعية", "لمناقشة"."""
+    folded = token.folded
+    act = folded.startswith(("لت", "لم", "لا")) and folded not in words(
+        "negations", "content", "conditions", "continuing"
+    )
+    return act and len(folded) >= _SHORTEST_PURPOSE and not folded.endswith(("ون", "وا"))
 
 
 def _begins_anew(tokens: Sequence[Token], joint: int) -> bool:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from mujaz.lexicon import load
 from mujaz.model import Edit, Entity, Record, Span
-from mujaz.summary.words import bare, overlaps, words
+from mujaz.summary.words import bare, is_owned, overlaps, past_verbs, words
 from mujaz.text.folding import fold_text
 
 LONGEST_ROLE = 6
-_LONGEST_WORD = 25
+_LONGEST_WORD, _BESIDE = 25, 3
+_STOPS = frozenset(".!؟\n")
 
 
 class Mention(NamedTuple):
@@ -50,7 +51,7 @@ def name_edits(body: str, kept: Sequence[Span], mentions: Sequence[Mention], tol
 
 def introduced(person: Entity) -> str:
     """The person's name behind the role, where that is no longer than a reader bears."""
-    short = person.role and len(person.role.split()) <= LONGEST_ROLE
+    short = person.role and len(person.role.split()) <= LONGEST_ROLE and not is_owned(person.role)
     return f"{person.role} {person.name}" if short else person.name
 
 
@@ -60,8 +61,13 @@ def _is_part(text: str, name: str) -> bool:
 
 
 def _leaves_room(body: str, start: int) -> bool:
-    """True behind a verb or "that", which can be no part of his title or his name."""
-    return bare(_word_before(body, start)) in words("said", "happened", "content")
+    """True at a sentence's beginning and behind a verb or "that", which can be no part of his title or his name."""
+    lead = body[max(0, start - _BESIDE) : start].rstrip(" ")
+    if not lead or lead[-1] in _STOPS:
+        return True
+    before = bare(_word_before(body, start))
+    past = before in past_verbs() and before not in words("said_or_noun")
+    return past or before in words("said", "happened", "content")
 
 
 def _word_before(body: str, start: int) -> str:

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from functools import cache
 
+from mujaz.summary.gluing import is_a_form
 from mujaz.summary.screening import is_hidden, shows_verb
-from mujaz.summary.words import Sentence, affixes, bare, length_of_waw, past_verbs, phrases, words
+from mujaz.summary.words import (
+    Sentence,
+    affixes,
+    bare,
+    general_words,
+    given_names,
+    length_of_waw,
+    past_verbs,
+    phrases,
+    words,
+)
 from mujaz.text.quotes import QUOTATION_MARKS
 from mujaz.text.tokens import Token
 
@@ -44,9 +55,17 @@ def _length_of_joint(token: Token) -> int:
             return len(opener)
     if token.folded.startswith("فال") and len(token.folded) >= _SHORTEST_DEFINITE:
         return 1
-    if token.text.startswith("ف") and token.folded[1:] in words("behind_fa"):
+    if token.text.startswith("ف") and (token.folded[1:] in words("behind_fa") or _is_joined_by_fa(token.folded)):
         return 1
     return length_of_waw(token) if _is_word(token) else 0
+
+
+def _is_joined_by_fa(folded: str) -> bool:
+    """True for a known word with ف, which no word of the lexicon is itself: "فأعلن", "فجبال"."""
+    rest = folded[1:]
+    if len(rest) < _SHORTEST_WORD or rest in words("asking") or folded in general_words() | given_names():
+        return False
+    return rest in words("said", "happened") or (rest in general_words() and not is_a_form(folded))
 
 
 def _is_word(token: Token) -> bool:
@@ -119,11 +138,21 @@ def _after_run_in_heading(tokens: Sequence[Token], first: int) -> int:
         before = tokens[first:place]
         if any(token.kind == "punct" or _is_verb_like(token) for token in before):
             return first
+        if _begins_behind_heading(tokens, first, place):
+            return place
         for size in (2, 1):
             phrase = tuple(token.folded for token in tokens[place : place + size])
             if phrase in phrases("heading_ends") and bare(tokens[place + size].folded) in words("said"):
                 return place
     return first
+
+
+def _begins_behind_heading(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """True at "and" with a verb of saying and its speaker behind a heading or a caption: "اللواء سالم البدري وأوضح اللواء …"."""
+    verb = bare(tokens[place].folded)
+    joined = verb != tokens[place].folded and verb in words("said") and verb not in words("said_or_noun")
+    noun = not any(token.folded in words("fronting", "relatives", "content") for token in tokens[first:place])
+    return joined and noun and not is_hidden(tokens, place)
 
 
 def _after_openers(tokens: Sequence[Token], first: int) -> int:
@@ -225,9 +254,15 @@ def _past_particle(tokens: Sequence[Token], after: int, phrase: tuple[str, ...])
         return None
     verb = tokens[after].folded
     feminine = verb.endswith("ت") and (len(verb) > _LONGEST_ROOT or not verb.startswith(("ي", "ت")))
-    plain = not verb.startswith((*_PRESENT, "س", "لا"))
+    plain = not verb.startswith((*_PRESENT, "س", "لا")) or _is_past_by_form(tokens[after])
     known = verb in words("said", "happened", "perfect_verbs") or verb in past_verbs()
     return after if feminine or plain or known else None
+
+
+def _is_past_by_form(token: Token) -> bool:
+    """True for a verb that begins with a bare alif, which none of the present does: "اختار", "انطلق"."""
+    folded = token.folded
+    return token.text.startswith("ا") and not folded.startswith("ال") and len(folded) >= _SHORTEST_VERB
 
 
 def _that_clause_stands(tokens: Sequence[Token], that: int) -> bool:

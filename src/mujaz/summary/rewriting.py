@@ -4,14 +4,15 @@ The operations, in the order of the text: `keep` (the span as it stands), `drop`
 gives way to the day, month, week or year it means), `space` (one that the page lost comes in, or one before a comma or within quotation
 marks goes), `cue` ("أضاف أن" gives way to "قال إن", the participle of "…، مؤكداً أن" to the verb "أكد"), `speaker` (the name of who speaks
 comes in, or takes a title's place), `name` (a person's whole name at the first mention), `join` (a comma and a conjunction between two
-clauses) and `full_stop`. Every character of a bullet comes from one of them.
+clauses), `attribution` (who wrote a column, and the mark that opens his words), `mark` (the one that closes them, and marks within
+them made inner ones) and `full_stop`. Every character of a bullet comes from one of them.
 """
 
 from collections.abc import Sequence
 
 from mujaz.model import Bullet, Edit, Span
 
-REPLACING = ("absolute_date", "space", "cue", "speaker", "name", "join", "full_stop")
+REPLACING = ("absolute_date", "space", "cue", "speaker", "name", "join", "attribution", "mark", "full_stop")
 """Operations that put words of their own."""
 
 

@@ -160,7 +160,12 @@ def _brings_content(tokens: Sequence[Token], verb: int) -> bool:
 
 def shows_verb(token: Token) -> bool:
     """True for a word that is, by its look, a verb of the present or future, or the sign of one."""
-    folded = bare(token.folded)
+    return _shows_verb(token.folded)
+
+
+@lru_cache(maxsize=65536)
+def _shows_verb(word: str) -> bool:
+    folded = bare(word)
     if folded in words("verb_signs", "said", "happened"):
         return True
     noun = folded.endswith("ات") or (folded.startswith("ت") and folded.endswith("يت"))  # "تصويت"
@@ -192,6 +197,8 @@ def is_hidden(tokens: Sequence[Token], verb: int) -> bool:
     if verb + 1 >= len(tokens):
         return True
     after = tokens[verb + 1]
+    if after.folded in words("adverbs_behind_verbs"):
+        return is_hidden(tokens, verb + 1)
     if (
         after.text in QUOTATION_MARKS
     ):  # a name in quotation marks may be the subject, a longer quotation is what is said
@@ -306,13 +313,19 @@ def is_own_voice(tokens: Sequence[Token], quoted: Container[int]) -> bool:
 
 def is_face_to_face(tokens: Sequence[Token], quoted: Container[int]) -> bool:
     """True for a clause that addresses its reader, or in which the writer of an essay tells of himself."""
-    own = words("face_to_face")
-    return any((bare(token.folded) in own or _will_i(token)) and token.start not in quoted for token in tokens)
+    return any(_is_face_to_face(token.text, token.folded) and token.start not in quoted for token in tokens)
 
 
-def _will_i(token: Token) -> bool:
-    """True for a verb of the first person that is still to come: "سأتجاوز"."""
-    return token.text.startswith("سأ") and len(token.folded) > _SHORTEST_OURS and not token.text.startswith("سأل")
+@lru_cache(maxsize=65536)
+def _is_face_to_face(text: str, folded: str) -> bool:
+    """True for words of the list, and for a verb of the first person that is still to come: "سأتجاوز"."""
+    coming = text.startswith("سأ") and len(folded) > _SHORTEST_OURS and not text.startswith("سأل")
+    return coming or bare(folded) in words("face_to_face")
+
+
+def may_be_personal(token: Token) -> bool:
+    """True for a word of the first or the second person, wherever it stands."""
+    return _is_ours(token.folded) or _is_face_to_face(token.text, token.folded)
 
 
 def speaks_of_us(tokens: Sequence[Token], quoted: Container[int]) -> bool:

@@ -19,8 +19,8 @@ FIRST, SPEAKS = 1.0, 0.3
 """What the first sentence earns, and a clause that opens with who says it."""
 LEANING, REPEATING = 2.0, 4.0
 """What a point of leaning loses, and repeating all over the half that any clause may share."""
-SHORT, TOO_SHORT, TOO_LONG = (18, 0.15), (13, 0.3), (35, 0.15)
-"""Lengths, and what each word short of them, or past the last, loses."""
+SHORT, TOO_SHORT, TOO_LONG, UNBEARABLE = (18, 0.15), (13, 0.3), (35, 0.15), (45, 0.5)
+"""Lengths, and what each word short of the first two, or past the others, loses."""
 LONGEST_BULLET = 40
 """Words that a reader bears."""
 
@@ -51,7 +51,7 @@ def form(tokens: Sequence[Token], leaning: float, first: bool) -> float:
 def value(candidate: Candidate, weights: Weights, covered: frozenset[str] = frozenset()) -> float:
     """What a candidate adds to a summary that holds the stems `covered`."""
     short = sum(loss * max(0, length - candidate.length) for length, loss in (SHORT, TOO_SHORT))
-    odd = short + TOO_LONG[1] * max(0, candidate.length - TOO_LONG[0])
+    odd = short + sum(loss * max(0, candidate.length - length) for length, loss in (TOO_LONG, UNBEARABLE))
     repeated = len(candidate.stems & covered) / max(1, len(candidate.stems))
     cost = WORD_COST * candidate.length + odd + REPEATING * max(0.0, repeated - 0.5)
     return candidate.form + _coverage(candidate.stems - covered, weights) - cost

@@ -29,8 +29,8 @@ _WRITTEN_WITH_NEXT = ("ال", "لل", "و", "ف", "ب", "ل", "ك")
 _BEHIND_QAD = re.compile("^[وف]?قد(?=أ)")
 """Behind "قد": no word begins with its letters and a hamza."""
 _MARK = re.compile(f"[{MARKS}]")
-_SHORTEST, _SHORTEST_PART = 7, 3
-"""Letters of a word that is looked at as several, and of each of them."""
+_SHORTEST, _SHORTEST_LED, _SHORTEST_PART = 7, 5, 3
+"""Letters of a word that is looked at as several, of one that begins like a particle of two letters, and of each part."""
 _TURNED = {"««": "«»", "»»": "«»", "»«": "«»", "““": "“”", "””": "“”"}
 _LONGEST_NAME = 5
 """Words of a quotation of which the spaces tell nothing."""
@@ -135,7 +135,7 @@ def _within_words(tokens: Sequence[Token], known: AbstractSet[str]) -> Iterable[
         if ending := _end_within(token.text, len(token.folded)):
             yield token.start + ending
             continue
-        if len(token.folded) < _SHORTEST:
+        if len(token.folded) < (_SHORTEST_LED if token.folded.startswith(affixes("short_leads")) else _SHORTEST):
             continue
         parts = _parted(token.folded, known) or parted_by_lexicon(token.folded, known)
         letters = [i for i, character in enumerate(token.text) if not _MARK.match(character)] if parts else []

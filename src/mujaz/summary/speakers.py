@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from mujaz.model import Edit, Entity, Record, Span, Statement
 from mujaz.summary.screening import is_hidden, is_standing_for, speaking_verb
-from mujaz.summary.words import words
+from mujaz.summary.words import is_owned, words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
@@ -157,6 +157,7 @@ def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: st
 
 def introduced(speaker: Entity, told: str) -> str:
     """The speaker's name, with the role unless the bullets so far have the name."""
-    if speaker.role and speaker.name not in told and len(speaker.role.split()) <= _LONGEST_ROLE:
+    short = speaker.role and len(speaker.role.split()) <= _LONGEST_ROLE and not is_owned(speaker.role)
+    if short and speaker.name not in told:
         return f"{speaker.role} {speaker.name}"
     return speaker.name

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mujaz.errors import sentence
 from mujaz.model import Bullet, Check, Edit, Entity, Record, Span, Statement
 from mujaz.summary.screening import is_balanced, is_hidden
-from mujaz.summary.words import bare, overlaps, plain_words, words
+from mujaz.summary.words import bare, overlaps, plain_words, spelled, words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
 
@@ -34,14 +34,15 @@ class Vouched(NamedTuple):
     put: Sequence[Edit]
     entities: dict[str, Entity]
     record: Record
+    authors: Sequence[str]
 
 
-def vouched(body: str, bullet: Bullet, record: Record) -> Bullet:
+def vouched(body: str, bullet: Bullet, record: Record, authors: Sequence[str] = ()) -> Bullet:
     """The bullet with the verdict on it: `pass`, or `fail` with a sentence for each fault."""
     kept = [edit.span for edit in bullet.edits if edit.op == "keep"]
     put = [edit for edit in bullet.edits if edit.text and edit.op != "keep"]
     entities = {entity.id: entity for entity in record.entities}
-    made = Vouched(body, bullet, kept, put, entities, record)
+    made = Vouched(body, bullet, kept, put, entities, record, authors)
     faults = tuple(dict.fromkeys(fault for held in _HELD for fault in held(made)))
     check = Check(verdict="fail" if faults else "pass", failures=faults)
     return Bullet(text=bullet.text, evidence=bullet.evidence, edits=bullet.edits, check=check)
@@ -168,10 +169,30 @@ def _whole(made: Vouched) -> Iterator[str]:
         yield sentence("bullet_half", "ar", what=_shown(made.bullet.text))
 
 
+def _by_its_writer(made: Vouched) -> Iterator[str]:
+    """Who is told to have written a column is its author, and his words are one stretch to the letter, marks and spaces apart."""
+    for edit in made.put:
+        if edit.op != "attribution":
+            continue
+        named = any(author and author in (edit.text or "") for author in made.authors)
+        if not named and not (edit.text or "").startswith(spelled("in_the_column")):
+            yield sentence("bullet_unknown", "ar", what=(edit.text or "").strip())
+        changed = any(other.op not in {"attribution", "mark", "space", "full_stop"} for other in made.put)
+        if changed or len(made.bullet.evidence) > 1:
+            yield sentence("bullet_half", "ar", what=_shown(made.bullet.text))
+
+
 def _shown(text: str) -> str:
     """The first words of a text."""
     told = text.split()
     return " ".join(told[:8]) + (" …" if len(told) > 8 else "")
 
 
-_HELD: tuple[Callable[[Vouched], Iterator[str]], ...] = (_attributed, _named, _of_the_record, _unturned, _whole)
+_HELD: tuple[Callable[[Vouched], Iterator[str]], ...] = (
+    _attributed,
+    _named,
+    _of_the_record,
+    _unturned,
+    _whole,
+    _by_its_writer,
+)

@@ -90,6 +90,12 @@ def states() -> frozenset[str]:
     )
 
 
+def is_owned(role: str) -> bool:
+    """True for a role with the pronoun of somebody told before: "مدربه البرتغالي", "زميلها"."""
+    first = role.split(maxsplit=1)[0]
+    return first.endswith(("ه", "ها")) and fold_text(first) not in general_words()
+
+
 def spelled(name: str) -> str:
     """What the summary itself writes under `name`, as it is spelt."""
     text: str = load("summary_words")["spelled"][name]

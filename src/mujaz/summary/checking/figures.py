@@ -123,8 +123,8 @@ def _days_between(one: str, other: str) -> int:
 
 
 def quoted(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """Quotations that the article does not have word for word."""
+    """Quotations that the article does not have word for word; an "and" that ties the first word to what went before may be left out."""
     for quote in quotations(claim.text):
         words = " ".join(folded_words(claim.text[quote.start + 1 : quote.end - 1]))
-        if words and f" {words} " not in evidence.folded:
+        if words and not any(f" {tie}{words} " in evidence.folded for tie in ("", "و", "ف")):
             yield Fault("quotation", claim.text[quote.start : quote.end])

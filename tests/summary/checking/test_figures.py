@@ -64,3 +64,29 @@ def test_a_small_number_that_the_article_only_counts_up_is_a_doubt() -> None:
     )
     (sentence,) = check(article, "أعاد خفر السواحل قاربين اثنين إلى ميناء قابس مساء الجمعة.").sentences
     assert sentence.verdict != "fail"
+
+
+ROADS = Article(
+    id="roads",
+    headline=None,
+    paragraphs=(
+        "قالت وزارة الأشغال إن عدد الحفر في شوارع العاصمة بلغ 2.360 حفرة منذ مطلع الشتاء.",
+        "ووافق البرلمان، الخميس الماضي، على رزمة قروض للبلدياتبقيمة 14.3 مليار، وجاءت على حساب تقليصات في الضرائب، بحسب صحف محلية.",
+        "وخصصت الوزارة 700 ألف دينار لشراء آليات جديدة.",
+    ),
+)
+
+
+def _kinds_of_roads(text: str) -> set[str]:
+    return {failure.kind for sentence in check(ROADS, text).sentences for failure in sentence.failures}
+
+
+@pytest.mark.parametrize("number", ["2360", "2,360", "2.360"])
+def test_a_point_may_part_thousands(number: str) -> None:
+    assert "number" not in _kinds_of_roads(
+        f"قالت وزارة الأشغال إن {number} حفرة ظهرت في شوارع العاصمة منذ مطلع الشتاء."
+    )
+
+
+def test_a_rare_number_in_the_line_behind_the_claim_counts_the_same_though_the_words_beside_it_differ() -> None:
+    assert "number" not in _kinds_of_roads("وافق البرلمان، بحسب صحف محلية، على 14.3 مليار للقرى والبلدات النائية.")

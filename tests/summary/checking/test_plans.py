@@ -40,3 +40,8 @@ def test_what_may_be_or_is_called_for_told_as_a_fact_fails(text: str) -> None:
 )
 def test_what_is_told_as_it_is_does_not_fail(text: str) -> None:
     assert kinds_in_dam(text).isdisjoint({"plan", "modality"})
+
+
+def test_who_says_what_may_be_says_so_in_fact() -> None:
+    text = "يؤكد النائب سالم الحباشنة أنه يمكن لمجلس نواب معارض أن يعطل أعمال السد طويلاً."
+    assert kinds_in_dam(text).isdisjoint({"plan", "modality"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mujaz.model import DateMention, Span
-from mujaz.summary.checking.claims import Claim, shown
+from mujaz.summary.checking.claims import Claim, Clause, shown
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
@@ -20,6 +20,8 @@ _BESIDE = 8
 _DAY = len("2025-01-01")
 ABOUT = 6
 """Days between two times that both are told roughly: "مطلع مارس"، "مطلع الأسبوع"."""
+RARE = 1000
+"""Numbers from here on are seldom of two things."""
 FEW = 10
 """What a number told in a word may count though the article only lists it, or has the dual: "الأربعة"، "اثنين"."""
 
@@ -30,7 +32,7 @@ def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         if number.ordinal or number.value == 1:
             continue
         there = evidence.numbers.get(number.value)
-        if there is None or (there and not _counts_same(claim, number, there)):
+        if there is None or (there and not (_counts_same(claim, number, there) or _is_behind(evidence, claim, number))):
             text = shown(claim, (number.start, number.end))
             yield Fault("number", text, sure=number.value > FEW or any(map(str.isdigit, text)))
 
@@ -40,6 +42,17 @@ def _counts_same(claim: Claim, number: Number, there: Sequence[str]) -> bool:
     before = content(claim.tokens[max(0, number.first - _BESIDE) : number.first])
     behind = content(claim.tokens[number.last : number.last + _BESIDE])
     return not behind or any(may_be_related(one.folded, other) for one in (*before, *behind) for other in there)
+
+
+def _is_behind(evidence: Evidence, claim: Claim, number: Number) -> bool:
+    """True for a number that two things seldom have, in a line that has most other words of the clause around it."""
+    if number.value < RARE and number.value == int(number.value):
+        return False
+    clause = _clause_around(claim, (number.start, number.end))
+    words = [token for token in content(clause.tokens if clause else ()) if token.kind == "word"]
+    lines = [evidence.index.lines_with(token.folded) for token in words]
+    numbered = (line for line in (clause.support.lines if clause else ()) if evidence.has_number(number.value, line))
+    return any(2 * sum(line in each for each in lines) > len(words) for line in numbered)
 
 
 def days(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -90,9 +103,13 @@ def _is_publication(claim: Claim, span: Span) -> bool:
 
 def _lines_around(claim: Claim, span: Span) -> tuple[int, ...]:
     """The lines that the clause around a date rests on."""
+    clause = _clause_around(claim, span)
+    return clause.support.lines if clause else ()
+
+
+def _clause_around(claim: Claim, span: Span) -> Clause | None:
     clauses = [clause for clause in claim.clauses if clause.tokens]
-    behind = next((clause for clause in clauses if clause.tokens[-1].end > span[0]), clauses[-1] if clauses else None)
-    return behind.support.lines if behind else ()
+    return next((clause for clause in clauses if clause.tokens[-1].end > span[0]), clauses[-1] if clauses else None)
 
 
 def _contradicts(edtf: str, text: str) -> bool:

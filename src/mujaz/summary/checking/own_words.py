@@ -7,7 +7,7 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 
-MISSING, DOUBTFUL, FEW = 0.34, 0.2, 2
+MISSING, DOUBTFUL, FEW = 0.3, 0.2, 2
 """The share of a clause's words found nowhere in the article that makes it unsupported, and that makes it doubtful; words that are too
 few to be sure of."""
 

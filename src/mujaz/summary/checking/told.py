@@ -68,7 +68,7 @@ def _signs(folded: str) -> _Signs:
         negates=negates,
         reach=_GOVERNED if negates else _DENIED if denies else 0,
         hinders=not listed("hindering").isdisjoint(forms),
-        weakens=not may and any(not listed(name).isdisjoint(forms) for name in ("possible", "wished")),
+        weakens=not may and any(not listed(name).isdisjoint(_bare(forms)) for name in ("possible", "wished")),
         may_weaken=may,
         plans=not listed("planned").isdisjoint(forms),
         ahead=future or not listed("planned").isdisjoint(plain(word)),
@@ -77,6 +77,11 @@ def _signs(folded: str) -> _Signs:
         exists=not listed("existing").isdisjoint(forms),
         stays=not listed("not_negated").isdisjoint(forms),
     )
+
+
+def _bare(forms: Iterable[str]) -> set[str]:
+    """Some forms of a word, and those without a pronoun behind them: "يطالبه" is of "يطالب"."""
+    return {form.removesuffix(ending) for form in forms for ending in ("", "ها", "هم", "ه")}
 
 
 def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:

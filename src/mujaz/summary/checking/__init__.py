@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from mujaz.model import Article, Record, SentenceCheck, Verdict
+from mujaz.summary.checking.agreement import names_that_do_not_agree
 from mujaz.summary.checking.capitals import capitals_for_states
 from mujaz.summary.checking.claims import Claim, claims_of
 from mujaz.summary.checking.denials import turned_stances
@@ -25,6 +26,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     other_roles,
     states_for_officials,
     misplaced_names,
+    names_that_do_not_agree,
     capitals_for_states,
     numbers,
     days,

@@ -30,11 +30,11 @@ def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     for slot in slots_of(evidence, claim):
         signs = signs_of(slot)
         likely = likelihood(slot.kind, signs)
-        if likely >= DOUBTFUL and not _fits_best(signs):
+        if likely >= DOUBTFUL and not fits_best(signs):
             yield Fault(slot.fault, shown(claim, slot.span), sure=likely >= FAILS[slot.kind])
 
 
-def _fits_best(signs: Signs) -> bool:
+def fits_best(signs: Signs) -> bool:
     """True for a name with more votes than any other that might stand there, beside no word of another's, and who says what is said."""
     against = ("outvoted", "replaced", "said_by_another")
     return signs["share"] >= BEST and not any(signs.get(sign) for sign in against)

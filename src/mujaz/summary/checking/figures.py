@@ -87,9 +87,9 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     if today and not any(token.kind == "number" or token.folded in WEEKDAYS for token in tokenize(shown(claim, span))):
         return True
     lines = _lines_around(claim, span)
-    if not lines or len(edtf) < _DAY or "/" in edtf:
+    if not lines or "/" in edtf:
         return True
-    others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
+    others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == len(edtf)))
     behind = {line for clause in claim.clauses for line in clause.support.lines}
     everywhere = behind if today else behind | {line + step for line in behind for step in (-1, 1)}
     return not told.isdisjoint(everywhere) or lines[0] not in others

@@ -18,6 +18,7 @@ from mujaz.summary.checking.offices import other_roles, states_for_officials
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.plans import plans_told_as_done
 from mujaz.summary.checking.polarity import turned_words
+from mujaz.summary.checking.times import told_too_early
 
 __all__ = ["check_sentences"]
 
@@ -36,6 +37,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     turned_scopes,
     lost_hedges,
     plans_told_as_done,
+    told_too_early,
     unsupported,
 )
 

@@ -12,7 +12,7 @@ from mujaz.summary.checking.vocabulary import folded_capitals, is_listed, nisbas
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import strip_to
 
-ROLE_SHARED = 0.6
+ROLE_SHARED = 0.8
 """The share of a role's words that another must have to be its bearer."""
 
 

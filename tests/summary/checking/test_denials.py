@@ -135,3 +135,14 @@ def test_other_stances_turned_round_fail(text: str) -> None:
 )
 def test_stances_told_as_they_are_do_not_fail(text: str) -> None:
     assert "denial" not in _kinds_of_estate(text)
+
+
+def test_a_refusal_that_is_what_is_denied_denies_nothing() -> None:
+    article = Article(
+        id="sea",
+        headline=None,
+        paragraphs=("أكد الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر، وطالب بجلسة عاجلة.",),
+    )
+    (told,) = check(article, "نفى الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر.").sentences
+    assert "denial" in {failure.kind for failure in told.failures}
+    assert check(article, "أكد الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر.").verdict == "pass"

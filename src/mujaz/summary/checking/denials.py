@@ -89,14 +89,15 @@ def _denials(evidence: Evidence, claim: Claim, number: int) -> Iterator[Fault]:
             continue
         mine, lines = _reached(evidence, claim, number, at)
         objects = _objects(claim, mine, at, MORE)
+        told = {form for other in mine for form in plain(other.folded)} - denies
         behind = mine[at + 1 :]
         negated = any(is_listed(other.folded, "negators") for other in _to_next_cue(behind))
         if _is_of_root(lines[0], token):
             continue
-        if _are_denied(lines, objects, denies | opposites()[2][0], HALF):
+        if _are_denied(lines, objects, denies | opposites()[2][0], HALF, told):
             continue
         if not objects:
-            if not any(turns(other.folded) for line in lines for other in line):
+            if not any(turns(other.folded) and other.folded not in told for line in lines for other in line):
                 yield Fault("denial", token.text)
             continue
         said = any(is_listed(other.folded, "that") for other in behind)
@@ -148,12 +149,14 @@ def _objects(claim: Claim, line: Line, at: int, count: int) -> Sequence[Token]:
     return [token for token in told if not any(overlaps((token.start, token.end), span) for span in named)][:count]
 
 
-def _are_denied(lines: Sequence[Line], objects: Sequence[Token], denies: Set[str], share: float) -> bool:
-    """True where most of some words stand with a denial in a line."""
+def _are_denied(
+    lines: Sequence[Line], objects: Sequence[Token], denies: Set[str], share: float, told: Set[str] = frozenset()
+) -> bool:
+    """True where most of some words stand with a denial in a line that is none of the words `told`, which the claim has itself."""
     least = max(min(LEAST, len(objects)), share * len(objects))
     for line in lines:
         for at, token in enumerate(line):
-            if objects and _is_of(token, denies):
+            if objects and _is_of(token, denies) and token.folded not in told:
                 denied = [*_to_comma_before(line, at), *_to_next_cue(line[at + 1 : at + 1 + BEHIND])]
                 shared = sum(any(is_related(mine.folded, other.folded) for other in denied) for mine in objects)
                 if shared >= least or _is_of_all(line[at + 1 : at + 1 + SAYER]):

@@ -84,9 +84,7 @@ def _bare(forms: Iterable[str]) -> set[str]:
     return {form.removesuffix(ending) for form in forms for ending in ("", "ها", "هم", "ه")}
 
 
-def told_in(
-    tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR, conditions: bool = True
-) -> list[Told]:
+def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR, conditions: bool = True) -> list[Told]:
     """The words of a line that tell something, with what governs them.
 
     What makes a word uncertain is looked for among the `weak_within` words before it, what turns it among the `near` words around it.

@@ -36,7 +36,7 @@ def test_an_article_without_names_has_none_misplaced() -> None:
     assert failures_of("تبدأ الأشغال في أكتوبر.") == set()
 
 
-@pytest.mark.parametrize("sign", ["outvoted", "replaced", "said_by_another"])
+@pytest.mark.parametrize("sign", ["outvoted", "replaced", "said_by_another", "office_of_other", "foreign"])
 def test_a_name_that_fits_best_stands_where_it_belongs_unless_a_word_beside_it_or_what_is_said_is_anothers(
     sign: str,
 ) -> None:

@@ -14,7 +14,8 @@ from mujaz.summary.checking.claims import Claim, shown
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.places import Place
-from mujaz.summary.checking.vocabulary import is_listed, is_ordinary, is_role, plain
+from mujaz.summary.checking.tense import is_past
+from mujaz.summary.checking.vocabulary import is_head_of_role, is_listed, is_ordinary, is_role, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, folded_words
@@ -31,9 +32,10 @@ def names_that_do_not_agree(evidence: Evidence, claim: Claim) -> Iterator[Fault]
         if not before or not _opens_plainly(evidence, claim, place):
             continue
         entities = [evidence.entities[key] for key in place.same]
-        if _is_of_other_gender(before[0], claim, place, entities) or (
-            place.kind != "person" and _holds_an_office(evidence, claim, place, before)
-        ):
+        holds = place.kind != "person" and (
+            _holds_an_office(evidence, claim, place, before) or _is_told_as_holder(claim, place, before[0])
+        )
+        if holds or _is_of_other_gender(before[0], claim, place, entities):
             yield Fault(place.fault, shown(claim, place.span))
 
 
@@ -57,11 +59,15 @@ def _opens_plainly(evidence: Evidence, claim: Claim, place: Place) -> bool:
 def _is_of_other_gender(verb: Token, claim: Claim, place: Place, entities: Sequence[Entity]) -> bool:
     """True for "قال" before a woman, a state or a body of feminine form, and for "قالت" before a man or a body of masculine form.
 
-    A verb that may take an object tells only where "أن" stands right behind the name.
+    A verb that may take an object tells only where "أن" stands right behind the name, or where it begins the sentence: then nobody is
+    told before it who might be its subject.
     """
     behind = [token for token in claim.tokens if token.start >= place.span[1] and token.text not in _QUOTES][:1]
     plainly = any(is_listed(token.folded, "that") for token in behind)
     first = _first(claim, place)
+    person = all(entity.kind == "person" for entity in entities)
+    if person and verb.start == claim.tokens[0].start and verb.folded.endswith("ت") and is_past(claim.tokens, 0):
+        return bool(entities) and all(_is_masculine(first, entity) for entity in entities)
     if is_listed(verb.folded, "says") or (plainly and not _hes().isdisjoint(plain(verb.folded))):
         return bool(entities) and all(_is_feminine(first, entity) for entity in entities)
     if is_listed(verb.folded, "she_says") or (plainly and not _shes().isdisjoint(plain(verb.folded))):
@@ -115,6 +121,13 @@ def _holds_an_office(evidence: Evidence, claim: Claim, place: Place, before: Seq
     if not said or not words or not is_role(words[-1].folded) or not words[0].folded.startswith(("ال", "لل")):
         return False
     return not _in_body(claim, words[0], place) and not _is_told_so(evidence, claim, words[0], place)
+
+
+def _is_told_as_holder(claim: Claim, place: Place, verb: Token) -> bool:
+    """True for who says something, a body or a place, with an office told behind a comma: "قالت الهيئة، المديرة السابقة"."""
+    behind = [token for token in claim.tokens if token.start >= place.span[1]][:2]
+    office = behind[1].folded if len(behind) > 1 and behind[0].text == "،" else ""
+    return _says(verb) and office.startswith("ال") and is_head_of_role(office)
 
 
 def _says(token: Token) -> bool:

@@ -131,6 +131,11 @@ def _roles() -> frozenset[str]:
     return frozenset(fold_text(word) for words_of in load("roles")["heads"].values() for word in words_of)
 
 
+def is_head_of_role(folded: str) -> bool:
+    """True for a word that opens a role."""
+    return not stems(folded).isdisjoint(_roles())
+
+
 def is_role(folded: str) -> bool:
     """True for a word that opens a role, and for a country's adjective, which ends one: behind it stands a name."""
     return any(key in _roles() or key in nisbas() for key in stems(folded))

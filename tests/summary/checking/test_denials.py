@@ -79,3 +79,70 @@ def test_what_the_article_denies_or_refuses_of_the_same_is_not_affirmed_and_the_
 )
 def test_a_denial_of_the_same_in_other_words_or_no_denial_at_all_does_not_fail(text: str) -> None:
     assert "denial" not in _kinds(text)
+
+
+ESTATE = Article(
+    id="estate",
+    headline=None,
+    paragraphs=(
+        "أعلنت شركة الكهرباء، مساء الاثنين، فصل التيار عن حي الزهور لإصلاح المحول، وفق ما ذكر مديرها وائل الشامي.",
+        "ونفى رئيس البلدية طارق السعدي، بعد جلسة طويلة، بيع أرض الملعب.",
+        "وقال المهندس ماهر العبدالله إن العمل سينتهي بعد أسبوعين وإن الشوارع ستفتح تباعاً.",
+        "واعتمد المجلس خطة الأشجار، وندد سكان الحي بإغلاق الحديقة، واتهموا المقاول بالإهمال.",
+    ),
+)
+
+
+def _kinds_of_estate(text: str) -> set[str]:
+    return {failure.kind for sentence in check(ESTATE, text).sentences for failure in sentence.failures}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت شركة الكهرباء، مساء الاثنين، فصل التيار عن حي الزهور لإصلاح المحول.",
+        "أعلنت شركة الكهرباء فصل التيار عن حي الزهور لإصلاح المحول، وفق ما نفى مديرها وائل الشامي.",
+        "أكد رئيس البلدية طارق السعدي، بعد جلسة طويلة، بيع أرض الملعب.",
+    ],
+)
+def test_what_is_denied_may_stand_behind_an_aside(text: str) -> None:
+    assert "denial" in _kinds_of_estate(text)
+
+
+def test_a_preposition_of_the_denials_letters_denies_nothing() -> None:
+    assert "denial" in _kinds_of_estate("استبعد المهندس ماهر العبدالله أن العمل سينتهي بعد أسبوعين.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعترض المجلس على خطة الأشجار.",
+        "بارك سكان الحي إغلاق الحديقة.",
+        "برأ سكان الحي المقاول من الإهمال.",
+    ],
+)
+def test_other_stances_turned_round_fail(text: str) -> None:
+    assert "denial" in _kinds_of_estate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى رئيس البلدية طارق السعدي بيع أرض الملعب بعد جلسة طويلة.",
+        "ندد سكان الحي بإغلاق الحديقة واتهموا المقاول بالإهمال.",
+        "أعلنت شركة الكهرباء، مساء الاثنين، فصل التيار عن حي الزهور لإصلاح المحول.",
+    ],
+)
+def test_stances_told_as_they_are_do_not_fail(text: str) -> None:
+    assert "denial" not in _kinds_of_estate(text)
+
+
+def test_a_refusal_that_is_what_is_denied_denies_nothing() -> None:
+    article = Article(
+        id="sea",
+        headline=None,
+        paragraphs=("أكد الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر، وطالب بجلسة عاجلة.",),
+    )
+    (told,) = check(article, "نفى الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر.").sentences
+    assert "denial" in {failure.kind for failure in told.failures}
+    assert check(article, "أكد الناطق سالم الدوسري رفض بلاده مد الأنبوب في البحر.").verdict == "pass"

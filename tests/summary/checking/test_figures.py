@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.model import Article
+from mujaz.model import Article, Moment
 from mujaz.pipeline import check
 from tests.summary.checking.harbour import failures_of, kinds_of
 
@@ -64,3 +64,87 @@ def test_a_small_number_that_the_article_only_counts_up_is_a_doubt() -> None:
     )
     (sentence,) = check(article, "أعاد خفر السواحل قاربين اثنين إلى ميناء قابس مساء الجمعة.").sentences
     assert sentence.verdict != "fail"
+
+
+ROADS = Article(
+    id="roads",
+    headline=None,
+    paragraphs=(
+        "قالت وزارة الأشغال إن عدد الحفر في شوارع العاصمة بلغ 2.360 حفرة منذ مطلع الشتاء.",
+        "ووافق البرلمان، الخميس الماضي، على رزمة قروض للبلدياتبقيمة 14.3 مليار، وجاءت على حساب تقليصات في الضرائب، بحسب صحف محلية.",
+        "وخصصت الوزارة 700 ألف دينار لشراء آليات جديدة.",
+    ),
+)
+
+
+def _kinds_of_roads(text: str) -> set[str]:
+    return {failure.kind for sentence in check(ROADS, text).sentences for failure in sentence.failures}
+
+
+@pytest.mark.parametrize("number", ["2360", "2,360", "2.360"])
+def test_a_point_may_part_thousands(number: str) -> None:
+    assert "number" not in _kinds_of_roads(
+        f"قالت وزارة الأشغال إن {number} حفرة ظهرت في شوارع العاصمة منذ مطلع الشتاء."
+    )
+
+
+def test_a_rare_number_in_the_line_behind_the_claim_counts_the_same_though_the_words_beside_it_differ() -> None:
+    assert "number" not in _kinds_of_roads("وافق البرلمان، بحسب صحف محلية، على 14.3 مليار للقرى والبلدات النائية.")
+
+
+FERRY = Article(
+    id="ferry",
+    headline="العبارة الجديدة تبحر الأحد القادم",
+    published=Moment(value="2024-04-16", precision="day"),
+    paragraphs=(
+        "قال مدير المرفأ سامر الخوري إن العبارة نقلت في فبراير الماضي ألف راكب وإن الرحلات زادت.",
+        "وقال الخوري إن الشركة خسرت مليون دينار في عام 2022، وإنها ربحت مليونين في عام 2023.",
+        "وأصيب بحاران في حريق شب أمس في مستودع المرفأ، بحسب الدفاع المدني.",
+    ),
+)
+
+
+def _kinds_of_ferry(text: str) -> set[str]:
+    return {failure.kind for sentence in check(FERRY, text).sentences for failure in sentence.failures}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مدير المرفأ سامر الخوري إن العبارة نقلت في شباط/مارس ألف راكب.",
+        "أصيب بحاران في حريق شب في 16 أبريل 2024 في مستودع المرفأ، بحسب الدفاع المدني.",
+        "تبحر العبارة الجديدة الاثنين 22 أبريل 2024.",
+        "تبحر العبارة الجديدة في 28 أبريل 2024.",
+    ],
+)
+def test_months_at_odds_and_days_near_the_articles_own_fail(text: str) -> None:
+    assert "day" in _kinds_of_ferry(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مدير المرفأ سامر الخوري إن العبارة نقلت في شباط/فبراير 2024 ألف راكب.",
+        "قال الخوري إن الشركة خسرت مليون دينار في عام 2022.",
+        "أصيب بحاران في حريق شب في 15 أبريل 2024 في مستودع المرفأ، بحسب الدفاع المدني.",
+        "تبحر العبارة الجديدة الأحد 21 أبريل 2024.",
+    ],
+)
+def test_days_told_as_the_article_tells_them_do_not_fail(text: str) -> None:
+    assert "day" not in _kinds_of_ferry(text)
+
+
+def test_a_month_that_the_article_tells_of_something_else_fails() -> None:
+    article = Article(
+        id="gold",
+        headline=None,
+        published=Moment(value="2024-08-10", precision="day"),
+        paragraphs=(
+            "تجاوزت قيمة الصفقات العالمية في يوليو الماضي أربعمئة مليار دولار وفق بيانات السوق.",
+            "واستقرت أسعار النحاس طوال يونيو قبل أن يتراجع الطلب على المعادن.",
+            "ويتوقع محللون أن يرتفع الطلب على النحاس لاحقاً بعد تعافي المصانع.",
+        ),
+    )
+    text = "تجاوزت قيمة الصفقات العالمية في {} 2024 أربعمئة مليار دولار."
+    assert check(article, text.format("يوليو")).verdict == "pass"
+    assert check(article, text.format("يناير")).verdict == "fail"

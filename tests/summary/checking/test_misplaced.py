@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.summary.checking.misplaced import FAILS, likelihood
+from mujaz.summary.checking.misplaced import FAILS, fits_best, likelihood
 from tests.summary.checking.dam import kinds_in_dam
 from tests.summary.checking.harbour import failures_of, kinds_of
 
@@ -34,3 +34,12 @@ def test_a_sign_for_a_name_makes_it_less_likely_misplaced_and_one_against_it_mor
 
 def test_an_article_without_names_has_none_misplaced() -> None:
     assert failures_of("تبدأ الأشغال في أكتوبر.") == set()
+
+
+@pytest.mark.parametrize("sign", ["outvoted", "replaced", "said_by_another", "office_of_other", "foreign"])
+def test_a_name_that_fits_best_stands_where_it_belongs_unless_a_word_beside_it_or_what_is_said_is_anothers(
+    sign: str,
+) -> None:
+    assert fits_best({"share": 0.6, sign: 0.0})
+    assert not fits_best({"share": 0.6, sign: 1.0})
+    assert not fits_best({"share": 0.3, sign: 0.0})

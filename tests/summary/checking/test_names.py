@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.pipeline import check
 from tests.summary.checking.harbour import failures_of, kinds_of, sentence_of
 
 
@@ -66,3 +68,15 @@ def test_a_common_word_that_the_article_lacks_is_no_name() -> None:
 def test_two_of_the_article_each_in_its_place_do_not_fail() -> None:
     text = "نفت هالة بن رجب وجود أي نية لتسريح العمال، وانتقد منذر العوني خطة الوزارة ودعا إلى تأجيل الأشغال."
     assert failures_of(text) == set()
+
+
+def test_a_given_name_that_the_article_leaves_out_is_only_in_doubt() -> None:
+    article = Article(
+        id="goal", headline=None, paragraphs=("قال المدرب كاردوزو إن فريقه يستعد لمباراة الأحد أمام فريق الميناء.",)
+    )
+    (told,) = check(article, "قال المدرب لويس كاردوزو إن فريقه يستعد لمباراة الأحد أمام فريق الميناء.").sentences
+    assert told.verdict == "unsure"
+
+
+def test_another_given_name_than_the_articles_fails() -> None:
+    assert "name" in kinds_of("قال مدير ميناء بنزرت نجيب القروي إن أشغال التوسعة ستبدأ في أكتوبر.")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.pipeline import check
 from tests.summary.checking.dam import kinds_in_dam
 
 
@@ -47,3 +49,12 @@ def test_a_noun_that_negates_turns_no_clause_behind_it() -> None:
 def test_an_exception_from_nothing_negated_fails() -> None:
     assert "negation" in kinds_in_dam("قال وزير المياه رامي الزعبي إن الوزارة تملك سوى الموارد اللازمة.")
     assert "negation" not in kinds_in_dam("قال وزير المياه رامي الزعبي إن الوزارة لم تملك سوى الموارد اللازمة.")
+
+
+def test_yet_without_a_negation_before_it_fails() -> None:
+    article = Article(
+        id="row", headline=None, paragraphs=("قالت القناة إن الخلاف على الحدود لم يحل بعد، وإن اللجنة تعمل عن بعد.",)
+    )
+    assert check(article, "قالت القناة إن الخلاف على الحدود لم يحل بعد.").verdict == "pass"
+    assert check(article, "قالت القناة إن الخلاف على الحدود يحل بعد.").verdict == "fail"
+    assert check(article, "قالت القناة إن اللجنة تعمل عن بعد.").verdict == "pass"

@@ -59,3 +59,15 @@ def test_a_state_right_behind_its_own_adjective_fails() -> None:
 
 def test_an_ambassador_to_his_own_state_fails() -> None:
     assert "place" in kinds_in_dam("حضر السفير المغربي لدى المغرب توقيع الاتفاق مع الوزارة.")
+
+
+def test_a_role_of_one_word_may_be_two_peoples() -> None:
+    article = Article(
+        id="match",
+        headline=None,
+        paragraphs=(
+            "تعاقد نادي الميناء مع المهاجم الدولي حسان الطيب لموسمين.",
+            "وقال اللاعب عادل البحري إن الفريق مستعد للموسم الجديد.",
+        ),
+    )
+    assert check(article, "تعاقد نادي الميناء مع اللاعب حسان الطيب لموسمين.").verdict != "fail"

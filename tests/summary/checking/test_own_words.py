@@ -25,3 +25,8 @@ def test_a_claim_of_which_the_article_says_nothing_fails() -> None:
 def test_a_word_of_the_summarys_own_among_many_is_no_failure() -> None:
     text = "أوضح مدير ميناء بنزرت سامي القروي بجلاء أن أشغال التوسعة ستبدأ في أكتوبر بكلفة 85 مليون دينار."
     assert sentence_of(text).verdict != "fail"
+
+
+def test_a_particle_parted_from_its_word_is_no_word_of_the_summarys_own() -> None:
+    text = "قال مدير لـ «ميناء بنزرت» سامي القروي إن أشغال التوسعة ستبدأ في أكتوبر."
+    assert "لـ" not in " ".join(failure.text for failure in sentence_of(text).failures)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.pipeline import check
 from tests.summary.checking.dam import kinds_in_dam
 
 
@@ -40,3 +42,24 @@ def test_what_may_be_or_is_called_for_told_as_a_fact_fails(text: str) -> None:
 )
 def test_what_is_told_as_it_is_does_not_fail(text: str) -> None:
     assert kinds_in_dam(text).isdisjoint({"plan", "modality"})
+
+
+def test_who_says_what_may_be_says_so_in_fact() -> None:
+    text = "يؤكد النائب سالم الحباشنة أنه يمكن لمجلس نواب معارض أن يعطل أعمال السد طويلاً."
+    assert kinds_in_dam(text).isdisjoint({"plan", "modality"})
+
+
+def test_a_wish_with_a_pronoun_is_a_wish_and_what_follows_or_else_is_a_condition() -> None:
+    article = Article(
+        id="call",
+        headline=None,
+        paragraphs=(
+            "وجه النائب سالم الحباشنة رسالة إلى الوزير يطالب فيها بوقف أشغال السد فوراً.",
+            "وفي حال عدم التزام الشركات فإن الهيئة ستتخذ إجراءات نظامية بحقها.",
+        ),
+    )
+    for text in (
+        "وجه النائب سالم الحباشنة رسالة إلى الوزير يطالبه فيها بوقف أشغال السد فوراً.",
+        "على الشركات الالتزام وإلا اتخذت الهيئة إجراءات نظامية بحقها.",
+    ):
+        assert {f.kind for one in check(article, text).sentences for f in one.failures}.isdisjoint({"plan", "modality"})

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mujaz.model import Article
+from mujaz.pipeline import check
 from tests.summary.checking.harbour import kinds_of
 
 
@@ -32,3 +34,12 @@ def test_a_plan_told_as_a_plan_does_not_fail(verb: str) -> None:
 
 def test_a_deed_of_the_past_behind_qad_is_a_fact() -> None:
     assert kinds_of("زار وفد من طنجة الميناء في 3 مارس 2024.").isdisjoint({"plan", "modality"})
+
+
+def test_what_stands_behind_an_if_may_be_a_fact_elsewhere() -> None:
+    article = Article(
+        id="rain",
+        headline=None,
+        paragraphs=("سأل النائب مدير السد رامي الزعبي عما إذا تغطي المياه الجسر القديم كل شتاء، فأجاب المدير بنعم.",),
+    )
+    assert check(article, "تغطي المياه الجسر القديم كل شتاء، بحسب مدير السد رامي الزعبي.").verdict != "fail"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from mujaz.model import Article, Record, SentenceCheck, Verdict
+from mujaz.summary.checking.agreement import names_that_do_not_agree
 from mujaz.summary.checking.capitals import capitals_for_states
 from mujaz.summary.checking.claims import Claim, claims_of
 from mujaz.summary.checking.denials import turned_stances
@@ -17,6 +18,7 @@ from mujaz.summary.checking.offices import other_roles, states_for_officials
 from mujaz.summary.checking.own_words import unsupported
 from mujaz.summary.checking.plans import plans_told_as_done
 from mujaz.summary.checking.polarity import turned_words
+from mujaz.summary.checking.times import told_too_early
 
 __all__ = ["check_sentences"]
 
@@ -25,6 +27,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     other_roles,
     states_for_officials,
     misplaced_names,
+    names_that_do_not_agree,
     capitals_for_states,
     numbers,
     days,
@@ -34,6 +37,7 @@ _CHECKS: tuple[Callable[[Evidence, Claim], Iterator[Fault]], ...] = (
     turned_scopes,
     lost_hedges,
     plans_told_as_done,
+    told_too_early,
     unsupported,
 )
 

@@ -31,17 +31,17 @@ _PRONOUNS = ("ها", "هم", "ه")
 
 def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Denied for affirmed, condemned for praised, refused for accepted, and the other way round."""
-    for clause in claim.spoken:
+    for number, clause in enumerate(claim.spoken):
         lines = [evidence.lines[number].tokens for number in clause.support.lines]
         if not lines:
             continue
-        yield from _denials(claim, clause, lines)
-        yield from _lost_denials(claim, clause, lines)
+        yield from _denials(evidence, claim, number)
+        yield from _lost_denials(evidence, claim, number)
         told = frozenset().union(*(plain(token.folded) for token in clause.tokens))
         for one, other in opposites()[1:]:
             for mine, theirs in ((one, other), (other, one)):
                 if not mine.isdisjoint(told) and not _stands(lines, mine) and not _stands([clause.tokens], theirs):
-                    yield from _turned_round(claim, clause, lines, mine, theirs, of_same=one is opposites()[1][0])
+                    yield from _turned_round(claim, clause, lines, mine, theirs, of_same=one is not opposites()[2][0])
 
 
 def _turned_round(
@@ -71,18 +71,34 @@ def _forms(folded: str) -> frozenset[str]:
     return frozenset(form.removesuffix(ending) for form in plain(folded) for ending in ("", *_PRONOUNS))
 
 
-def _denials(claim: Claim, clause: Clause, lines: Sequence[Line]) -> Iterator[Fault]:
+def _reached(evidence: Evidence, claim: Claim, number: int, at: int) -> tuple[Line, Sequence[Line]]:
+    """The words of a clause and the lines it rests on; with those of the next clause, where none behind `at` tells what is said."""
+    clauses = claim.spoken[number : number + 1]
+    if not _objects(claim, clauses[0].tokens, at, 1):
+        clauses = claim.spoken[number : number + 2]
+    numbers = dict.fromkeys(line for clause in clauses for line in clause.support.lines)
+    words = [token for clause in clauses for token in clause.tokens]
+    return words, [evidence.lines[line].tokens for line in numbers]
+
+
+def _denials(evidence: Evidence, claim: Claim, number: int) -> Iterator[Fault]:
     """A denial where the article neither denies nor negates what is denied, or where what it negates is negated once more."""
     denies = opposites()[0][0]
-    for at, token in enumerate(clause.tokens):
-        if denies.isdisjoint(plain(token.folded)) or _is_negated(clause.tokens, at):
+    for at, token in enumerate(claim.spoken[number].tokens):
+        if denies.isdisjoint(plain(token.folded)) or _is_negated(claim.spoken[number].tokens, at):
             continue
-        objects = _objects(claim, clause.tokens, at, MORE)
-        behind = clause.tokens[at + 1 :]
+        mine, lines = _reached(evidence, claim, number, at)
+        objects = _objects(claim, mine, at, MORE)
+        told = {form for other in mine for form in plain(other.folded)} - denies
+        behind = mine[at + 1 :]
         negated = any(is_listed(other.folded, "negators") for other in _to_next_cue(behind))
-        if not objects or _is_of_root(lines[0], token):
+        if _is_of_root(lines[0], token):
             continue
-        if _are_denied(lines, objects, denies | opposites()[2][0], HALF):
+        if _are_denied(lines, objects, denies | opposites()[2][0], HALF, told):
+            continue
+        if not objects:
+            if not any(turns(other.folded) and other.folded not in told for line in lines for other in line):
+                yield Fault("denial", token.text)
             continue
         said = any(is_listed(other.folded, "that") for other in behind)
         if negated or _negated_among(lines, objects[:OBJECTS]) < (LEAST if said else 1):
@@ -95,7 +111,8 @@ def _is_negated(line: Line, at: int) -> bool:
 
 def _is_of_root(line: Line, token: Token) -> bool:
     """True where a line has a noun or a passive of the denial's own root: "باستبعادي" for "استبعدت"."""
-    return any(is_related(other.folded, token.folded) and not _is_of(other, opposites()[0][0]) for other in line)
+    denies = opposites()[0][0]
+    return any(is_related(other.folded, token.folded) and not _is_of(other, denies) for other in content(line))
 
 
 def _negated_among(lines: Sequence[Line], objects: Sequence[Token]) -> int:
@@ -104,15 +121,16 @@ def _negated_among(lines: Sequence[Line], objects: Sequence[Token]) -> int:
     return sum(any(is_related(mine.folded, other) for other in theirs) for mine in objects)
 
 
-def _lost_denials(claim: Claim, clause: Clause, lines: Sequence[Line]) -> Iterator[Fault]:
+def _lost_denials(evidence: Evidence, claim: Claim, number: int) -> Iterator[Fault]:
     """An affirmation of what the article tells as denied."""
     affirms = opposites()[0][1]
-    for at, token in enumerate(clause.tokens):
+    for at, token in enumerate(claim.spoken[number].tokens):
         if affirms.isdisjoint(plain(token.folded)):
             continue
-        said = _to_next_cue(clause.tokens[at + 1 :])
-        turned = any(turns(other.folded) for other in (*clause.tokens[max(0, at - 1) : at], *said))
-        objects = _objects(claim, clause.tokens, at, OBJECTS)
+        mine, lines = _reached(evidence, claim, number, at)
+        said = _to_next_cue(mine[at + 1 :])
+        turned = any(turns(other.folded) for other in (*mine[max(0, at - 1) : at], *said))
+        objects = _objects(claim, mine, at, OBJECTS)
         if not turned and _are_denied(lines, objects, opposites()[0][0], SHARED):
             yield Fault("denial", token.text)
 
@@ -131,12 +149,14 @@ def _objects(claim: Claim, line: Line, at: int, count: int) -> Sequence[Token]:
     return [token for token in told if not any(overlaps((token.start, token.end), span) for span in named)][:count]
 
 
-def _are_denied(lines: Sequence[Line], objects: Sequence[Token], denies: Set[str], share: float) -> bool:
-    """True where most of some words stand with a denial in a line."""
+def _are_denied(
+    lines: Sequence[Line], objects: Sequence[Token], denies: Set[str], share: float, told: Set[str] = frozenset()
+) -> bool:
+    """True where most of some words stand with a denial in a line that is none of the words `told`, which the claim has itself."""
     least = max(min(LEAST, len(objects)), share * len(objects))
     for line in lines:
         for at, token in enumerate(line):
-            if objects and _is_of(token, denies):
+            if objects and _is_of(token, denies) and token.folded not in told:
                 denied = [*_to_comma_before(line, at), *_to_next_cue(line[at + 1 : at + 1 + BEHIND])]
                 shared = sum(any(is_related(mine.folded, other.folded) for other in denied) for mine in objects)
                 if shared >= least or _is_of_all(line[at + 1 : at + 1 + SAYER]):

@@ -1,5 +1,7 @@
 """The article as evidence: its sentences, and in which of them each stem, name, number and day stands."""
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from mujaz.model import Article, Entity, Record, Statement
@@ -11,13 +13,14 @@ from mujaz.summary.checking.stems import stems
 from mujaz.summary.checking.told import ToldLine, told_line
 from mujaz.summary.checking.vocabulary import nisbas
 from mujaz.text.lines import lines
-from mujaz.text.numbers import find_numbers
-from mujaz.text.tokens import folded_words, tokenize
+from mujaz.text.numbers import Number, find_numbers
+from mujaz.text.tokens import Token, folded_words, tokenize
 
 LONGEST_BODY = 60_000
 """Characters of the body that are looked at."""
 COUNTED = 9
 """Words beside a number among which what it counts stands."""
+_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _AROUND_NUMBERS = frozenset("()")
 """Brackets that some papers set around the figures of a number: "( 100 ) ألف"."""
 
@@ -70,8 +73,13 @@ class Evidence:
             for number in find_numbers(tokens):
                 before = tokens[max(0, number.first - COUNTED) : number.first]
                 near = content((*before, *tokens[number.last : number.last + COUNTED]))
-                found.setdefault(number.value, []).extend(token.folded for token in near)
+                for value in _values(number, tokens):
+                    found.setdefault(value, []).extend(token.folded for token in near)
         return found
+
+    def has_number(self, value: float, line: int) -> bool:
+        """True for a line that has a number."""
+        return any(number.value == value for number in find_numbers(self.lines[line].tokens))
 
     @cached_property
     def dated(self) -> dict[str, set[int]]:
@@ -134,3 +142,9 @@ class Evidence:
             words_said = map(self.index.at, self.index.within(statement.span))
             self._said[statement.id] = frozenset().union(*(stems(token.folded) for token in words_said))
         return self._said[statement.id]
+
+
+def _values(number: Number, tokens: Sequence[Token]) -> tuple[float, ...]:
+    """What a number may be worth: "2.360" is two thousand too, for some papers part thousands by a point."""
+    grouped = number.last - number.first == 1 and _BY_POINT.fullmatch(tokens[number.first].text)
+    return (number.value, number.value * 1000) if grouped else (number.value,)

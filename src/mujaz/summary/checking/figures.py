@@ -2,24 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from mujaz.model import DateMention, Span
-from mujaz.summary.checking.claims import Claim, shown
+from mujaz.summary.checking.claims import Claim, Clause, shown
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import may_be_related
 from mujaz.summary.checking.vocabulary import is_listed
-from mujaz.text.calendar import WEEKDAYS
+from mujaz.text.calendar import MONTHS, WEEKDAYS, MonthFamily, month_family
 from mujaz.text.numbers import Number
 from mujaz.text.quotes import quotations
-from mujaz.text.tokens import folded_words, tokenize
+from mujaz.text.tokens import Token, folded_words, tokenize
 
 _BESIDE = 8
 """Words on each side of a number among which what it counts stands."""
 _DAY = len("2025-01-01")
+WEEK = 7
+"""Days before or behind publication that a weekday alone may be."""
 ABOUT = 6
 """Days between two times that both are told roughly: "مطلع مارس"، "مطلع الأسبوع"."""
+RARE = 1000
+"""Numbers from here on are seldom of two things."""
 FEW = 10
 """What a number told in a word may count though the article only lists it, or has the dual: "الأربعة"، "اثنين"."""
 
@@ -30,7 +35,7 @@ def numbers(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
         if number.ordinal or number.value == 1:
             continue
         there = evidence.numbers.get(number.value)
-        if there is None or (there and not _counts_same(claim, number, there)):
+        if there is None or (there and not (_counts_same(claim, number, there) or _is_behind(evidence, claim, number))):
             text = shown(claim, (number.start, number.end))
             yield Fault("number", text, sure=number.value > FEW or any(map(str.isdigit, text)))
 
@@ -42,14 +47,47 @@ def _counts_same(claim: Claim, number: Number, there: Sequence[str]) -> bool:
     return not behind or any(may_be_related(one.folded, other) for one in (*before, *behind) for other in there)
 
 
+def _is_behind(evidence: Evidence, claim: Claim, number: Number) -> bool:
+    """True for a number that two things seldom have, in a line that has most other words of the clause around it."""
+    if number.value < RARE and number.value == int(number.value):
+        return False
+    clause = _clause_around(claim, (number.start, number.end))
+    words = [token for token in content(clause.tokens if clause else ()) if token.kind == "word"]
+    lines = [evidence.index.lines_with(token.folded) for token in words]
+    numbered = (line for line in (clause.support.lines if clause else ()) if evidence.has_number(number.value, line))
+    return any(2 * sum(line in each for each in lines) > len(words) for line in numbered)
+
+
 def days(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Days, months and years that the article does not tell, or not of what the claim tells; weekdays that are not those of their day."""
+    yield from _months_at_odds(claim)
     for mention, span in claim.dates:
         text = shown(claim, span)
         if mention.edtf and _contradicts(mention.edtf, text):
             yield Fault("day", text)
         elif mention.edtf and not _is_told(evidence, claim, mention.edtf, span):
             yield Fault("day", text, sure=not _is_cut_short(mention))
+
+
+def _months_at_odds(claim: Claim) -> Iterator[Fault]:
+    """A month told by a name of each of two families, which are not one month's: "نيسان/مايو"."""
+    months = list(_months(claim.tokens))
+    for (_, last, month, family), (first, end, other, beside) in pairwise(months):
+        between = [token.text for token in claim.tokens[last:first]]
+        if between in ([], ["/"]) and month != other and family != beside:
+            start, stop = claim.tokens[last - 1].start, claim.tokens[end - 1].end
+            yield Fault("day", shown(claim, (start, stop)))
+
+
+def _months(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, MonthFamily | None]]:
+    """The names of months: the places of the first token and behind the last, the month, and the family of the name."""
+    at = 0
+    while at < len(tokens):
+        names = (" ".join(token.folded for token in tokens[at : at + length]) for length in (2, 1))
+        name = next((name for name in names if name in MONTHS), None)
+        if name:
+            yield at, at + 1 + name.count(" "), MONTHS[name], month_family(name)
+        at += 1 + name.count(" ") if name else 1
 
 
 def _is_today(evidence: Evidence, edtf: str) -> bool:
@@ -68,18 +106,27 @@ def _is_told(evidence: Evidence, claim: Claim, edtf: str, span: Span) -> bool:
     told = {number for value, numbers in evidence.dated.items() if _agree(edtf, value) for number in numbers}
     today = _is_today(evidence, edtf)
     if not told and not today:
-        return False
+        return _is_weekday_above(evidence, edtf)
     if today and _is_publication(claim, span):
         return True
     if today and not any(token.kind == "number" or token.folded in WEEKDAYS for token in tokenize(shown(claim, span))):
         return True
     lines = _lines_around(claim, span)
-    if not lines or len(edtf) < _DAY or "/" in edtf:
+    if not lines or "/" in edtf:
         return True
-    others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == _DAY))
+    others = set().union(*(numbers for value, numbers in evidence.dated.items() if len(value) == len(edtf)))
     behind = {line for clause in claim.clauses for line in clause.support.lines}
     everywhere = behind if today else behind | {line + step for line in behind for step in (-1, 1)}
-    return not told.isdisjoint(everywhere) or lines[0] not in others
+    return not told.isdisjoint(everywhere) or others.isdisjoint(lines[:1] if told else behind)
+
+
+def _is_weekday_above(evidence: Evidence, edtf: str) -> bool:
+    """True for a day near that of publication of which the headline or the standfirst has the weekday: "الأحد القادم"."""
+    published = evidence.article.published
+    if published is None or len(edtf) != _DAY or _days_between(edtf, published.value[:10]) > WEEK:
+        return False
+    above = (token for line in evidence.lines if line.span is None for token in line.tokens)
+    return date.fromisoformat(edtf).weekday() in {WEEKDAYS.get(token.folded) for token in above}
 
 
 def _is_publication(claim: Claim, span: Span) -> bool:
@@ -90,9 +137,13 @@ def _is_publication(claim: Claim, span: Span) -> bool:
 
 def _lines_around(claim: Claim, span: Span) -> tuple[int, ...]:
     """The lines that the clause around a date rests on."""
+    clause = _clause_around(claim, span)
+    return clause.support.lines if clause else ()
+
+
+def _clause_around(claim: Claim, span: Span) -> Clause | None:
     clauses = [clause for clause in claim.clauses if clause.tokens]
-    behind = next((clause for clause in clauses if clause.tokens[-1].end > span[0]), clauses[-1] if clauses else None)
-    return behind.support.lines if behind else ()
+    return next((clause for clause in clauses if clause.tokens[-1].end > span[0]), clauses[-1] if clauses else None)
 
 
 def _contradicts(edtf: str, text: str) -> bool:

@@ -17,18 +17,30 @@ from mujaz.summary.checking.signs import Signs, signs_of
 from mujaz.summary.checking.slots import slots_of
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-FAILS = {"person": 0.86, "organization": 0.83, "place": 0.8, "word": 0.93}
+FAILS = {"person": 0.86, "organization": 0.95, "place": 0.8, "word": 0.93}
 """How likely a name of a kind is misplaced to fail: higher where many names are told in other words than the article's."""
 DOUBTFUL = 0.7
 """How likely it is to be in doubt."""
+OPENED = 0.75
+"""How likely a name is misplaced to fail behind a word ("محافظ", "معبر") behind which the article has only others."""
+BEST = 0.5
+"""The share of a name's votes and its best rival's from which on it stands where it belongs."""
 
 
 def misplaced_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     """Names that stand where the article has others, or that nothing in it joins to what is told of them."""
     for slot in slots_of(evidence, claim):
-        likely = likelihood(slot.kind, signs_of(slot))
-        if likely >= DOUBTFUL:
-            yield Fault(slot.fault, shown(claim, slot.span), sure=likely >= FAILS[slot.kind])
+        signs = signs_of(slot)
+        likely = likelihood(slot.kind, signs)
+        if likely >= DOUBTFUL and not fits_best(signs):
+            sure = likely >= (OPENED if signs["opened_otherwise"] else FAILS[slot.kind])
+            yield Fault(slot.fault, shown(claim, slot.span), sure=sure)
+
+
+def fits_best(signs: Signs) -> bool:
+    """True for a name with more votes than any other that might stand there, beside no word of another's, and who says what is said."""
+    against = ("outvoted", "replaced", "said_by_another", "office_of_other", "foreign")
+    return signs["share"] >= BEST and not any(signs.get(sign) for sign in against)
 
 
 def likelihood(kind: str, signs: Signs) -> float:

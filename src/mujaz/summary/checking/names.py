@@ -18,7 +18,7 @@ from mujaz.summary.checking.vocabulary import (
     seats,
 )
 from mujaz.summary.words import overlaps
-from mujaz.text.tokens import Token, strip_to
+from mujaz.text.tokens import Token, folded_words, strip_to
 
 
 def unknown_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -31,7 +31,8 @@ def unknown_names(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
             named |= set(inside)
             told = _telling(entity, inside) if not _stands_for(evidence, entity) else []
             if told:
-                yield Fault(kind_of(entity), " ".join(token.text for token in told))
+                sure = not _is_told_by_surname(claim, entity)
+                yield Fault(kind_of(entity), " ".join(token.text for token in told), sure=sure)
     for clause in claim.clauses:
         for token in clause.support.missing:
             if token in strange and token not in named and may_be_name(token):
@@ -53,12 +54,22 @@ FOREIGN = 7
 """Letters of a word without a known root that no Arabic word is likely to have."""
 
 
+def _is_told_by_surname(claim: Claim, entity: Entity) -> bool:
+    """True for somebody whom the article names by the last word of the name alone, so that the rest is known from elsewhere."""
+    last = folded_words(entity.name)[-1:]
+    known = (other for other in claim.known[entity.id] if other.kind == "person")
+    return entity.kind == "person" and any(folded_words(other.name) == last for other in known)
+
+
 def _telling(entity: Entity, strange: list[Token]) -> list[Token]:
     """The strange words of a name that are no ordinary words, unless all of a person's name is strange."""
     if entity.kind == "person" and len(strange) >= len(entity.name.split()):
         return strange
     body = entity.kind == "organization"
-    return [t for t in strange if not (is_ordinary(t.folded) or (body and has_ordinary_root(t.folded)))]
+    known = (
+        is_ordinary(t.folded) or is_before_place(t.folded) or (body and has_ordinary_root(t.folded)) for t in strange
+    )
+    return [token for token, plain in zip(strange, known, strict=True) if not plain]
 
 
 def may_be_name(token: Token) -> bool:

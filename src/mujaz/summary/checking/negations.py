@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from mujaz.summary.checking.claims import Claim
 from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
+from mujaz.summary.checking.polarity import is_present
 from mujaz.summary.checking.scopes import Scope, Shared, plain_line, scopes, together
 from mujaz.summary.checking.told import turns
 from mujaz.summary.checking.vocabulary import is_listed
@@ -20,6 +21,7 @@ def turned_scopes(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
     for clause in claim.spoken:
         mine = plain_line(clause.tokens)
         yield from _bare_exceptions(mine)
+        yield from _bare_yets(mine)
         lines = [plain_line(evidence.lines[number].tokens) for number in clause.support.lines]
         for line in lines[:2]:
             for scope in _negated(line):
@@ -42,6 +44,16 @@ def _bare_exceptions(mine: Sequence[Token]) -> Iterator[Fault]:
             before = mine[max(0, at - AROUND) : at]
             if before and not any(_turns(other, near=True) for other in before):
                 yield Fault("negation", before[-1].text)
+
+
+def _bare_yets(mine: Sequence[Token]) -> Iterator[Fault]:
+    """A verb before "بعد" at the end of its clause, where it means "yet", without the negation that it needs: "يحل بعد"."""
+    for at in range(1, len(mine)):
+        ends = at + 1 == len(mine) or mine[at + 1].kind == "punct"
+        if ends and is_listed(mine[at].folded, "yet") and is_present(mine[at - 1]):
+            before = mine[max(0, at - AROUND) : at]
+            if not any(_turns(other, near=True) for other in before):
+                yield Fault("negation", mine[at - 1].text)
 
 
 def _negated(line: Sequence[Token]) -> Iterator[Scope]:

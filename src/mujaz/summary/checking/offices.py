@@ -12,12 +12,12 @@ from mujaz.summary.checking.vocabulary import folded_capitals, is_listed, nisbas
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import strip_to
 
-ROLE_SHARED = 0.6
+ROLE_SHARED = 0.8
 """The share of a role's words that another must have to be its bearer."""
 
 
 def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
-    """People of the article with the role that another has there."""
+    """People of the article with the role that another has there; a role of one word ("اللاعب") may be both's."""
     people = [entity for entity in evidence.entities.values() if entity.kind == "person"]
     for person in claim.record.entities:
         here = person.kind == "person" and any(overlaps(span, claim.span) for span in person.mentions)
@@ -27,7 +27,7 @@ def other_roles(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
             continue
         shared = (len(role & name_words(other.role or "")) for other in people if other not in same)
         if any(count >= ROLE_SHARED * len(role) for count in shared):
-            yield Fault("name", person.name)
+            yield Fault("name", person.name, sure=len(role) > 1)
 
 
 def states_for_officials(evidence: Evidence, claim: Claim) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from mujaz.summary.checking.scopes import plain_line, unreal
 from mujaz.summary.checking.stems import is_like, is_related, may_be_related
 from mujaz.summary.checking.tense import TANWIN, is_past
 from mujaz.summary.checking.told import is_done, is_hedge, turns
-from mujaz.summary.checking.vocabulary import is_listed, plain
+from mujaz.summary.checking.vocabulary import is_cue, is_listed, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
 
@@ -57,10 +57,10 @@ def _line(evidence: Evidence, number: int) -> OpenLine:
 
 
 def _is_told_now(mine: Sequence[Token], at: int) -> bool:
-    """True for a verb of the present that nothing before it makes a wish or a purpose."""
+    """True for a verb of the present that nothing before it makes a wish or a purpose; who says what may be says so in fact."""
     before = mine[at - 1].folded if at else ""
     tells = bool(content(mine[at : at + 1])) or is_listed(mine[at].folded, "existing")
-    return tells and is_present(mine[at]) and not is_listed(before, "that")
+    return tells and is_present(mine[at]) and not (is_listed(before, "that") or is_cue(mine[at].folded))
 
 
 def _is_open(mine: Sequence[Token], at: int, before: int) -> bool:

@@ -53,7 +53,7 @@ def unreal(line: Sequence[Token]) -> dict[int, FailureKind]:
     found: dict[int, FailureKind] = {}
     comes = any(is_listed(token.folded, "ahead") for token in line)
     for at, token in enumerate(line):
-        hedge = is_hedge(line, at)
+        hedge = is_hedge(line, at) and not is_listed(token.folded, "conditions")
         if not hedge and not (comes and is_present(token)):
             continue
         behind = line[at + 1 : _told_anew(line, at + 1)]

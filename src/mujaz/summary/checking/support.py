@@ -11,6 +11,9 @@ from mujaz.text.tokens import Token
 MOST_LINES, LEAST_GAIN = 3, 0.12
 """Lines that a clause may rest on, and the share of its weight that a further one must bear out."""
 
+PARTICLE = 2
+"""Letters of "لـ" and "الـ"."""
+
 
 class Support(NamedTuple):
     """The lines that a clause rests on, the best first, and its words that are nowhere in the article."""
@@ -36,5 +39,10 @@ def support_of(evidence: Evidence, tokens: Sequence[Token]) -> Support:
             break
         chosen.append(best)
         left -= {index for index in left if best in places[index]}
-    missing = (token for token, place in zip(told, places, strict=True) if not place and token.kind == "word")
-    return Support(tuple(chosen), tuple(token for token in missing if not is_commonplace(token.folded)))
+    strange = (token for token, place in zip(told, places, strict=True) if not place and token.kind == "word")
+    return Support(tuple(chosen), tuple(token for token in strange if not _tells_nothing(token.folded)))
+
+
+def _tells_nothing(folded: str) -> bool:
+    """True for a word that a summary may have of its own, and for a particle parted from its word by a mark: "لـ «الحياة»"."""
+    return len(folded) <= PARTICLE or is_commonplace(folded)

@@ -68,7 +68,7 @@ def _signs(folded: str) -> _Signs:
         negates=negates,
         reach=_GOVERNED if negates else _DENIED if denies else 0,
         hinders=not listed("hindering").isdisjoint(forms),
-        weakens=not may and any(not listed(name).isdisjoint(forms) for name in ("possible", "wished")),
+        weakens=not may and any(not listed(name).isdisjoint(_bare(forms)) for name in ("possible", "wished")),
         may_weaken=may,
         plans=not listed("planned").isdisjoint(forms),
         ahead=future or not listed("planned").isdisjoint(plain(word)),
@@ -79,15 +79,23 @@ def _signs(folded: str) -> _Signs:
     )
 
 
-def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR) -> list[Told]:
+def _bare(forms: Iterable[str]) -> set[str]:
+    """Some forms of a word, and those without a pronoun behind them: "يطالبه" is of "يطالب"."""
+    return {form.removesuffix(ending) for form in forms for ending in ("", "ها", "هم", "ه")}
+
+
+def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR, conditions: bool = True) -> list[Told]:
     """The words of a line that tell something, with what governs them.
 
     What makes a word uncertain is looked for among the `weak_within` words before it, what turns it among the `near` words around it.
+    With `conditions` a condition makes it uncertain too.
     """
     line = [token for token in tokens if token.kind != "punct"]
     signs = [_signs(token.folded) for token in line]
     turning = {place: sign.reach for place, sign in enumerate(signs) if sign.reach and not _is_but(line, place)}
     weak = [place for place, sign in enumerate(signs) if sign.weakens or (sign.may_weaken and _weakens(line, place))]
+    if not conditions:
+        weak = [place for place in weak if not is_listed(line[place].folded, "conditions")]
     weakened = _behind(weak, weak_within)
     planned = _behind((place for place, sign in enumerate(signs) if sign.plans), _FUTURE_WITHIN)
     done = _behind((place for place, sign in enumerate(signs) if sign.done), _DONE)
@@ -156,8 +164,8 @@ class ToldLine(NamedTuple):
 
 
 def told_line(tokens: Iterable[Token]) -> ToldLine:
-    """The telling words of a line of the article, and where to find them."""
-    told = told_in(tokens)
+    """The telling words of a line of the article, and where to find them; what stands behind "if" may be told as a fact elsewhere."""
+    told = told_in(tokens, conditions=False)
     places: dict[str, list[int]] = {}
     for place, each in enumerate(told):
         for key in keys(each.token.folded):

@@ -81,6 +81,16 @@ def is_commonplace(folded: str) -> bool:
 
 
 @cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(map(fold_text, load("common")["prepositions"]))
+
+
+def is_preposition(folded: str) -> bool:
+    """True for a preposition, behind و or ف too: behind it stands no verb."""
+    return not _prepositions().isdisjoint(plain(folded))
+
+
+@cache
 def capitals() -> frozenset[str]:
     """The names of capitals, which stand for their states."""
     return frozenset(name for names in load("places")["capitals"].values() for name in names)
@@ -119,6 +129,11 @@ def nisbas_of(country: str | None) -> tuple[str, ...]:
 @cache
 def _roles() -> frozenset[str]:
     return frozenset(fold_text(word) for words_of in load("roles")["heads"].values() for word in words_of)
+
+
+def is_head_of_role(folded: str) -> bool:
+    """True for a word that opens a role."""
+    return not stems(folded).isdisjoint(_roles())
 
 
 def is_role(folded: str) -> bool:

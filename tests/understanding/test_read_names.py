@@ -36,6 +36,10 @@ def test_a_single_word_that_only_the_model_reads_is_left_to_coreference() -> Non
     assert read("رأينا تشيموندا هناك", ["O", "BP", "O"], -0.01) == []
 
 
+def test_the_letters_of_a_title_are_no_name() -> None:
+    assert read("بحضور أ. د. منيرة", ["O", "BP", "IP", "IP", "O", "O"], -0.1) == []
+
+
 def test_other_bounds_of_what_the_grammar_reads_are_the_models() -> None:
     text = "قال الوزير سالم العامري الخميس إن"
     assert read(text, ["O", "O", "BP", "IP", "O", "O"], -2.0) == ["سالم العامري"]

@@ -44,7 +44,9 @@ def _has_untold_subject(tokens: Sequence[Token], known: set[str]) -> bool:
         if token.folded in words("content", "relatives", "fronting") or token.text in QUOTATION_MARKS:
             return False
         if bare(token.folded) in words("anaphoric"):
-            return _stem(token.folded) not in known and not _is_told_which(tokens, place)
+            noun = _stem(token.folded)
+            one_of_two = noun.removesuffix("ان")  # "وقع الوزيران" behind a bullet that tells of one minister
+            return not {noun, one_of_two} & known and not _is_told_which(tokens, place)
     return False
 
 

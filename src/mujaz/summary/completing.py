@@ -1,4 +1,4 @@
-"""What the last words before a cut still wait for: an object, a list, the noun that "and" begins, a verb's own words."""
+"""What the last words before a cut still wait for: an object, an amount, a list, the noun that "and" begins, a verb's own words."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -26,6 +26,7 @@ def waits(tokens: Sequence[Token], begin: int, end: int) -> bool:
         or _begins_a_noun(tokens, told, end)
         or _lists(tokens, begin, end)
         or _lacks_object(tokens, told)
+        or _lacks_amount(tokens, told, end)
     )
 
 
@@ -92,3 +93,16 @@ def _lacks_object(tokens: Sequence[Token], told: Sequence[int]) -> bool:
         return False
     before = tokens[verb - 1].folded if verb else ""
     return before not in words("relatives") and tokens[verb + 1].folded in words("fronting", "late_adjuncts")
+
+
+def _lacks_amount(tokens: Sequence[Token], told: Sequence[int], end: int) -> bool:
+    """True for a verb that reaches an amount which is cut away: "وبلغ إجمالي القروض" before "منذ إنشائها 45 ملياراً"."""
+    verb = next((place for place in reversed(told) if bare(tokens[place].folded) in words("reaching")), None)
+    if verb is None:
+        return False
+    behind = tokens[end : end + _NEAR]
+    return _tells_amount(behind) and not _tells_amount(tokens[verb + 1 : end])
+
+
+def _tells_amount(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == "number" for token in tokens)

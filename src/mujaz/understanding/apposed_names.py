@@ -199,6 +199,7 @@ def _is_unknown(words: Words, index: int) -> bool:
     if word in GIVEN:
         return True
     other = is_ordinary(word) or is_definite(words, index) or PLACES.at(words, index) is not None or word.endswith("ها")
+    other = other or (word.endswith("نا") and is_ordinary(word.removesuffix("نا")))  # "خوفنا"
     return not other and word not in _JOINTS and may_be_part(words, index)
 
 

@@ -111,3 +111,9 @@ def may_be_governed(word: str) -> bool:
     """True for a word that may be ب or ل with a known one: "بتفجير"; what is left of "باهنر" is no word."""
     governed = (reading for reading in readings(word) if reading.prefixes in {("ب",), ("ل",)})
     return any(_is_known(reading.bare) or reading.bare in VERBS or PLACES.begins(reading.bare) for reading in governed)
+
+
+def is_said_twice(words: Words, index: int) -> bool:
+    """True for an adverb that looks like a given name: "رويداً رويداً"."""
+    word = words.folded(index)
+    return word.endswith("ا") and word in {words.folded(index - 1), words.folded(index + 1)}

@@ -21,7 +21,7 @@ from mujaz.understanding.gazetteer import (
     TITLES,
 )
 from mujaz.understanding.mentions import Mention, name_behind
-from mujaz.understanding.name_parts import is_accusative, is_name_like
+from mujaz.understanding.name_parts import is_accusative, is_name_like, is_said_twice
 from mujaz.understanding.names import (
     NOWHERE,
     Elsewhere,
@@ -114,7 +114,7 @@ def _past_other_name(words: Words, index: int) -> int:
 
 
 def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
-    if not words.is_word(index):
+    if not words.is_word(index) or is_said_twice(words, index):
         return []
     if not _may_begin_group(words, index):
         unknown = name_before_role(words, index)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mujaz.understanding.apposition import with_apposition
 from mujaz.understanding.labelling import Labelled, Name, names_in
 from mujaz.understanding.mentions import Mention
-from mujaz.understanding.name_parts import is_addressed, is_place
+from mujaz.understanding.name_parts import is_addressed, is_place, is_said_twice
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
@@ -106,9 +106,12 @@ def _overlaps(people: Sequence[Mention], first: int, last: int) -> bool:
 
 
 def _may_be_further(words: Words, name: Name) -> bool:
-    """False for a single word and for "ابن …", which coreference joins to their person, and for whom a place is named after."""
+    """False for a single word and "ابن …", which coreference joins to their person, letters, adverbs, and whom a place is named after."""
     begin = _begin_of_titles(words, name.first)
+    if all(len(words.folded(index)) == 1 for index in range(name.first, name.last)):  # the title "أ. د."
+        return False
     alone = name.last - name.first < _WHOLE_NAME or words.folded(name.first) in BETWEEN
+    alone = alone or is_said_twice(words, name.first)
     return not (alone or is_named_after(words, name.first) or is_named_after(words, begin))
 
 

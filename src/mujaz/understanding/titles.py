@@ -37,8 +37,10 @@ _TITLES_AT_MOST = 8
 
 
 def is_initial(words: Words, index: int) -> bool:
-    """True for a letter that begins initials: "م.س. غوبتا", but not the title of "م. سالم"."""
-    return len(words.folded(index)) == 1 and words.folded(index + 1) == "." and len(words.folded(index + 2)) == 1
+    """True for a letter that begins initials: "م.س. غوبتا", but not the titles of "م. سالم" and "أ.د. سالم"."""
+    first, second = words.folded(index), words.folded(index + 2)
+    lettered = len(first) == 1 and words.folded(index + 1) == "." and len(second) == 1
+    return lettered and not {first, second} <= COURTESIES
 
 
 def office_of(words: Words, titles: Titles) -> str | None:

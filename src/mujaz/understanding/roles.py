@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import analyses
-from mujaz.understanding.gazetteer import COURTESIES, ORGANISATIONS, PLACES
+from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES
 from mujaz.understanding.noun_phrases import End, definite_ends
 from mujaz.understanding.vocabulary import ADJECTIVAL_HEADS, folded_set, is_function_word, nisba_country, role_head
 from mujaz.understanding.words import ON, Cut, Reading, Words, has_article, readings
@@ -127,17 +127,8 @@ def role_ends(words: Words, index: int, head: Head) -> list[End]:
 
 
 def role_of(words: Words, first: int, last: int, cut: Cut) -> Role:
-    """The role of tokens `[first, last)` without courtesies at its end; its country is its nisba's, else that of the place in it."""
-    outside = COURTESIES - _ADJECTIVES
-    while last > first + _TITLE_OF_TWO and words.folded(last - 1) in outside:  # "مدير الجمعية | الأستاذ"
-        last -= 1
+    """The role of tokens `[first, last)`, with the country of its nisba adjective, else of the place in it."""
     return Role(first, last, cut, country_of(words, first, last))
-
-
-_TITLE_OF_TWO = 2
-"""Tokens of "فضيلة الشيخ", which is a title as it stands."""
-_ADJECTIVES = frozenset({"الراحل", "الراحله"})
-"""Courtesies that may belong to a noun within the role: "زوجة الرئيس الراحل"."""
 
 
 def country_of(words: Words, first: int, last: int) -> str | None:

@@ -140,6 +140,7 @@ HOSTILE = {
     "cues and content": "وقال أحمد إن ",
     "roles": "وزير رئيس مدير ",
     "names": "الوزير محمد أحمد علي ",
+    "a word for a state": "الاحتلال ",
     "counterparts": "نظيره ",
     "bodies": "منظمة اتحاد مجلس ",
     "conjoined": "أحمد و",

@@ -12,8 +12,6 @@ from mujaz.text.tokens import Token, folded_words, tokenize
 
 _HEAD = 2
 """Words of a bullet among which its subject stands, behind what only tells the time of its verb."""
-
-
 _SEEN = 150
 """Characters of a bullet that are looked at."""
 _NEAR = 12

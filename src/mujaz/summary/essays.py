@@ -5,9 +5,7 @@ column is a whole sentence to the letter, or its beginning up to a stop or a com
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
-from mujaz.lexicon import load
 from mujaz.model import Article, Edit, Record, Span
 from mujaz.summary.clauses import Clause, clauses
 from mujaz.summary.holding import has_no_predicate, may_be_verb
@@ -23,6 +21,7 @@ from mujaz.summary.words import (
     phrases,
     plain_words,
     spelled,
+    womens_names,
     words,
 )
 from mujaz.text.folding import fold_text
@@ -115,7 +114,7 @@ def introduction(authors: Sequence[str]) -> str:
 def _verb(name: Sequence[str]) -> str:
     """The verb that agrees with a name, told by its first word behind a title: a father's name tells nothing."""
     first = next((word for word in name if len(word.strip(".")) > 1), "")
-    if first in _women():
+    if first in womens_names():
         return "she_wrote"
     return "he_wrote" if first in given_names() or first.startswith(affixes("of_men")) else "in_his_column"
 
@@ -124,11 +123,6 @@ def _is_name(text: str) -> bool:
     known = len(text.split()) in _NAME and all(character.isalpha() or character in " .-" for character in text)
     known = known and ".." not in text
     return known and not set(fold_text(text).split()) & words("no_writers")
-
-
-@cache
-def _women() -> frozenset[str]:
-    return frozenset(map(fold_text, load("genders")["feminine"]))
 
 
 def length_of_introduction(text: str, authors: Sequence[str]) -> int:

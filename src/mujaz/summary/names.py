@@ -44,12 +44,12 @@ def name_edits(body: str, kept: Sequence[Span], mentions: Sequence[Mention], tol
         inside = any(start <= mention.span[0] and mention.span[1] <= end for start, end in kept)
         if inside and mention.person.id not in named and fold_text(mention.person.name) not in known:
             named.add(mention.person.id)
-            text = introduced(mention.person) if mention.bare else mention.person.name
+            text = with_role(mention.person) if mention.bare else mention.person.name
             edits.append(Edit(op="name", span=mention.span, text=text))
     return tuple(edits)
 
 
-def introduced(person: Entity) -> str:
+def with_role(person: Entity) -> str:
     """The person's name behind the role, where that is no longer than a reader bears."""
     short = person.role and len(person.role.split()) <= LONGEST_ROLE and not is_owned(person.role)
     return f"{person.role} {person.name}" if short else person.name

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from mujaz.model import Edit, Entity, Record, Span, Statement
+from mujaz.summary.names import LONGEST_ROLE, with_role
 from mujaz.summary.screening import is_hidden, is_standing_for, speaking_verb
-from mujaz.summary.words import is_owned, words
+from mujaz.summary.words import words
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token
 
-_LONGEST_ROLE, _LONGEST_NAME = 6, 6
+_LONGEST_NAME = 6
 _LINES_BEFORE = 400
 """Characters before a verb in which nobody but its hidden speaker may be mentioned."""
 
@@ -138,7 +139,7 @@ def _his_title(tokens: Sequence[Token], verb: int, speaker: Entity) -> int:
     names = set(fold_text(" ".join((speaker.name, *speaker.aliases))).split())
     if any(token.folded in names for token in behind):
         return 0
-    if not title or len(title) > _LONGEST_ROLE or not is_hidden(tokens, verb + len(title)):
+    if not title or len(title) > LONGEST_ROLE or not is_hidden(tokens, verb + len(title)):
         return 0
     return len(title) if len(title) > 1 or is_standing_for(tokens, verb) else 0
 
@@ -157,7 +158,4 @@ def _is_short_name(tokens: Sequence[Token], verb: int, speaker: Entity, told: st
 
 def introduced(speaker: Entity, told: str) -> str:
     """The speaker's name, with the role unless the bullets so far have the name."""
-    short = speaker.role and len(speaker.role.split()) <= _LONGEST_ROLE and not is_owned(speaker.role)
-    if short and speaker.name not in told:
-        return f"{speaker.role} {speaker.name}"
-    return speaker.name
+    return speaker.name if speaker.name in told else with_role(speaker)

@@ -70,6 +70,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def womens_names() -> frozenset[str]:
+    """The folded given names of women, also those that are words as well."""
+    return frozenset(map(fold_text, load("genders")["feminine"]))
+
+
+@cache
 def general_words() -> frozenset[str]:
     """The folded words that any article may use, without the article where they take it."""
     common = load("common")

@@ -50,9 +50,11 @@ def whole_phrase_end(words: Words, index: int, stop: int) -> int:
 
 def _before_other_body(words: Words, index: int, last: int) -> int:
     """Where people who speak end before a body that speaks with them: "المقاتلون الأكراد | والمرصد السوري"."""
+    if not is_people_word(words.folded(index)):
+        return last
     for step in range(index + 1, last):
         word = words.folded(step)
-        if is_function_word(word) or not is_people_word(words.folded(index)):
+        if is_function_word(word):
             return last
         if word[0] == "و" and has_article(word[1:]) and word[1:].removeprefix("ال") in ORGANISATION_HEADS:
             return step

@@ -185,11 +185,12 @@ _WITHOUT_MARKS = dict.fromkeys(map(ord, "«»\"“”„'‘’"), " ")
 def _local(words: Words, index: int) -> OrganisationMention | None:
     """The office of a region, with its region: "المديرية العامة للشؤون الصحية بمنطقة …", "إدارة التعليم بمحافظة …"."""
     for reading in _local_heads(words.folded(index)):
+        if is_tract(words, index, reading.bare):
+            continue
         for end in definite_ends(words, index, has_article(reading.bare)):
             region = next((step for step in range(index + 1, end.last + 1) if words.folded(step) in _OF_REGION), None)
             place = PLACES.at(words, region + 1) if region is not None else None
-            tract = is_tract(words, index, reading.bare)
-            if place is not None and region is not None and region - index <= LONGEST and not tract:
+            if place is not None and region is not None and region - index <= LONGEST:
                 return _mention(index, place.last, reading.cut, _key(words, index, place.last, reading.cut))
     return None
 

@@ -43,10 +43,7 @@ _PUBLISHER_WITHIN = 6
 
 def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | None:
     """The speaker whose noun phrase begins with token `index`; with `stop`, the phrase may go on over all its parts up to there."""
-    titled = scene.begins.get(titles_at(scene.words, index).last)
-    occurrence = scene.begins.get(index) or titled
-    if occurrence is titled and titled is not None and scene.entities[titled.entity].kind in {"country", "place"}:
-        occurrence = scene.begins.get(index)
+    occurrence = scene.begins.get(index) or _behind_titles(scene, index)
     if occurrence is not None:
         if _is_behind_preposition(scene, occurrence, occurrence.begin):
             return None
@@ -55,6 +52,12 @@ def speaker_at(scene: Scene, index: int, stop: int | None = None) -> Source | No
     if inside is not None and scene.words.quoted[index] <= inside.last + 2:
         return Source(inside.actor, index, scene.words.quoted[index], True)
     return _in_quotes(scene, index) or _described(scene, index, stop)
+
+
+def _behind_titles(scene: Scene, index: int) -> Occurrence | None:
+    """The name behind the titles at `index`; a country or a place has none."""
+    named = scene.begins.get(titles_at(scene.words, index).last)
+    return None if named is not None and scene.entities[named.entity].kind in {"country", "place"} else named
 
 
 def _in_quotes(scene: Scene, index: int) -> Source | None:

@@ -16,7 +16,7 @@ from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.places import Place
 from mujaz.summary.checking.tense import is_past
 from mujaz.summary.checking.vocabulary import is_head_of_role, is_listed, is_ordinary, is_role, plain
-from mujaz.summary.words import overlaps
+from mujaz.summary.words import overlaps, womens_names
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import Token, folded_words
 
@@ -78,7 +78,7 @@ def _is_of_other_gender(verb: Token, claim: Claim, place: Place, entities: Seque
 def _is_feminine(first: Token, entity: Entity) -> bool:
     """True for a woman by her given name, for a state that is not known as masculine, and for a body whose first word is feminine."""
     if entity.kind == "person":
-        return first.folded in _women()
+        return first.folded in womens_names()
     if entity.kind == "country":
         return entity.country not in load("places")["masculine"]["codes"]
     ending = first.text.endswith(("ة", "ات")) and first.folded.removeprefix("ال") not in _men()
@@ -89,18 +89,13 @@ def _is_masculine(first: Token, entity: Entity) -> bool:
     """True for a man by his role, and for a body whose first word is known as masculine."""
     if entity.kind == "person":
         head = folded_words(entity.role or "")[:1]
-        return bool(head) and is_role(head[0]) and not head[0].endswith("ه") and first.folded not in _women()
+        return bool(head) and is_role(head[0]) and not head[0].endswith("ه") and first.folded not in womens_names()
     return entity.kind == "organization" and is_listed(first.folded.removeprefix("ال"), "masculine_bodies")
 
 
 @cache
 def _men() -> frozenset[str]:
     return frozenset(map(fold_text, load("genders")["men"]))
-
-
-@cache
-def _women() -> frozenset[str]:
-    return frozenset(map(fold_text, load("genders")["feminine"]))
 
 
 @cache

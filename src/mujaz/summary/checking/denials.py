@@ -9,7 +9,7 @@ from mujaz.summary.checking.evidence import Evidence
 from mujaz.summary.checking.faults import Fault
 from mujaz.summary.checking.index import content
 from mujaz.summary.checking.stems import is_related
-from mujaz.summary.checking.told import told_in, turns
+from mujaz.summary.checking.told import told_in, turns, without_pronouns
 from mujaz.summary.checking.vocabulary import is_cue, is_listed, opposites, plain
 from mujaz.summary.words import overlaps
 from mujaz.text.tokens import Token
@@ -26,7 +26,6 @@ LEAST = 2
 """How many of them that are, at least, where there are so many."""
 BEHIND = 40
 """Words on each side of a denial in the article among which what is denied stands."""
-_PRONOUNS = ("ها", "هم", "ه")
 
 
 def turned_stances(evidence: Evidence, claim: Claim) -> Iterator[Fault]:
@@ -68,7 +67,7 @@ def _is_of(token: Token, stance: Set[str]) -> bool:
 @lru_cache(maxsize=65536)
 def _forms(folded: str) -> frozenset[str]:
     """A folded word without a و or ف before it, and without a pronoun behind it: "فنده" is of "فند"."""
-    return frozenset(form.removesuffix(ending) for form in plain(folded) for ending in ("", *_PRONOUNS))
+    return without_pronouns(plain(folded))
 
 
 def _reached(evidence: Evidence, claim: Claim, number: int, at: int) -> tuple[Line, Sequence[Line]]:

@@ -68,7 +68,8 @@ def _signs(folded: str) -> _Signs:
         negates=negates,
         reach=_GOVERNED if negates else _DENIED if denies else 0,
         hinders=not listed("hindering").isdisjoint(forms),
-        weakens=not may and any(not listed(name).isdisjoint(_bare(forms)) for name in ("possible", "wished")),
+        weakens=not may
+        and any(not listed(name).isdisjoint(without_pronouns(forms)) for name in ("possible", "wished")),
         may_weaken=may,
         plans=not listed("planned").isdisjoint(forms),
         ahead=future or not listed("planned").isdisjoint(plain(word)),
@@ -79,9 +80,9 @@ def _signs(folded: str) -> _Signs:
     )
 
 
-def _bare(forms: Iterable[str]) -> set[str]:
+def without_pronouns(forms: Iterable[str]) -> frozenset[str]:
     """Some forms of a word, and those without a pronoun behind them: "يطالبه" is of "يطالب"."""
-    return {form.removesuffix(ending) for form in forms for ending in ("", "ها", "هم", "ه")}
+    return frozenset(form.removesuffix(ending) for form in forms for ending in ("", "ها", "هم", "ه"))
 
 
 def told_in(tokens: Iterable[Token], *, weak_within: int = 3, near: int = _NEAR, conditions: bool = True) -> list[Told]:

@@ -12,7 +12,7 @@ from mujaz.understanding.events.dual_offices import may_be_dual, offices_at
 from mujaz.understanding.events.extents import PLACE_NOUNS
 from mujaz.understanding.events.fuller import in_full
 from mujaz.understanding.events.governing import ACTORS, ATTACHED, Actor, Kind, bare_with_article, governor
-from mujaz.understanding.events.states import state_of
+from mujaz.understanding.events.states import state_of, with_adjectives
 from mujaz.understanding.gazetteer import ORGANISATIONS, PLACES, TITLES
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene
@@ -27,7 +27,7 @@ _STATES = folded_set(["البلدان", "البلدين", "الدولتان", "�
 
 def actors_of(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:
     """Every actor of the article, in order; `dated` has the first token of each date expression and the token behind it."""
-    return in_full(scene, _found(scene, dated))
+    return in_full(scene, with_adjectives(scene, _found(scene, dated)))
 
 
 def _found(scene: Scene, dated: Mapping[int, int]) -> list[Actor]:

@@ -9,7 +9,7 @@ from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.states import may_mean_state, own_country, standing_for_state, state_of
+from mujaz.understanding.events.states import NAMES_AT_MOST, may_mean_state, own_country, standing_for_state, state_of
 from mujaz.understanding.events.triggers import bare_noun, is_finite
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
@@ -56,9 +56,6 @@ _SIDES = folded_set(ACTORS["sides"])
 
 
 PAIRS = folded_set(ACTORS["pairs"])
-
-_NAMES = 300
-"""Entities that are looked through for a name, so that a text made of names costs no more than its length."""
 
 _ADJECTIVES = folded_set(ACTORS["adjectives"])
 
@@ -367,7 +364,7 @@ _OWNER_WITHIN = 3
 def _named(scene: Scene, text: str) -> str | None:
     """The entity that has these words as a name, quotation marks aside."""
     plain = _plain(text)
-    for key, entity in islice(scene.entities.items(), _NAMES):
+    for key, entity in islice(scene.entities.items(), NAMES_AT_MOST):
         if any(_plain(name) == plain for name in (entity.name, *entity.aliases)):
             return key
     return None

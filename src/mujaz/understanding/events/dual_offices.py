@@ -5,7 +5,7 @@ from itertools import islice
 
 from mujaz.understanding.events.governing import ACTORS, Actor, governor
 from mujaz.understanding.events.nationality import nation_of
-from mujaz.understanding.events.states import state_of
+from mujaz.understanding.events.states import NAMES_AT_MOST, state_of
 from mujaz.understanding.roles import DUALS
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set, is_function_word
@@ -13,7 +13,6 @@ from mujaz.understanding.words import Reading, has_article, readings
 
 _OFFICE = 3
 """Words that an office has at most behind its head."""
-_NAMES = 300
 
 
 def offices_at(scene: Scene, index: int) -> list[Actor]:
@@ -123,7 +122,7 @@ def _holder(scene: Scene, head: str, country: str | None) -> str | None:
     return next(
         (
             key
-            for key, each in islice(scene.entities.items(), _NAMES)
+            for key, each in islice(scene.entities.items(), NAMES_AT_MOST)
             if each.kind == "person"
             and each.country == country
             and (each.role or "").removeprefix("ال").startswith(bare)

@@ -142,22 +142,6 @@ def announcing_body(reading: Reading, trigger: Trigger) -> Actor | None:
     return speaker if speaker is not None and speaker.kind == "organization" else None
 
 
-def with_own_people(reading: Reading, found: Sequence[Actor]) -> list[Actor]:
-    """The actors, with who speaks for his own people: "استهدف مقاتلونا …" in a body's statement."""
-    return [_whose_people(reading, actor) for actor in found]
-
-
-def _whose_people(reading: Reading, actor: Actor) -> Actor:
-    words = reading.board.scene.words
-    if actor.kind != "group" or actor.first < 0 or not words.folded(actor.first).endswith(_OURS):
-        return actor
-    speaker = _speaker_at(reading, words.tokens[actor.first].start)
-    return speaker._replace(first=actor.first, last=actor.last, prep=actor.prep) if speaker is not None else actor
-
-
-_OURS = ("ونا", "اتنا", "ينا")
-
-
 def _may_mean(reading: Reading, trigger: Trigger, actor: Actor) -> bool:
     """False where the verb, or the pronoun of the noun, is of another gender than the actor, as far as its name tells."""
     entity = reading.board.scene.entities.get(actor.who)

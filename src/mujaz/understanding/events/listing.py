@@ -6,13 +6,13 @@ from mujaz.lexicon import load
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.left_out import BOTH, Reading
 from mujaz.understanding.events.merging import Told
+from mujaz.understanding.events.states import MEANING_STATE
 from mujaz.understanding.gazetteer import COUNTRY_NAMES
 from mujaz.understanding.vocabulary import folded_set, role_head
 
 _OF_ANYBODY = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID"})
 """Types of events in which people without a name take part: who was killed, arrested or rescued, or took to the streets."""
 _OFFICIALS = folded_set(load("events")["actors"]["officials"])
-_STATES = folded_set([*load("events")["actors"]["states"], *load("events")["actors"]["enemies"]])
 _NAMES_OF_STATES = frozenset(COUNTRY_NAMES.values())
 
 
@@ -45,7 +45,7 @@ def _tells_who(who: str) -> bool:
     if not who:
         return False
     head = fold_text(who).split()[0]
-    return role_head(head) is not None or head.removeprefix("ال") in _OFFICIALS or head in _STATES
+    return role_head(head) is not None or head.removeprefix("ال") in _OFFICIALS or head in MEANING_STATE
 
 
 def _is_quoted(reading: Reading, told: Told) -> bool:

@@ -17,7 +17,7 @@ from mujaz.understanding.events.governing import Actor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.noun_arguments import of_noun
 from mujaz.understanding.events.settings import LATER
-from mujaz.understanding.events.states import state_of
+from mujaz.understanding.events.states import NAMES_AT_MOST, state_of
 from mujaz.understanding.events.triggers import Trigger, is_finite
 from mujaz.understanding.events.verb_arguments import of_verb
 from mujaz.understanding.scene import Scene
@@ -127,11 +127,10 @@ def _principal(scene: Scene, actor: Actor) -> Actor:
     role = fold_text(entity.role or "") if entity is not None and entity.kind == "person" else ""
     if not role or role.split()[0].removeprefix("ال") not in _SPOKESMEN:
         return actor
-    bodies = [each for each in islice(scene.entities.values(), _NAMES) if each.kind == "organization"]
+    bodies = [each for each in islice(scene.entities.values(), NAMES_AT_MOST) if each.kind == "organization"]
     named = [each for each in bodies if fold_text(each.name) in role]
     body = max(named, key=lambda each: len(each.name), default=None)
     return actor._replace(who=body.id, kind="organization", country=body.country) if body is not None else actor
 
 
 _SPOKESMEN = folded_set(_EVENTS["actors"]["spokesmen"])
-_NAMES = 300

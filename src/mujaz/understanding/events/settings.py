@@ -271,12 +271,9 @@ def date_of(words: Words, clause: Clause, trigger: Trigger, dated: dict[int, Dat
     ]
     if inside:
         return dated[min(inside, key=lambda index: abs(index - trigger.first))]
-    if (
-        words.folded(clause.first - 1) in (_THAT if trigger.pattern.type not in _SUDDEN else ())
-        or trigger.tense == "future"
-    ):
-        return None
-    if words.folded(clause.first - 1) in _ASIDE:
+    opener = words.folded(clause.first - 1)
+    content = opener in _THAT and trigger.pattern.type not in _SUDDEN
+    if content or opener in _ASIDE or trigger.tense == "future":
         return None
     announced: DatedSpan | None = None
     for index in range(clause.first - 1, max(-1, clause.first - _ANNOUNCED), -1):

@@ -11,11 +11,12 @@ from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
 from mujaz.understanding.words import readings
 
-_NAMES = 300
+NAMES_AT_MOST = 300
 """Entities that are looked through for a name, so that a text made of names costs no more than its length."""
 _STATES = {fold_text(word): code for word, code in ACTORS["states"].items()}
 _ENEMIES = {fold_text(word): code for word, code in ACTORS["enemies"].items()}
-_MEANING = {fold_text(word): word for word in (*ACTORS["states"], *ACTORS["enemies"])}
+MEANING_STATE = {fold_text(word): word for word in (*ACTORS["states"], *ACTORS["enemies"])}
+"""Folded words that mean a state, to the words as they are written."""
 
 
 def state_of(scene: Scene, country: str) -> str:
@@ -23,7 +24,7 @@ def state_of(scene: Scene, country: str) -> str:
     found = next(
         (
             key
-            for key, each in islice(scene.entities.items(), _NAMES)
+            for key, each in islice(scene.entities.items(), NAMES_AT_MOST)
             if each.kind == "country" and each.country == country
         ),
         None,
@@ -33,8 +34,7 @@ def state_of(scene: Scene, country: str) -> str:
 
 def may_mean_state(word: str) -> bool:
     """True for a word that means a state, as far as its form tells."""
-    meaning = (_STATES, _ENEMIES, _OWN_COUNTRIES)
-    return any(reading.bare in words for reading in readings(word) for words in meaning)
+    return any(reading.bare in MEANING_STATE or reading.bare in _OWN_COUNTRIES for reading in readings(word))
 
 
 def own_country(scene: Scene, index: int) -> Actor | None:
@@ -43,9 +43,8 @@ def own_country(scene: Scene, index: int) -> Actor | None:
     reading = next((each for each in readings(words.folded(index)) if each.bare in _OWN_COUNTRIES), None)
     if reading is None:
         return None
-    before = scene.occurrences[
-        max(0, bisect_left(scene.starts, index) - _PEOPLE_BACK) : bisect_left(scene.starts, index)
-    ]
+    here = bisect_left(scene.starts, index)
+    before = scene.occurrences[max(0, here - _PEOPLE_BACK) : here]
     people = (scene.entities[each.entity] for each in reversed(before))
     country = next((each.country for each in people if each.kind == "person" and each.country is not None), None)
     if country is None:
@@ -66,7 +65,7 @@ def standing_for_state(scene: Scene, index: int) -> Actor | None:
     reading = next((reading for reading in readings(words.folded(index)) if reading.bare in meant), None)
     if reading is None:
         return None
-    return _state(scene, index, _MEANING[reading.bare], meant[reading.bare], "".join(reading.prefixes))
+    return _state(scene, index, MEANING_STATE[reading.bare], meant[reading.bare], "".join(reading.prefixes))
 
 
 def _state(scene: Scene, index: int, word: str, country: str, prefixes: str) -> Actor:
@@ -77,15 +76,18 @@ def _state(scene: Scene, index: int, word: str, country: str, prefixes: str) -> 
         last += 1
     prep, joined = governor(scene.words, index, prefixes)
     state = state_of(scene, country)
-    who = state if state in scene.entities else _with_adjective(scene, word)
-    return Actor(index, last, who, "country", prep, joined, country)
+    return Actor(index, last, state if state in scene.entities else word, "country", prep, joined, country)
 
 
-def _with_adjective(scene: Scene, word: str) -> str:
-    """A word that means a state, with the state's adjective where the article has both: "الاحتلال" is "الاحتلال الإسرائيلي"."""
-    tokens = scene.words.tokens
-    for one, other in pairwise(tokens):
-        means = any(reading.bare == fold_text(word) for reading in readings(one.folded))
-        if means and nation_of(other.folded) is not None:
-            return f"{word} {other.text}"
-    return word
+def with_adjectives(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """The actors, a word that means a state with the adjective that it has first in the article: "الاحتلال" is "الاحتلال الإسرائيلي"."""
+    short = {actor.who for actor in actors if actor.kind == "country"} & set(MEANING_STATE.values())
+    if not short:
+        return actors
+    full: dict[str, str] = {}
+    for one, other in pairwise(scene.words.tokens):
+        if nation_of(other.folded) is not None:
+            for word in (MEANING_STATE.get(reading.bare) for reading in readings(one.folded)):
+                if word in short:
+                    full.setdefault(word, f"{word} {other.text}")
+    return [actor._replace(who=full[actor.who]) if actor.who in full else actor for actor in actors]

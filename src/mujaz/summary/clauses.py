@@ -111,6 +111,9 @@ class _Scope(NamedTuple):
 _Part = tuple[int, int, tuple[Span, ...]]
 """First and last token, and the spans that are kept."""
 
+_FARTHEST = 120
+"""Tokens from a beginning to the last joint that it is tried with: more are too long with any aside left out."""
+
 
 def _parts(scope: _Scope, joints: Sequence[int], new: Sequence[int] = ()) -> list[_Part]:
     """What the joints allow: from each beginning, and the places `new`, to each later joint or the sentence's end, if it holds."""
@@ -122,7 +125,7 @@ def _parts(scope: _Scope, joints: Sequence[int], new: Sequence[int] = ()) -> lis
     own = _own_beginnings(tokens, joints, scope.quoted)
     ends = [joint for joint in joints if not _is_in_a_name(scope.quoted, tokens, joint)]
     for begin, at in dict.fromkeys([(scope.first, scope.start), *own, *free]):
-        for end in [*(joint for joint in ends if joint > begin), last + 1]:
+        for end in [*(joint for joint in ends if begin < joint <= begin + _FARTHEST), last + 1]:
             source = sources.get(end, ())
             if says_nothing(tokens, begin, end):
                 continue

@@ -75,7 +75,11 @@ _SHORTEST, _LONGEST = 6, 40
 def _beside_recurring(token: Token, elsewhere: Mapping[str, int]) -> int:
     """Where an unknown word parts, in one way alone, into a word that the text has elsewhere and a known one: "زيلينسكي|أقر"; else 0."""
     folded = token.folded
-    if len(folded) < _RECURRING_AT_LEAST + _KNOWN_AT_LEAST or token.kind != "word" or elsewhere[folded] > 1:
+    if (
+        not _RECURRING_AT_LEAST + _KNOWN_AT_LEAST <= len(folded) <= _LONGEST
+        or token.kind != "word"
+        or elsewhere[folded] > 1
+    ):
         return 0
     if any(is_known(form) for form in after_conjunction(folded)):
         return 0

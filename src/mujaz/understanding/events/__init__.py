@@ -17,6 +17,7 @@ from mujaz.understanding.events.left_out import Reading
 from mujaz.understanding.events.listing import is_worth_listing
 from mujaz.understanding.events.merging import Told, merged
 from mujaz.understanding.events.needs import is_about_sport
+from mujaz.understanding.events.states import called
 from mujaz.understanding.events.telling import tellings_of
 from mujaz.understanding.events.triggers import Pattern, Trigger, is_trigger
 from mujaz.understanding.scene import Scene, scene_of
@@ -46,7 +47,7 @@ def find_events(
     by_token = {bisect_left(starts, item.start): item for item in dated}
     spans = {first: max(first + 1, bisect_left(starts, item.end)) for first, item in by_token.items()}
     actors = actors_of(scene, spans)
-    board = Board(scene, actors, [actor.first for actor in actors], _named(scene))
+    board = Board(scene, actors, [actor.first for actor in actors], _named(scene), called(actors))
     said = [statement.span[0] for statement in statements]
     reading = Reading(board, by_token, spans, statements, said, published)
     tellings = tellings_of(reading)

@@ -1,7 +1,7 @@
 """What is looked at for one event: the actors of the article where they stand, and who of them was found to take part."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mujaz.lexicon import load
@@ -40,6 +40,8 @@ class Board(NamedTuple):
     starts: list[int]
     named: frozenset[int]
     """The tokens of names."""
+    called: Mapping[str, str]
+    """What the article calls a state that it never names, by the state's name: "الاحتلال الإسرائيلي"."""
 
     def within(self, first: int, last: int) -> list[Actor]:
         """The actors that begin in tokens `[first, last)`."""

@@ -1,20 +1,24 @@
 """Bodies told short under the fullest form that the article has of them.
 
-"السلطات" for "السلطات اليونانية", "الحركة المتطرفة" for the movement named last, "جنود …" for the army of the same name.
+"السلطات" for "السلطات اليونانية", "الحركة المتطرفة" for the movement named last, "جنود …" for the army of the same name,
+"مدفعية …" for whose guns they are.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.governing import ACTORS, Actor
+from mujaz.understanding.events.states import MEANING_STATE, NAMES_AT_MOST
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
-from mujaz.understanding.words import has_article
+from mujaz.understanding.words import has_article, readings
 
 _KINDS = folded_set(ACTORS["kinds"])
 _ARMED = folded_set(ACTORS["armed"])
 _VAGUE = folded_set(ACTORS["vague"])
 _FORCES = folded_set(ACTORS["forces"])
+_UNITS = folded_set(ACTORS["units"])
 _ARMIES = frozenset({"جيش", "قوات"})
 _PARTS = 4
 
@@ -23,13 +27,40 @@ def in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
     """The actors in order, each body under the fullest form of its description."""
     full = _full_forms(scene, found)
     armies = _armies(scene)
+    owners = _owners(scene, found)
     latest: dict[str, Actor] = {}
     told: list[Actor] = []
     for actor in found:
         if actor.kind == "organization" and actor.who in scene.entities:
             latest[_kind_of(scene, actor.who)] = actor
-        told.append(_fuller(actor, full, armies, latest) if actor.kind == "group" else actor)
+        unit = _owner(actor, owners) if actor.kind == "group" else None
+        told.append(unit or (_fuller(actor, full, armies, latest) if actor.kind == "group" else actor))
     return told
+
+
+def _owners(scene: Scene, found: list[Actor]) -> dict[str, Actor]:
+    """States and bodies by the folded words that they stand in, and states by the first of these: "الاحتلال"."""
+    owners: dict[str, Actor] = {}
+    for actor in found:
+        if actor.kind in {"country", "organization"}:
+            owners.setdefault(fold_text(actor.who), actor)
+            for reading in readings(scene.words.folded(actor.first)):
+                if reading.bare in MEANING_STATE:
+                    owners.setdefault(reading.bare, actor)
+    for entity in islice(scene.entities.values(), NAMES_AT_MOST):
+        if entity.kind in {"country", "organization"}:
+            named = Actor(0, 0, entity.id, entity.kind, "", False, entity.country)
+            owners.setdefault(fold_text(entity.name), named)
+    return owners
+
+
+def _owner(actor: Actor, owners: dict[str, Actor]) -> Actor | None:
+    """Whose guns, planes or men the description tells: "مدفعية الاحتلال الإسرائيلي", "وحدات الجيش الروسي"."""
+    unit, *words = fold_text(actor.who).split()
+    if unit not in _UNITS or not words:
+        return None
+    owner = owners.get(" ".join(words)) or (owners.get(words[0]) if words[0] in MEANING_STATE else None)
+    return None if owner is None else actor._replace(who=owner.who, kind=owner.kind, country=owner.country)
 
 
 def _full_forms(scene: Scene, found: list[Actor]) -> dict[str, str]:

@@ -100,8 +100,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
     return found
 
 
-def preferred(scene: Scene, found: Sequence[Actor], place: Actor | None) -> list[str]:
+def preferred(board: Board, found: Sequence[Actor], place: Actor | None) -> list[str]:
     """The ids or descriptions of those who take part, each once: no country for which a person stands, and not the place."""
+    scene = board.scene
     kept = [actor for actor in found if place is None or actor.first != place.first or actor.first < 0]
     countries = {actor.country for actor in kept if actor.kind == "person"}
     names: dict[str, None] = {}
@@ -111,7 +112,7 @@ def preferred(scene: Scene, found: Sequence[Actor], place: Actor | None) -> list
         who = actor.who
         if actor.kind == "place" and who in scene.entities and scene.entities[who].kind == "place" and actor.country:
             who = state_of(scene, actor.country)
-        names.setdefault(who)
+        names.setdefault(board.called.get(who, who))
     return list(names)
 
 

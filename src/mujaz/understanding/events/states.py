@@ -1,6 +1,7 @@
 """Words that mean a state without being its name: "الاحتلال", "العدو الإسرائيلي", "بلاده"."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from mujaz.text.folding import fold_text
@@ -91,3 +92,18 @@ def with_adjectives(scene: Scene, actors: list[Actor]) -> list[Actor]:
                 if word in short:
                     full.setdefault(word, f"{word} {other.text}")
     return [actor._replace(who=full[actor.who]) if actor.who in full else actor for actor in actors]
+
+
+def called(actors: Iterable[Actor]) -> dict[str, str]:
+    """What the article calls each state that only adjectives name elsewhere in it, by the state's name.
+
+    So that "القصف الإسرائيلي" has the same participant as "قصف الاحتلال الإسرائيلي" in an article without "إسرائيل".
+    """
+    found: dict[str, str] = {}
+    for actor in actors:
+        if actor.kind == "country" and actor.country is not None and actor.who.split()[0] in _MEANING_WORDS:
+            found.setdefault(COUNTRY_NAMES.get(actor.country, actor.country), actor.who)
+    return found
+
+
+_MEANING_WORDS = frozenset(MEANING_STATE.values())

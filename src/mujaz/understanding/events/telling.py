@@ -89,7 +89,7 @@ def _telling(reading: Reading, clause: Clause, trigger: Trigger, last: Told | No
         found = found._replace(actors=[announcing, *found.actors])
     place = place_of(scene, trigger, board.within(clause.first, clause.last))
     names = preferred(
-        scene, principals(scene, trigger, found.actors), place if trigger.pattern.needs not in DIPLOMATS else None
+        board, principals(scene, trigger, found.actors), place if trigger.pattern.needs not in DIPLOMATS else None
     )
     if not may_take_part(scene.words, trigger, found) or not is_asserted(scene.words, trigger, names):
         return None

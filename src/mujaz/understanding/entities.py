@@ -14,6 +14,7 @@ from mujaz.understanding.people import find_people
 from mujaz.understanding.persons import Person, find_figures, find_persons
 from mujaz.understanding.places import PlaceMention, find_places
 from mujaz.understanding.read_names import people_read, without_doubtful
+from mujaz.understanding.read_places import places_read
 from mujaz.understanding.read_roles import with_read_roles
 from mujaz.understanding.words import Cut, Words, has_article
 
@@ -65,6 +66,9 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     for item in organisations:
         taken |= set(range(item.first, item.last))
     places = find_places(words, taken)
+    for item in places:
+        taken |= set(range(item.first, item.last))
+    places += places_read(words, taken, names)
     drafts = [_of_person(words, person) for person in persons]
     drafts += _of_organisations(words, organisations)
     drafts += _of_places(words, places)

@@ -8,6 +8,7 @@ from mujaz.understanding.entities import find_entities
 from mujaz.understanding.labelling import first_reading, names_in
 from mujaz.understanding.labelling.model import Labelled
 from mujaz.understanding.mentions import Mention
+from mujaz.understanding.names import elsewhere_in
 from mujaz.understanding.people import find_people
 from mujaz.understanding.read_names import people_read, without_doubtful
 from mujaz.understanding.word_stream import words_of
@@ -23,7 +24,7 @@ def read(text: str, labels: list[str], chance: float) -> list[str]:
     """The names of a text whose words are labelled so, each with the same chance."""
     words = words_of(text)
     labelled = Labelled(labels, [chance] * len(labels))
-    return [words.surface(item.first, item.last, item.cut) for item in people_read(words, find_people(words), labelled)]
+    return [words.surface(item.first, item.last, item.cut) for item in people_read(words, find_people(words), labelled, elsewhere_in(words))]
 
 
 def test_a_further_name_must_be_likely() -> None:
@@ -113,3 +114,9 @@ def test_a_name_ends_before_a_time_of_day() -> None:
     text = "قال الناطق باسم الأمم المتحدة أحمد فوزي صباح اليوم إنه ينتظر الوفد."
     record = understand(Article(id="x", headline=None, paragraphs=(text,)))
     assert [entity.name for entity in record.entities if entity.kind == "person"] == ["أحمد فوزي"]
+
+
+def test_a_name_of_ordinary_words_is_one_where_it_speaks_again() -> None:
+    text = "قال رئيس المكتب الإعلامي في المنطقة، سلامة معروف، خلال مؤتمر، إن المخازن فارغة. وأكد معروف أن الطحين نفد."
+    assert persons(text) == [("سلامة معروف", "رئيس المكتب الإعلامي في المنطقة")]
+    assert persons("بحث العالم سيرى النور في الربيع.") == []

@@ -12,7 +12,7 @@ from mujaz.understanding.apposition import role_behind
 from mujaz.understanding.gazetteer import FIGURES_ALONE, ORGANISATION_HEADS, PLACE_HEADS, PLACES
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import begins_with_and, is_definite, is_name_like, may_be_governed
-from mujaz.understanding.names import holds_office
+from mujaz.understanding.names import Elsewhere, holds_office
 from mujaz.understanding.roles import COMMAS, KIN, Head, head_at, role_ends, role_of
 from mujaz.understanding.speaker_nouns import is_people_word
 from mujaz.understanding.titled_names import (
@@ -48,7 +48,7 @@ _ONE_OF = frozenset({"احد", "احدي"})
 _JOINTS = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"})
 
 
-def apposed_name(words: Words, index: int) -> Mention | None:
+def apposed_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """The name behind the role whose head is token `index`, alone between commas, where a verb of speech stands before."""
     head = head_at(words, index)
     one_of = words.folded(index) in _ONE_OF
@@ -60,7 +60,7 @@ def apposed_name(words: Words, index: int) -> Mention | None:
     for start, last in _segments(words, first):
         titles = titles_at(words, start)
         begin = titles.last if start < titles.last < last else start
-        if _is_name(words, begin, last):
+        if _is_name(words, begin, last, elsewhere):
             role = role_of(words, index, first, head.reading.cut if head is not None else WHOLE)
             return Mention(begin, last, WHOLE, index, last, last - begin, role.text(words), role.country)
         if head_at(words, start) is not None:
@@ -249,18 +249,19 @@ def _segments(words: Words, comma: int) -> Iterator[tuple[int, int]]:
         comma = last
 
 
-def _is_name(words: Words, first: int, last: int) -> bool:
+def _is_name(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
     if not 0 < last - first <= NAME_AT_MOST or not all(words.is_word(index) for index in range(first, last)):
         return False
-    return _may_begin(words, first, last) and all(may_be_part(words, index) for index in range(first, last))
+    return _may_begin(words, first, last, elsewhere) and all(may_be_part(words, index) for index in range(first, last))
 
 
-def _may_begin(words: Words, first: int, last: int) -> bool:
+def _may_begin(words: Words, first: int, last: int, elsewhere: Elsewhere) -> bool:
     word = words.folded(first)
     if word in GIVEN or word in OPENING:
         return True
     told = words.folded(last) in _JOINTS or words.folded(last + 1) in _JOINTS
-    plain = word in COMMON_NOUNS and not (told and not is_ordinary(words.folded(last - 1)))
+    speaks = last > first + 1 and words.folded(last - 1) in elsewhere.speaking and not is_definite(words, last - 1)
+    plain = word in COMMON_NOUNS and not (speaks or (told and not is_ordinary(words.folded(last - 1))))
     other = plain or word in ORGANISATION_HEADS or word in PLACE_HEADS or is_definite(words, first)
     place = PLACES.at(words, first)
     return not other and word[0] != "و" and (place is None or place.last < last)

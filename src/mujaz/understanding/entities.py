@@ -55,7 +55,7 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     bodies = find_organisations(words)
     sheet = sheet_of(words, _first_reading(words, grammar, bodies), elsewhere)
     names = names_read(sheet)
-    people = with_read_roles(sheet, names, people_read(words, grammar, names))
+    people = with_read_roles(sheet, names, people_read(words, grammar, names, elsewhere))
     people = without_doubtful(words, grammar, people, names)
     persons = find_persons(words, people, headline)
     taken = {index for person in persons for mention in person.mentions for index in range(mention.first, mention.last)}

@@ -122,12 +122,11 @@ def _group_at(words: Words, index: int, elsewhere: Elsewhere) -> list[Mention]:
     several = holders_of_one_office(words, index, elsewhere)
     if several:
         return several
-    for finder in (_behind_role, _behind_titles, _by_given_name, _by_patronymic, _by_kunya, _behind_verb):
+    for finder in (_behind_role, _behind_titles, _by_given_name, _by_patronymic, _by_kunya, _behind_verb, apposed_name):
         mention = finder(words, index, elsewhere)
         if mention is not None:
             return [with_apposition(words, mention)]
     finders = (
-        apposed_name,
         name_before_said,
         given_name_behind_verb,
         titled_name,

@@ -6,11 +6,12 @@ from mujaz.understanding.apposition import with_apposition
 from mujaz.understanding.labelling import Labelled, Name, names_in
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_addressed, is_place, is_said_twice
+from mujaz.understanding.names import Elsewhere
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN, is_calendar_word
-from mujaz.understanding.words import WHOLE, Cut, Words, readings
+from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN, is_calendar_word, is_function_word
+from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 _SURE = 0.4
 """How likely a name that the grammar does not read must be, with its end: below it more are wrong than right."""
@@ -22,8 +23,8 @@ _WHOLE_NAME = 2
 """Tokens of a name that the model alone may find."""
 
 
-def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list[Mention]:
-    """The mentions of people in order: those of the grammar that the model reads too, and the model's own."""
+def people_read(words: Words, people: Sequence[Mention], read: Labelled, elsewhere: Elsewhere) -> list[Mention]:
+    """The mentions of people in order: those of the grammar that the model reads too or that speak again, and the model's own."""
     by_first = {mention.first: mention for mention in people}
     found: list[Mention] = []
     people_only = (each for each in names_in(read.labels) if each.kind == "P")
@@ -39,7 +40,19 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled) -> list
             and read.chance(name.first, name.last + 1) >= _SURE
         ):
             found.append(_mention(words, name))
-    return found
+    speaking = [
+        mention
+        for mention in people
+        if _speaks_again(words, mention, elsewhere) and not _overlaps(found, mention.first, mention.last)
+    ]
+    return sorted([*found, *speaking]) if speaking else found
+
+
+def _speaks_again(words: Words, mention: Mention, elsewhere: Elsewhere) -> bool:
+    """True for a name behind a role whose surname, without an article, stands behind a verb of speech: "وأكد معروف" of "سلامة معروف"."""
+    surname = words.folded(mention.last - 1)
+    named = mention.parts > 1 and mention.begin < mention.first
+    return named and surname in elsewhere.speaking and not has_article(surname) and not is_function_word(surname)
 
 
 def _is_time_of_day(words: Words, index: int) -> bool:

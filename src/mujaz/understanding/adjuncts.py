@@ -128,7 +128,7 @@ _OF_TIME = folded_set(_GRAMMAR["time"]["of_time"])
 def time_at(words: Words, index: int) -> Adjunct | None:
     """Days and hours: "أمس", "مساء الثلاثاء", "الأسبوع الماضي", "(الخميس)", "في وقت سابق"."""
     last = index
-    if is_general_of_office(words, index):
+    if is_general_of_office(words, index) or _is_general(words, index):
         return None
     if words.folded(index) == "في" and (words.folded(index + 1) in {"وقت"} or _is_time_word(words, index + 1)):
         last = index + 1
@@ -143,6 +143,13 @@ def time_at(words: Words, index: int) -> Adjunct | None:
     return Adjunct(index, last, False)
 
 
+def _is_general(words: Words, index: int) -> bool:
+    """True for the adjective "public", which is written like the year: "الدين العام الأميركي", but "المؤتمر العام الماضي"."""
+    year = words.folded(index) != _GENERAL or words.folded(index + 1) in _OF_TIME
+    return not year and has_article(words.folded(index - 1))
+
+
+_GENERAL = "العام"
 _PERIODS = folded_set(_GRAMMAR["time"]["periods"])
 
 

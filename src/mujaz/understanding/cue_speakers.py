@@ -117,16 +117,18 @@ _THAT_HE = frozenset({"بانه", "بانها", "بانهم"})
 
 
 def _relayed(scene: Scene, index: int, steps: range) -> Source | None:
-    """Who said what is relayed: "نقلت الوكالة عن X قوله إن", "نقلًا عن X أن", "علمت الصحيفة من X أن"."""
+    """Who said what is relayed: "نقلت الوكالة عن X قوله إن", "نقلت قول X إن", "علمت الصحيفة من X أن"."""
     words = scene.words
     for step in steps:
         if not words.same_sentence(index, step):
             return None
-        if words.folded(step) in {"عن", "من"}:
+        if words.folded(step) in _RELAYED_FROM and words.is_word(step + 1):
             source = speaker_at(scene, step + 1, step + _RELAY_WITHIN)
             return source._replace(behind=max(source.last, index + 1)) if source is not None else None
     return None
 
+
+_RELAYED_FROM = frozenset({"عن", "من", "قول"})
 
 _PLAIN = frozenset({"after_that", "after_colon", "after_cue"})
 """What joins speech to its cue so that there must be a speaker."""
@@ -139,7 +141,7 @@ def stranger_of(scene: Scene, index: int, cue: Cue, content: Content) -> Source 
     """A subject that nobody knows, of a verb that takes no noun that could be mistaken for it."""
     plain = content.how in _PLAIN and "اسم" not in cue.takes and not cue.calls and not cue.addressed
     if cue.kind == "relay":
-        plain = plain and not any(scene.words.folded(step) in {"عن", "من"} for step in range(index + 1, content.first))
+        plain = plain and not any(scene.words.folded(step) in _RELAYED_FROM for step in range(index + 1, content.first))
     words, joint = scene.words, content.first
     while joint > index + 1 and (words.folded(joint - 1) in _MARKS or is_complementizer(words, joint - 1)):
         joint -= 1

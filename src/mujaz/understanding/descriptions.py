@@ -285,19 +285,25 @@ def _is_second_adjective(words: Words, index: int) -> bool:
 
 
 def _past_link(words: Words, index: int) -> int | None:
-    """The index behind a prepositional phrase that tells where somebody is or works: "في وزارة الصحة", "بمحافظة مأرب", "من سكان الحي"."""
+    """The index behind a prepositional phrase that tells where somebody is or works, or what he knows of.
+
+    "في وزارة الصحة", "بمحافظة مأرب", "من سكان الحي", "مطلع على ملف رفع العقوبات".
+    """
     word = words.folded(index)
     setting = setting_at(words, index)
     if (setting is not None and setting.venue) or time_at(words, index) is not None:
         return None
     placed = any(reading.prefixes == ("ب",) and reading.bare in _PLACED for reading in readings(word))
-    if word not in _OF_PLACE and not placed:
+    knows = word in _PHRASE_LINKS and words.folded(index - 1) in _KNOWING
+    if word not in _OF_PLACE and not placed and not knows:
         return None
     head = index if placed else index + 1
     if not words.is_word(head) or is_function_word(words.folded(head)):
         return None
     ends = [end.last for end in definite_ends(words, head, has_article(words.folded(head))) if end.sure]
-    near = [last for last in ends if last - head <= _PLACE_AT_MOST]
+    if knows and not ends:  # a chain of genitives: "على ملف رفع سقف الدين"
+        ends = [end.last for end in definite_ends(words, head + 1, False) if end.sure]
+    near = [last for last in ends if last - head <= (LONGEST if knows else _PLACE_AT_MOST)]
     return near[-1] if near else head + 1
 
 
@@ -310,6 +316,7 @@ def _past_owner(words: Words, index: int) -> int | None:
 _BELONGING = folded_set(_GRAMMAR["subjects"]["belonging"])
 _OF_PLACE = folded_set(_GRAMMAR["subjects"]["of_place"])
 _PLACE_AT_MOST = 6
+_KNOWING = folded_set(_GRAMMAR["subjects"]["knowing"])
 
 
 def _leaves_adjectives(words: Words, head: int, index: int) -> bool:

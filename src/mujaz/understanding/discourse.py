@@ -37,7 +37,14 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(token.folded) for token in tokenize(text) if token.kind == "word")
+    """The stems of the words of an office or a name, without ل too: the "القائد العام لحرس الثورة" is the "قائد حرس الثورة"."""
+    words = [token.folded for token in tokenize(text) if token.kind == "word"]
+    owned = (word[1:].removeprefix("ل") for word in words if word[0] == "ل" and len(word) >= _OWNED_AT_LEAST)
+    return frozenset(map(_stem, (*words, *owned)))
+
+
+_OWNED_AT_LEAST = 4
+"""Letters of a word that may have ل before it."""
 
 
 _REPORTING = load("reporting")
@@ -210,7 +217,7 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
     if bare in MEDIA | _REPORTS:
-        return _latest_press(scene, index) or (last if kind == "organization" else None)
+        return _latest_press(scene, index) or (last if kind == "organization" else None) or _only_press(scene)
     if bare in DOCUMENTS and _is_plain_document(scene.words, source):
         return (
             last
@@ -301,6 +308,11 @@ def _latest_press(scene: Scene, before: int) -> str | None:
     """The latest agency, paper or channel before a token."""
     near = reversed(occurrences_before(scene, before))
     return next((occurrence.entity for occurrence in near if occurrence.entity in scene.press), None)
+
+
+def _only_press(scene: Scene) -> str | None:
+    """The one agency, paper or channel of the article, told behind what it says: "وأشارت الصحيفة …، وفق «…»"."""
+    return next(iter(scene.press)) if len(scene.press) == 1 else None
 
 
 def occurrences_before(scene: Scene, before: int) -> tuple[Occurrence, ...]:

@@ -24,7 +24,10 @@ def read(text: str, labels: list[str], chance: float) -> list[str]:
     """The names of a text whose words are labelled so, each with the same chance."""
     words = words_of(text)
     labelled = Labelled(labels, [chance] * len(labels))
-    return [words.surface(item.first, item.last, item.cut) for item in people_read(words, find_people(words), labelled, elsewhere_in(words))]
+    return [
+        words.surface(item.first, item.last, item.cut)
+        for item in people_read(words, find_people(words), labelled, elsewhere_in(words))
+    ]
 
 
 def test_a_further_name_must_be_likely() -> None:

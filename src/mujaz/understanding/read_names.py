@@ -10,7 +10,15 @@ from mujaz.understanding.names import Elsewhere
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
-from mujaz.understanding.vocabulary import BETWEEN, EULOGIES, GIVEN, SPEAKING_VERBS, STRONG_GIVEN, is_calendar_word, is_function_word
+from mujaz.understanding.vocabulary import (
+    BETWEEN,
+    EULOGIES,
+    GIVEN,
+    SPEAKING_VERBS,
+    STRONG_GIVEN,
+    is_calendar_word,
+    is_function_word,
+)
 from mujaz.understanding.words import WHOLE, Cut, Words, has_article, readings
 
 _SURE = 0.4

@@ -5,6 +5,7 @@ from itertools import islice
 
 from mujaz.text.folding import fold_text
 from mujaz.text.tokens import tokenize
+from mujaz.understanding.description_bounds import before_object
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES, phrase_end, takes_pronoun
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
@@ -15,6 +16,7 @@ from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.vocabulary import (
+    ADJECTIVAL_HEADS,
     COMMON_NOUNS,
     folded_set,
     is_function_word,
@@ -168,10 +170,12 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     words = scene.words
     head = head_at(words, index) if _may_head(words.folded(index)) else None
     described = head is not None and has_article(head.reading.bare) and has_article(words.folded(index - 1))
+    described = described and not _disagrees(words, index)
     if head is None or (described and _is_adjective(words, index)):
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
-    ends = [last for last in ends if all(words.folded(step) not in _GOING for step in range(index, last))]
+    ends = [last for last in ends if all(not _leaves(scene, step) for step in range(index, last))]
+    ends = [before_object(words, index, last) for last in ends]
     while ends and takes_pronoun(words, ends[-1] - 1):
         ends[-1] -= 1
     if not ends or ends[-1] <= index:
@@ -189,8 +193,24 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     return Actor(index, ends[-1], text, "role", prep, joined, country)
 
 
+def _disagrees(words: Words, index: int) -> bool:
+    """True for an office that can't be an adjective of the noun before it: "الخارجية العراقية | السفير", "الدفاع السعودي | السفير"."""
+    noun = (
+        words.folded(index).removeprefix("ال") not in ADJECTIVAL_HEADS
+        and nation_of(words.folded(index - 1)) is not None
+    )
+    return noun or (words.tokens[index - 1].text.endswith("ة") and not words.tokens[index].text.endswith("ة"))
+
+
+def _leaves(scene: Scene, index: int) -> bool:
+    """True for a preposition with which an office goes on no further: "وزير الدفاع | إلى موسكو", "السفير … | في بغداد"."""
+    word = scene.words.folded(index)
+    named = scene.begins.get(index + 1)
+    placed = named is not None and scene.entities[named.entity].kind in {"place", "country"}
+    return word in _GOING or (word == "في" and placed)
+
+
 _GOING = frozenset({"الي", "من"})
-"""Prepositions with which an office goes on no further: "زيارة … وزير الدفاع | إلى موسكو"."""
 
 
 def _holds(scene: Scene, who: str, first: int, last: int) -> bool:
@@ -350,7 +370,9 @@ def _with_owner(scene: Scene, head: int, last: int, definite: bool) -> int:
     if not definite and bare_noun(words.folded(head)) not in _INHABITANTS:
         near = inside is not None and last - head <= _OWNER_WITHIN and words.same_sentence(head, last)
         owner = inside if near and inside is not None and inside.start == words.tokens[last].start else None
-        return owner.last if owner is not None and scene.entities[owner.entity].kind != "place" else last
+        of_states = words.folded(last - 1) == "دول"
+        named = owner is not None and (of_states or scene.entities[owner.entity].kind != "place")
+        return owner.last if owner is not None and named else last
     where = scene.begins.get(last + 1 if words.folded(last) in PLACE_NOUNS else last)
     if bare_noun(words.folded(head)) in _INHABITANTS and last == head + 1 and where is not None:
         return where.last if where.first - last <= 1 and words.same_sentence(head, where.first) else last

@@ -59,7 +59,10 @@ def _goes_on(scene: Scene, head: int, index: int, definite: bool) -> bool:
     national = index - 1 > head and nation_of(words.folded(index - 1)) is not None
     closed = national and (has_article(word) or not _describes(word))
     office = role_head(word) is not None and word not in ADJECTIVAL_HEADS
-    return not (closed or office or _is_present(word) or word in PLACE_NOUNS or _is_object(words, head, index))
+    alone = (
+        index == head + 1 and words.folded(head).endswith("ون") and not word.endswith("ون")
+    )  # its ن takes no genitive
+    return not (closed or office or alone or _is_present(word) or word in PLACE_NOUNS or _is_object(words, head, index))
 
 
 def _is_name_as_adjective(scene: Scene, head: int, index: int) -> bool:

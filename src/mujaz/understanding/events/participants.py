@@ -27,6 +27,7 @@ from mujaz.understanding.vocabulary import (
 
 _EVENTS = load("events")
 _GOODS = folded_set(_EVENTS["actors"]["goods"])
+_BELONGINGS = folded_set(_EVENTS["actors"]["belongings"])
 
 
 _TARGET_WITHIN = 12
@@ -41,7 +42,7 @@ def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
     more: list[Actor] = []
     if trigger.pattern.mode == "letter":
         more = [actor for actor in board.within(clause.first, clause.last) if actor.kind == "person"]
-    elif trigger.pattern.type in {"SANCTION", "ASSAULT"}:
+    elif trigger.pattern.type in {"SANCTION", "ASSAULT"} or trigger.pattern.needs == "banned":
         more = _targets(board, clause, trigger)
     elif trigger.pattern.mode == "meeting" and all(actor.kind != "person" for actor in found.actors):
         more = _persons_there(board, clause, trigger)
@@ -89,8 +90,9 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
         near = board.within(index, index + 1)
         if near and on:
             elsewhere = near[0].kind == "country" and near[0].prep in _WHERE
+            person = assets or words.folded(index - 1) in _BELONGINGS
             if (near[0].prep in owned or (near[0].joined and not elsewhere)) and near[0].kind in _HELD_KINDS | (
-                {"person"} if assets else set()
+                {"person"} if person else set()
             ):
                 found.append(near[0])
         elif (

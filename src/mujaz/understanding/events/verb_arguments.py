@@ -37,7 +37,7 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
             break
         if not may_act(board.scene, actor):
             continue
-        free = actor.prep == "" or (actor.prep == "of" and actor.first == trigger.last)
+        free = actor.prep == "" or _is_next(words, trigger, actor)
         among = actor.prep == "بينهم" and bool(found) and actor.kind != "group"
         if among or (free and (not found or _is_near(words, found[-1], actor))) or takes(trigger, actor):
             subject = subject or free
@@ -50,6 +50,15 @@ def of_verb(board: Board, clause: Clause, trigger: Trigger) -> Found:
     )
     described = _described(board, clause, trigger) if follows else []
     return Found([*before, *found, *described], subject or bool(before), True, True)
+
+
+def _is_next(words: Words, trigger: Trigger, actor: Actor) -> bool:
+    """True for an actor right behind the verb, whatever the verb looks like, or behind "سراح", which goes with it."""
+    next_to = actor.first == trigger.last and actor.prep in {"of", words.folded(trigger.first)}
+    return next_to or (actor.prep == "of" and words.folded(actor.first - 1) in _FREEDOM)
+
+
+_FREEDOM = frozenset({"سراح", "سبيل"})
 
 
 def _described(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:

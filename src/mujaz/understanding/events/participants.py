@@ -48,9 +48,23 @@ def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
         more = _persons_there(board, clause, trigger)
     known = {actor.who for actor in found.actors}
     actors = [*found.actors, *(actor for actor in more if actor.who not in known)]
+    if trigger.pattern.type == "ASSAULT" and trigger.pattern.needs != "victims":
+        actors = _without_toll(board.scene, clause, trigger, actors)
     if trigger.pattern.type == "SANCTION":
         actors = [_with_state(board.scene, actor) for actor in actors]
     return found._replace(actors=actors)
+
+
+def _without_toll(scene: Scene, clause: Clause, trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+    """Those of an attack without the people whose death it brought, where others are known: "هجوم … أسفر عن مقتل 14 مدنيا"."""
+    words = scene.words
+    tolls = (index for index in range(trigger.last, clause.last) if words.folded(index) in _TOLLS)
+    toll = next(tolls, clause.last)
+    kept = [actor for actor in actors if actor.first < toll or actor.who in scene.entities]
+    return kept or actors
+
+
+_TOLLS = folded_set(_EVENTS["actors"]["tolls"])
 
 
 def _persons_there(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:

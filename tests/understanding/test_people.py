@@ -265,7 +265,7 @@ def test_no_name_is_a_verb_a_number_or_a_sentence(words: list[str]) -> None:
 def test_titles_in_a_row_do_not_slow_it() -> None:
     found, seconds = timed(lambda: people("الوزير " * 2000))
     assert found == []
-    assert seconds < 6
+    assert seconds < 12
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,8 @@ def setting_at(words: Words, index: int) -> Adjunct | None:
         return None
     if words.folded(index) in {"ردا", "تعليقا"} and words.folded(head) == ON:
         return Adjunct(index, _phrase_end(words, head + 1), False)
-    if not any(_is_venue(reading.bare.removeprefix("ال")) for reading in readings(words.folded(head) or "-")):
+    heads = [reading.bare.removeprefix("ال") for reading in readings(words.folded(head) or "-")]
+    if not any(map(_is_venue, heads)) or (words.folded(index) == ON and not any(map(_is_account, heads))):
         return None
     venue = after_conjunction(words.folded(index))[-1] in _OF_VENUES
     return Adjunct(index, _phrase_end(words, head), venue)
@@ -170,6 +171,14 @@ def _is_venue(word: str) -> bool:
     """True for the head of a setting, with a pronoun too: "تصريحاته", "كلمتها"."""
     stems = (word, *(word[: -len(pronoun)] for pronoun in ("هم", "ها", "ه") if word.endswith(pronoun)))
     return any(stem in VENUES or (stem[-1:] == "ت" and stem[:-1] + "ه" in VENUES) for stem in stems)
+
+
+def _is_account(word: str) -> bool:
+    """True for where one writes on: "على حسابه", "على منصة إكس"; "مطلع على المكالمة" tells what somebody knows."""
+    return word.removesuffix("ه").removesuffix("ها") in _ACCOUNTS or word in _ACCOUNTS
+
+
+_ACCOUNTS = folded_set(_SETTINGS["accounts"])
 
 
 def _phrase_end(words: Words, head: int) -> int:

@@ -1,5 +1,7 @@
 """Roles behind names: "… المتحدث باسم …", "…، وزير …،", "…، وهو مسؤول …"."""
 
+from mujaz.lexicon import load
+from mujaz.text.folding import fold_text
 from mujaz.understanding.cues import is_complementizer
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_accusative
@@ -7,12 +9,22 @@ from mujaz.understanding.names import holds_office
 from mujaz.understanding.noun_phrases import definite_ends, opens_name
 from mujaz.understanding.roles import COMMAS, Head, Role, adjectival_head, head_at, role_ends, role_of, role_weight
 from mujaz.understanding.titles import titles_at
-from mujaz.understanding.vocabulary import GIVEN, STRONG_GIVEN, is_function_word, is_verb, role_head
-from mujaz.understanding.words import WHOLE, Reading, Words, past_bracket
+from mujaz.understanding.vocabulary import (
+    GIVEN,
+    STRONG_GIVEN,
+    is_function_word,
+    is_verb,
+    past_forms,
+    present_forms,
+    role_head,
+)
+from mujaz.understanding.words import WHOLE, Reading, Words, after_conjunction, past_bracket
 
 
 def with_apposition(words: Words, mention: Mention) -> Mention:
     """The mention with the role behind it, when that is longer than the one before it."""
+    if _is_before_object(words, mention):
+        return mention
     aside = _role_in_brackets(words, mention.last)
     role = aside or role_behind(words, mention.last) or _adjectival_role(words, mention.last)
     role = role or _indefinite_role(words, mention.last)
@@ -22,6 +34,20 @@ def with_apposition(words: Words, mention: Mention) -> Mention:
     longer = mention.role is None or role_weight(text) > role_weight(mention.role)
     end = mention.end if role is aside else role.last
     return mention._replace(end=end, role=text if longer else mention.role, country=mention.country or role.country)
+
+
+def _is_before_object(words: Words, mention: Mention) -> bool:
+    """True for a titled subject of a verb of two people, with no comma behind it: "استقبل الملك عبدالله | رئيس المجلس"."""
+    verbs = after_conjunction(words.folded(mention.begin - 1))
+    titled = mention.begin < mention.first and words.same_sentence(mention.begin - 1, mention.begin)
+    return titled and words.folded(mention.last) not in COMMAS and any(verb in _BETWEEN_TWO for verb in verbs)
+
+
+_VERBS = load("roles")["between_two"]
+_BETWEEN_TWO = frozenset(
+    [form for verb in _VERBS["past"] for form in past_forms(fold_text(verb))]
+    + [form for verb in _VERBS["present"] for form in present_forms(fold_text(verb))]
+)
 
 
 def _role_in_brackets(words: Words, index: int) -> Role | None:

@@ -94,7 +94,7 @@ def _is_object(scene: Scene, cue: Cue, source: Source) -> bool:
 def _is_accused_alone(words: Words, index: int, cue: Cue, source: Source) -> bool:
     """True for the one noun phrase behind "واتهم" before what it is accused of: who accuses goes on speaking."""
     joined = words.folded(index)[0] == "و" and cue.accuses and not cue.addressed
-    described = has_article(words.folded(source.last)) and words.is_word(source.last)
+    described = source.entity is None and has_article(words.folded(source.last)) and words.is_word(source.last)
     return joined and is_with_b(words, source.last + described)
 
 

@@ -119,6 +119,8 @@ def _is_of_phrase(words: Words, index: int) -> bool:
     word = words.folded(index)
     if is_complementizer(words, index) or cue_at(words, index) is not None or time_at(words, index) is not None:
         return False
+    if word in _WISHED and words.folded(index + 1) in _UNNAMED:
+        return False
     setting = setting_at(words, index)
     if setting is not None and setting.venue:
         return False

@@ -9,10 +9,12 @@ from mujaz.understanding.roles import COMMAS
 from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     FINITE_VERBS,
+    GIVEN,
     PREPOSITIONS,
     folded_set,
     is_function_word,
     is_ordinary,
+    is_surname,
 )
 from mujaz.understanding.words import ON, Words, has_article, readings
 
@@ -63,11 +65,13 @@ def is_other_cue(words: Words, index: int) -> bool:
     cue = cue_at(words, index)
     if cue is not None and cue.kind == "participle" and cue.takes == _QUOTES and words.folded(index + 1) == ON:
         return False
-    relative = words.folded(index - 1) in {"الذي", "التي", "الذين"}
+    before = index - 1 - (words.folded(index - 1) in _BEING)
+    relative = words.folded(before) in {"الذي", "التي", "الذين"}
     parted = parts_clauses(words, index) and not is_according(words, index)
     return parted or (cue is not None and cue.kind == "verb" and not relative)
 
 
+_BEING = frozenset({"كان", "كانت", "كانوا"})
 _QUOTES = frozenset({"quote"})
 """What a verb of commenting takes: behind it على tells what upon, "قال، معلقًا على القرار، إن …"."""
 
@@ -119,11 +123,19 @@ _PLACED = PLACE_HEADS | ORGANISATION_HEADS | MEDIA_HEADS | folded_set(_GRAMMAR["
 
 
 def is_with_b(words: Words, index: int) -> bool:
-    """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"."""
+    """True for an ordinary or a definite noun behind ب, which is no place: "بالدور", "بفتح"; what looks like a verb there is none.
+
+    So "بقصف", "بقتل": ب stands before nouns alone.
+    """
     forms = [reading.bare for reading in readings(words.folded(index)) if reading.prefixes == ("ب",)]
     noun = any((has_article(bare) or is_ordinary(bare)) and bare.removeprefix("ال") not in _PLACED for bare in forms)
+    noun = noun or (any(bare in FINITE_VERBS for bare in forms) and not _is_named(words.folded(index)))
     noun = noun and not is_function_word(words.folded(index))
     return (noun or any(bare in DETERMINERS for bare in forms)) and words.is_word(index) and not is_whole(words, index)
+
+
+def _is_named(word: str) -> bool:
+    return word in GIVEN or is_surname(word)
 
 
 def is_whole(words: Words, index: int) -> bool:

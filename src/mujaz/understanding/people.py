@@ -50,6 +50,7 @@ from mujaz.understanding.vocabulary import (
     BETWEEN,
     COMMON_NOUNS,
     COMPOUND,
+    CROWNED,
     GIVEN,
     OPENING,
     PREPOSITIONS,
@@ -209,9 +210,17 @@ def _behind_titles(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
         return None
     named = name_behind(words, titles.last, elsewhere)
     if named is None:
-        return _surname_behind(words, index, titles, elsewhere)
+        return _crowned(words, index, titles) or _surname_behind(words, index, titles, elsewhere)
     first, last, parts, _ = named
     return Mention(first, last, WHOLE, index, last, parts, office_of(words, titles))
+
+
+def _crowned(words: Words, index: int, titles: Titles) -> Mention | None:
+    """The one name of a king or a pope: "الملك سلمان", "البابا فرنسيس"."""
+    first = titles.last
+    crowned = words.folded(first - 1) in CROWNED and words.folded(first) in GIVEN
+    alone = crowned and words.folded(first) != "عبد" and not is_named_after(words, index)
+    return Mention(first, first + 1, WHOLE, index, first + 1, 1, office_of(words, titles)) if alone else None
 
 
 def _surname_behind(words: Words, index: int, titles: Titles, elsewhere: Elsewhere) -> Mention | None:

@@ -56,7 +56,7 @@ def find_places(words: Words, taken: Set[int]) -> list[PlaceMention]:
         begins = _may_begin(words.folded(index)) or (found and found[-1].last == index)
         mention = _at(words, index, found) if begins and index not in taken else None
         free = mention is not None and taken.isdisjoint(range(mention.first, mention.last))
-        if mention is not None and free and not _is_measure(words, mention):
+        if mention is not None and free and not is_measure(words, mention):
             found.append(mention)
             index = mention.last
         else:
@@ -64,7 +64,7 @@ def find_places(words: Words, taken: Set[int]) -> list[PlaceMention]:
     return _without_other_kingdoms(words, found)
 
 
-def _is_measure(words: Words, mention: PlaceMention) -> bool:
+def is_measure(words: Words, mention: PlaceMention) -> bool:
     """True for the diameter that is written like Qatar: "ضمن قطر 150 مترا"."""
     alone = mention.last == mention.first + 1 and mention.place.country == "QA"
     return alone and words.tokens[min(mention.last, len(words.tokens) - 1)].kind == "number"

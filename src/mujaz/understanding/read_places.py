@@ -5,7 +5,7 @@ from collections.abc import Set
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import PLACES, Place
 from mujaz.understanding.labelling import Labelled, Name, names_in
-from mujaz.understanding.places import PlaceMention, is_unknown_stem
+from mujaz.understanding.places import PlaceMention, is_measure, is_unknown_stem
 from mujaz.understanding.words import WHOLE, Cut, Words
 
 _SURE = 0.7
@@ -14,13 +14,14 @@ _SURE = 0.7
 
 def places_read(words: Words, taken: Set[int], read: Labelled) -> list[PlaceMention]:
     """The places in order that the model reads, none on the tokens `taken` by names."""
-    return [
+    found = [
         _mention(words, name)
         for name in names_in(read.labels)
         if name.kind == "L"
         and taken.isdisjoint(range(name.first, name.last))
         and read.chance(name.first, name.last + 1) >= _SURE
     ]
+    return [mention for mention in found if not is_measure(words, mention)]
 
 
 def _mention(words: Words, name: Name) -> PlaceMention:

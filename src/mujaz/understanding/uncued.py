@@ -64,7 +64,7 @@ _ITEM_AT_MOST = 8
 
 
 def _quoted_before(scene: Scene, index: int, memory: Memory) -> Said | None:
-    """A quotation that its cue follows: "…"، قال X."""
+    """A quotation that its cue follows: "…"، قال X; without a comma where it begins the sentence."""
     words = scene.words
     if index not in words.quoted or not is_long_quotation(words, index):
         return None
@@ -72,7 +72,8 @@ def _quoted_before(scene: Scene, index: int, memory: Memory) -> Said | None:
     behind = last
     while words.folded(behind) in COMMAS:
         behind += 1
-    cue = cue_at(words, behind) if behind > last and words.same_sentence(index, behind) else None
+    parted = behind > last or not words.same_sentence(index - 1, index)
+    cue = cue_at(words, behind) if parted and words.same_sentence(index, behind) else None
     source = speaker_at(scene, behind + 1) if cue is not None and cue.kind == "verb" else None
     if cue is None or source is None or content_of(words, cue, source.last) is not None:
         return None

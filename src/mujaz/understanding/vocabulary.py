@@ -14,8 +14,8 @@ from mujaz.understanding.words import ON, after_conjunction, has_article, readin
 
 
 def folded_set(entries: Iterable[str]) -> frozenset[str]:
-    """The entries, folded."""
-    return frozenset(fold_text(entry) for entry in entries)
+    """The entries as `Words` has them: folded, but for the preposition "على"."""
+    return frozenset(entry if entry == ON else fold_text(entry) for entry in entries)
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -170,7 +170,7 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     words = scene.words
     head = head_at(words, index) if _may_head(words.folded(index)) else None
     described = head is not None and has_article(head.reading.bare) and has_article(words.folded(index - 1))
-    described = described and not _disagrees(words, index)
+    described = described and not _disagrees(scene, index)
     if head is None or (described and _is_adjective(words, index)):
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
@@ -193,13 +193,16 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
     return Actor(index, ends[-1], text, "role", prep, joined, country)
 
 
-def _disagrees(words: Words, index: int) -> bool:
-    """True for an office that can't be an adjective of the noun before it: "الخارجية العراقية | السفير", "الدفاع السعودي | السفير"."""
-    noun = (
-        words.folded(index).removeprefix("ال") not in ADJECTIVAL_HEADS
-        and nation_of(words.folded(index - 1)) is not None
-    )
-    return noun or (words.tokens[index - 1].text.endswith("ة") and not words.tokens[index].text.endswith("ة"))
+def _disagrees(scene: Scene, index: int) -> bool:
+    """True for an office that can't be an adjective of what stands before it.
+
+    A feminine noun, a nationality, a name: "الخارجية العراقية | السفير", "الدفاع السعودي | السفير", "سالم العامري | السفير".
+    """
+    words = scene.words
+    noun = words.folded(index).removeprefix("ال") not in ADJECTIVAL_HEADS
+    closed = nation_of(words.folded(index - 1)) is not None or index in scene.ends
+    feminine = words.tokens[index - 1].text.endswith("ة") and not words.tokens[index].text.endswith("ة")
+    return feminine or (noun and closed)
 
 
 def _leaves(scene: Scene, index: int) -> bool:

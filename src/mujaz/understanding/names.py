@@ -182,7 +182,12 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
     crowned = any(words.folded(index - back) in CROWNED for back in range(2, _CROWN_WITHIN))
     regnal = parts == 1 and words.folded(index) in REGNAL and crowned
     adjective = not regnal and has_article(words.folded(index)) and is_function_word(words.folded(index))
-    if adjective or _begins_another(words, index, parts) or _is_blessing(words, index):
+    if (
+        adjective
+        or _begins_another(words, index, parts)
+        or _is_blessing(words, index)
+        or is_title_of_next(words, index)
+    ):
         return None
     if regnal or (has_article(words.folded(index - 1)) and _is_second_surname(words, index)):
         return index + 1
@@ -192,6 +197,11 @@ def _next_part(words: Words, index: int, parts: int, given: bool, elsewhere: Els
             return after
     goes_on = _is_surely_part(words, index, parts, given) or _is_likely_part(words, index, parts, given, elsewhere)
     return index + 1 if goes_on else None
+
+
+def is_title_of_next(words: Words, index: int) -> bool:
+    """True for the title of the next name: "الملك سلمان | الأمير محمد"."""
+    return has_article(words.folded(index)) and words.folded(index + 1) in GIVEN and TITLES.at(words, index) is not None
 
 
 _CROWN_WITHIN = 6

@@ -6,7 +6,7 @@ from mujaz.understanding.apposition import with_apposition
 from mujaz.understanding.labelling import Labelled, Name, names_in
 from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_addressed, is_place, is_said_twice
-from mujaz.understanding.names import Elsewhere
+from mujaz.understanding.names import Elsewhere, is_title_of_next
 from mujaz.understanding.roles import head_at, role_ends
 from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
@@ -86,8 +86,10 @@ def _without_eulogy(words: Words, name: Name) -> Name:
 
 
 def _without_office(words: Words, name: Name) -> Name:
-    """The name without the head of an office that goes on behind it: "محمد العامري ولي | العهد"."""
+    """The name without what begins the next: an office's head, "محمد العامري ولي | العهد", or a title, "الملك سلمان | الأمير محمد"."""
     last = name.last - 1
+    if last > name.first and is_title_of_next(words, last):
+        return name._replace(last=last)
     head = head_at(words, last) if last > name.first else None
     joined = words.folded(last) in STRONG_GIVEN or words.folded(last - 1) in BETWEEN
     if head is None or head.closed or head.reading.prefixes or joined:

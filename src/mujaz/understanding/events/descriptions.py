@@ -175,6 +175,7 @@ def _of_office(scene: Scene, index: int) -> Actor | None:
         return None
     ends = [end.last for end in definite_ends(words, index, head.closed) if end.sure]
     ends = [last for last in ends if all(not _leaves(scene, step) for step in range(index, last))]
+    ends = [_before_other_office(words, index, last) for last in ends]
     ends = [before_object(words, index, last) for last in ends]
     while ends and takes_pronoun(words, ends[-1] - 1):
         ends[-1] -= 1
@@ -203,6 +204,18 @@ def _disagrees(scene: Scene, index: int) -> bool:
     closed = nation_of(words.folded(index - 1)) is not None or index in scene.ends
     feminine = words.tokens[index - 1].text.endswith("ة") and not words.tokens[index].text.endswith("ة")
     return feminine or (noun and closed)
+
+
+def _before_other_office(words: Words, first: int, last: int) -> int:
+    """Where a definite office ends before one without the article: "الملك | وزير الصحة", "الرئيس الصيني | نظيره"."""
+    for step in range(first + 1, last):
+        office = role_head(words.folded(step)) is not None or words.folded(step) in _COUNTERPARTS
+        if office and has_article(words.folded(step - 1)) and not has_article(words.folded(step)):
+            return step
+    return last
+
+
+_COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
 
 
 def _leaves(scene: Scene, index: int) -> bool:

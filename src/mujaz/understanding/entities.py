@@ -68,7 +68,7 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     places = find_places(words, taken)
     for item in places:
         taken |= set(range(item.first, item.last))
-    places += places_read(words, taken, names)
+    places += places_read(words, taken, places, names)
     drafts = [_of_person(words, person) for person in persons]
     drafts += _of_organisations(words, organisations)
     drafts += _of_places(words, places)

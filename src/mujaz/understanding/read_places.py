@@ -1,6 +1,6 @@
 """Places that the model of names reads and the grammar does not: villages in no lexicon, towns whose names are words too."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import PLACES, Place
@@ -12,8 +12,8 @@ _SURE = 0.7
 """How likely a place must be, with its end: below it more are wrong than right."""
 
 
-def places_read(words: Words, taken: Set[int], read: Labelled) -> list[PlaceMention]:
-    """The places in order that the model reads, none on the tokens `taken` by names."""
+def places_read(words: Words, taken: Set[int], known: Sequence[PlaceMention], read: Labelled) -> list[PlaceMention]:
+    """The places in order that the model reads, none on the tokens `taken` by names; a part of a `known` one is that place."""
     found = [
         _mention(words, name)
         for name in names_in(read.labels)
@@ -21,7 +21,19 @@ def places_read(words: Words, taken: Set[int], read: Labelled) -> list[PlaceMent
         and taken.isdisjoint(range(name.first, name.last))
         and read.chance(name.first, name.last + 1) >= _SURE
     ]
-    return [mention for mention in found if not is_measure(words, mention)]
+    return [_as_known(mention, known) for mention in found if not is_measure(words, mention)]
+
+
+def _as_known(mention: PlaceMention, known: Sequence[PlaceMention]) -> PlaceMention:
+    """The mention of a site by two words or more at the end of its name as one of that site: "عين الأسد" of "قاعدة عين الأسد"."""
+    if " " not in mention.place.key:  # "عدن" is no part of "مطار عدن"
+        return mention
+    whole = (each.place for each in known[:_KNOWN_AT_MOST] if each.place.key.endswith(f" {mention.place.key}"))
+    return mention._replace(place=next(whole, mention.place))
+
+
+_KNOWN_AT_MOST = 100
+"""Places that are looked through, so that time stays linear in the length of a text."""
 
 
 def _mention(words: Words, name: Name) -> PlaceMention:

@@ -33,7 +33,7 @@ def in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
     for actor in found:
         if actor.kind == "organization" and actor.who in scene.entities:
             latest[_kind_of(scene, actor.who)] = actor
-        unit = _owner(actor, owners) if actor.kind == "group" else None
+        unit = _owner(actor, owners, full) if actor.kind == "group" else None
         told.append(unit or (_fuller(actor, full, armies, latest) if actor.kind == "group" else actor))
     return told
 
@@ -54,13 +54,16 @@ def _owners(scene: Scene, found: list[Actor]) -> dict[str, Actor]:
     return owners
 
 
-def _owner(actor: Actor, owners: dict[str, Actor]) -> Actor | None:
-    """Whose guns, planes or men the description tells: "مدفعية الاحتلال الإسرائيلي", "وحدات الجيش الروسي"."""
+def _owner(actor: Actor, owners: dict[str, Actor], full: dict[str, str]) -> Actor | None:
+    """Whose guns, planes or men the description tells, be it in short: "مدفعية الاحتلال الإسرائيلي", "مجاهدو المقاومة"."""
     unit, *words = fold_text(actor.who).split()
     if unit not in _UNITS or not words:
         return None
-    owner = owners.get(" ".join(words)) or (owners.get(words[0]) if words[0] in MEANING_STATE else None)
-    return None if owner is None else actor._replace(who=owner.who, kind=owner.kind, country=owner.country)
+    name = " ".join(words)
+    owner = owners.get(name) or (owners.get(words[0]) if words[0] in MEANING_STATE else None)
+    if owner is None:
+        return actor._replace(who=full[name]) if name in full else None
+    return actor._replace(who=owner.who, kind=owner.kind, country=owner.country)
 
 
 def _full_forms(scene: Scene, found: list[Actor]) -> dict[str, str]:

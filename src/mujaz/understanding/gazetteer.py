@@ -98,6 +98,9 @@ PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 """Heads that name a body only with a proper name behind them ("إدارة", "شبكة"); COMMON_IN_NAMES tells the exceptions."""
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
 OF_UNKNOWN_NAME = folded_set(_ORGANISATIONS["of_unknown_name"])
+IN_FOREIGN_NAMES = folded_set(_ORGANISATIONS["in_foreign_names"])
+OF_FOREIGN_NAME = folded_set(_ORGANISATIONS["of_foreign_name"])
+"""Those of them that only explain the name behind them and are no part of it: "بنك غولدمان ساكس"."""
 SECOND_FIELDS = folded_set(_ORGANISATIONS["purposes"]["joined"])
 """Nouns that join a second field to a body's name: "وزارة الاتصالات وتقنية المعلومات"."""
 NO_PURPOSES = folded_set(_ORGANISATIONS["purposes"]["none"])

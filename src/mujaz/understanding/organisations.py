@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mujaz.text.folding import fold_text
 from mujaz.understanding.gazetteer import (
     DEFINITE_ORGANISATIONS,
+    IN_FOREIGN_NAMES,
     LOCAL_HEADS,
     MEDIA_ADJECTIVES,
     MEDIA_HEADS,
@@ -14,6 +15,7 @@ from mujaz.understanding.gazetteer import (
     NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
+    OF_FOREIGN_NAME,
     OF_SOME_COUNTRY,
     OF_UNKNOWN_NAME,
     ORGANISATION_HEADS,
@@ -150,15 +152,39 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
     return _mention(index, last, reading.cut, _key(words, index, last, reading.cut)) if last > index + 1 else None
 
 
+def _foreign(words: Words, index: int) -> OrganisationMention | None:
+    """A foreign name, which the noun before it only explains: "بنك | غولدمان ساكس", "مؤسسة | إديسون ريسيرش"; with a purpose it is none."""
+    reading = _head_reading(words.folded(index))
+    if reading is None or reading.bare not in OF_FOREIGN_NAME or PLACES.at(words, index) is not None:
+        return None
+    first, last = index + 1, _behind_unknown_name(words, index + 1)
+    known = ORGANISATIONS.at(words, first)
+    is_known = known is not None and known.last == last
+    if (
+        last is None
+        or _purpose_end(words, last) > last
+        or not (is_known or end_of_name(words, index, reading.bare) is None)
+    ):
+        return None
+    key = fold_text(known.value.key) if known is not None and is_known else _key(words, first, last, WHOLE)
+    return OrganisationMention(first, last, WHOLE, key, index, last)
+
+
 def _behind_unknown_name(words: Words, index: int) -> int | None:
     """The index behind a name that is in no lexicon: "جامعة يورك", "شركة رينو نيسان"."""
     last = index
-    while last < index + _UNKNOWN_AT_MOST and is_unknown_name(words, last) and len(words.folded(last)) >= _SHORTEST:
+    while last < index + _UNKNOWN_AT_MOST and _is_of_unknown_name(words, last, begins=last == index):
         last += 1
     return last if last > index and words.folded(index) not in GIVEN else None
 
 
-_UNKNOWN_AT_MOST = 3
+def _is_of_unknown_name(words: Words, index: int, *, begins: bool) -> bool:
+    word = words.folded(index)
+    long = len(word) >= (_SHORTEST if begins else _SHORTEST - 1)
+    return (long and is_unknown_name(words, index)) or (not begins and word in IN_FOREIGN_NAMES)
+
+
+_UNKNOWN_AT_MOST = 4
 _SHORTEST = 3
 
 
@@ -375,6 +401,8 @@ def _in_quotes(words: Words, opening: int, begin: int, head: Reading | None = No
     known = ORGANISATIONS.at(words, opening + 1)
     if known is not None and known.last == last:
         return OrganisationMention(opening + 1, last, WHOLE, fold_text(known.value.key), begin, end)
+    if head is not None and head.bare in OF_FOREIGN_NAME and _behind_unknown_name(words, opening + 1) == last:
+        return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
     if head is not None and head.bare not in PRESS_HEADS:
         return OrganisationMention(begin, last + 1, head.cut, _key(words, begin, last, head.cut), begin, end)
     return OrganisationMention(opening + 1, last, WHOLE, _key(words, opening + 1, last, WHOLE), begin, end)
@@ -388,7 +416,7 @@ def _mention(first: int, last: int, cut: Cut, key: str) -> OrganisationMention:
     return OrganisationMention(first, last, cut, key, first, last)
 
 
-_FINDERS = (_local, _known, _headed, _titled, _definite, _marked_head, _quoted)
+_FINDERS = (_local, _known, _foreign, _headed, _titled, _definite, _marked_head, _quoted)
 
 
 def longest_names(words: Words, mentions: Iterable[OrganisationMention]) -> dict[str, str]:

@@ -6,7 +6,7 @@ object: a noun that does not agree with it as an adjective must, a noun without 
 """
 
 from mujaz.lexicon import load
-from mujaz.understanding.gazetteer import ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
+from mujaz.understanding.gazetteer import MEDIA_HEADS, ORGANISATION_HEADS, ORGANISATIONS, PLACE_HEADS, PLACES
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.speaker_nouns import (
     ANONYMOUS,
@@ -132,6 +132,10 @@ def _begins_phrase(words: Words, first: int, index: int) -> bool:
     if words.folded(index) in _DETERMINERS and words.is_word(index + 1) and _is_closed(words, first, index):
         return True
     if words.folded(index) in _OF_AGE and words.folded(index + 1) == "من":
+        return True
+    if words.folded(index) in MEDIA_HEADS and nisba_country(words.folded(index - 1)) is not None:
+        return True  # whom somebody tells: "أفاد مسؤول ألماني | صحيفة …"
+    if words.folded(index) == "عن" and _is_own_saying(words, index + 1):
         return True
     return _is_plain_noun(words, index) and _is_closed(words, first, index)
 

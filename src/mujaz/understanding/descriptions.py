@@ -72,7 +72,7 @@ def _whole_end(words: Words, index: int, stop: int) -> int:
     last = index + 1
     while last < min(stop, index + LONGEST) and words.same_sentence(index, last):
         if last in words.quoted:
-            if words.quoted[last] - last > _QUOTED_NAME:
+            if words.quoted[last] - last > _QUOTED_NAME or _is_addressed_medium(words, last):
                 break
             last = words.quoted[last]
             continue
@@ -92,6 +92,8 @@ def _is_plain(words: Words, index: int) -> bool:
         return False
     if words.folded(index) == "في" and _is_own_or_this(words, index + 1):
         return False
+    if words.folded(index) in _AFTER:
+        return False
     if words.folded(index) in _WISHED and words.folded(index + 1) in _UNNAMED:
         return False
     joined = _joins_others(words, index)
@@ -99,6 +101,10 @@ def _is_plain(words: Words, index: int) -> bool:
     addressed = is_told_to(words, index)
     others = cue_at(words, index) is not None or time_at(words, index) is not None or addressed
     return not (others or joined or (setting is not None and setting.venue))
+
+
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ"})
+"""Prepositions of when something is said, not of who says it: "أبلغ عشرات الطيارين | بعد المصادقة على القانون قادتهم أن"."""
 
 
 def _joins_others(words: Words, index: int) -> bool:
@@ -195,6 +201,8 @@ def cannot_begin(words: Words, index: int) -> bool:
     if _is_with_preposition(words, index):
         return True
     accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
+    if word[0] == "ل" and words.tokens[index].text.endswith(("ه", "ها", "هم")) and word not in COMMON_NOUNS:
+        return True  # whom it is said to: "وقال لصديقته إن"
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
 
 
@@ -249,13 +257,20 @@ def _past_quoted_name(words: Words, index: int) -> int:
     if words.quoted.get(index - 3) == index and has_article(words.folded(index)):
         return index + 1
     last = words.quoted.get(index, index)
-    if last - index > _QUOTED_NAME:
+    if last - index > _QUOTED_NAME or _is_addressed_medium(words, index):
         return index
     while last == index + 3 or (index < last and has_article(words.folded(last))):
         if not has_article(words.folded(last)):
             break
         last += 1
     return last
+
+
+def _is_addressed_medium(words: Words, opening: int) -> bool:
+    """True for a paper's name in marks behind another noun than "صحيفة": whom somebody tells, "أبلغ مسؤول في الوزارة | «عكاظ» أن"."""
+    medium = ORGANISATIONS.at(words, opening + 1) if opening in words.quoted else None
+    before = words.folded(opening - 1).removeprefix("ال")
+    return medium is not None and medium.value.press and before not in MEDIA_HEADS
 
 
 def _indefinite_end(words: Words, index: int) -> int:

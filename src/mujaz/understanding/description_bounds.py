@@ -127,17 +127,18 @@ def before_next_phrase(words: Words, first: int, last: int) -> int:
 def _begins_phrase(words: Words, first: int, index: int) -> bool:
     if not words.is_word(index) or not words.is_word(index - 1):
         return False
-    if _is_with_own_name(words, index) or _is_own_saying(words, index):
+    word = words.folded(index)
+    if _is_with_own_name(words, index) or _is_own_saying(words, index) or _is_addressed(words, index):
         return True
-    if words.folded(index) in _DETERMINERS and words.is_word(index + 1) and _is_closed(words, first, index):
+    if (word == "عن" and _is_own_saying(words, index + 1)) or (word in _OF_AGE and words.folded(index + 1) == "من"):
         return True
-    if words.folded(index) in _OF_AGE and words.folded(index + 1) == "من":
-        return True
-    if words.folded(index) in MEDIA_HEADS and nisba_country(words.folded(index - 1)) is not None:
-        return True  # whom somebody tells: "أفاد مسؤول ألماني | صحيفة …"
-    if words.folded(index) == "عن" and _is_own_saying(words, index + 1):
-        return True
-    return _is_plain_noun(words, index) and _is_closed(words, first, index)
+    determined = word in _DETERMINERS and words.is_word(index + 1)
+    return (determined or _is_plain_noun(words, index)) and _is_closed(words, first, index)
+
+
+def _is_addressed(words: Words, index: int) -> bool:
+    """True for the medium that somebody tells, behind an adjective of nationality: "أفاد مسؤول ألماني | صحيفة …"."""
+    return words.folded(index) in MEDIA_HEADS and nisba_country(words.folded(index - 1)) is not None
 
 
 def _is_with_own_name(words: Words, index: int) -> bool:

@@ -11,7 +11,7 @@ from mujaz.understanding.events.extents import LONGEST, PLACE_NOUNS, QUANTITIES,
 from mujaz.understanding.events.governing import ACTORS, Actor, bare_with_article, governor
 from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.states import NAMES_AT_MOST, may_mean_state, own_country, standing_for_state, state_of
-from mujaz.understanding.events.triggers import bare_noun, is_finite
+from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite
 from mujaz.understanding.noun_phrases import definite_ends
 from mujaz.understanding.roles import head_at
 from mujaz.understanding.scene import Scene, Source
@@ -66,7 +66,7 @@ def described(scene: Scene, index: int) -> Actor | None:
     """The actor that a description beginning with token `index` tells."""
     words = scene.words
     word = words.folded(index)
-    if words.tokens[index].kind != "number" and not may_begin(word):
+    if (words.tokens[index].kind != "number" and not may_begin(word)) or words.folded(index - 1) in _VOCATIVES:
         return None
     pair = next((reading for reading in readings(word) if reading.bare in PAIRS), None)
     if pair is not None:
@@ -77,6 +77,9 @@ def described(scene: Scene, index: int) -> Actor | None:
     if word[0] in "ولب" and word[1:] in QUANTITIES and word != "واحد":
         return _counted(scene, index, word[0], Cut(1))
     return own_country(scene, index) or standing_for_state(scene, index) or _by_head(scene, index)
+
+
+_VOCATIVES = frozenset({"يا", "ايها"})
 
 
 @lru_cache(maxsize=65536)
@@ -207,10 +210,13 @@ def _disagrees(scene: Scene, index: int) -> bool:
 
 
 def _before_other_office(words: Words, first: int, last: int) -> int:
-    """Where a definite office ends before one without the article: "الملك | وزير الصحة", "الرئيس الصيني | نظيره"."""
+    """Where a definite office ends before one without the article, or an event: "الملك | وزير الصحة", "نائب الرئيس | الاتصالات"."""
     for step in range(first + 1, last):
-        office = role_head(words.folded(step)) is not None or words.folded(step) in _COUNTERPARTS
-        if office and has_article(words.folded(step - 1)) and not has_article(words.folded(step)):
+        if not has_article(words.folded(step - 1)):
+            continue
+        word = words.folded(step)
+        office = role_head(word) is not None or word in _COUNTERPARTS
+        if (office and not has_article(word)) or (has_article(word) and is_event_noun(word)):
             return step
     return last
 

@@ -31,6 +31,8 @@ def offices_at(scene: Scene, index: int) -> list[Actor]:
     countries = [nation_of(words.folded(each).removeprefix("و")) for each in adjectives]
     if len(countries) < len(("one", "other")) or None in countries or words.folded(last + 1)[0] != "و":
         return []
+    if any(words.folded(each).endswith(("ين", "ون")) for each in adjectives):  # a plural: "المسؤولين الأستراليين"
+        return []
     prep, joined = governor(words, index, "".join(reading.prefixes))
     office = words.surface(index + 1, last) if last > index + 1 else ""
     found = []

@@ -21,6 +21,8 @@ _SHORT_QUOTE = 4
 _OCCUPIERS = frozenset(word.removeprefix("ال") for word in folded_set(list(ACTORS["states"])))
 _BROKEN_PLURALS = folded_set(ACTORS["broken_plurals"])
 _DOERS = folded_set(ACTORS["doers"])
+_HEADS = folded_set(ACTORS["heads"])
+_DUALS = frozenset(word for word in _HEADS if word.endswith("ان") and word[:-2] in _HEADS)
 QUANTITIES = folded_set(ACTORS["quantities"])
 PLACE_NOUNS = folded_set(ACTORS["place_nouns"])
 
@@ -96,6 +98,8 @@ def _is_definite_part(words: Words, head: int, index: int) -> bool:
         return nation_of(word) is not None
     if index == head + 1 and has_article(words.folded(head)) and words.folded(head).endswith(("ون", "ين")):
         return word.endswith(("ين", "ون")) or nation_of(word) is not None
+    if index == head + 1 and words.folded(head).endswith("ان") and bare_noun(words.folded(head)) in _DUALS:
+        return word.endswith("ان") or nation_of(word) is not None
     people = word.endswith(("ين", "ون")) and nation_of(word) is None
     return not people or words.folded(head).endswith(("ين", "ون")) or _is_broken_plural(words.folded(head))
 

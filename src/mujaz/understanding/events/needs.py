@@ -28,9 +28,8 @@ def is_met(board: Board, clause: Clause, trigger: Trigger) -> bool:
     if needs is None:
         return True
     wanted = _CONTEXTS[needs]
-    if not trigger.is_noun and (
-        _is_other_than_event(board.scene.words, trigger) or (needs == "assemblies" and _is_of_one(board, trigger))
-    ):
+    alone = not trigger.is_noun and needs == "assemblies" and _is_of_one(board, trigger)
+    if alone or _is_other_than_event(board.scene.words, trigger):
         return False
     if trigger.owned and not trigger.is_noun and needs != "assemblies":
         return bool(wanted & _BY_PRONOUN) or _is_antecedent(board.scene.words, clause, trigger, wanted)

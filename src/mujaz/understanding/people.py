@@ -51,6 +51,7 @@ from mujaz.understanding.vocabulary import (
     COMMON_NOUNS,
     COMPOUND,
     CROWNED,
+    FEASTS,
     GIVEN,
     OPENING,
     PREPOSITIONS,
@@ -247,7 +248,8 @@ _RANK_OR_TEAM = "الفريق"
 
 def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    if is_named_after(words, index) or is_accusative(words.tokens[index].text):
+    feast = words.folded(index + 1) in FEASTS
+    if feast or is_named_after(words, index) or is_accusative(words.tokens[index].text):
         return None
     for reading in readings(words.folded(index)):
         weak = reading.bare not in STRONG_GIVEN and reading.bare != "عبد"

@@ -131,28 +131,33 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
     groups: list[list[_Named]] = []
     by_half: dict[tuple[int, str], list[list[_Named]]] = {}
     by_beginning: dict[Key, list[list[_Named]]] = {}
-    by_first: dict[str, list[_Named]] = {}
+    by_first: dict[str, list[list[_Named]]] = {}
     for named in sorted((item for item in found if item.key), key=lambda item: -len(item.key)):
         halves = _halves(named.key[-1])
         alike = (group for half in halves for group in by_half.get(half, ()))
         near = chain(alike, by_beginning.get(named.key[:2], ()))
         group = next((group for group in near if same_person(group[0].key, named.key)), None)
-        group = group if group is not None or not _is_crowned(named) else by_first.get(named.key[0])
+        if group is None and _is_crowned(named):
+            group = next((group for group in by_first.get(named.key[0], ()) if any(map(_has_crown, group))), None)
         if group is None:
             group = []
             groups.append(group)
             for half in halves:
                 by_half.setdefault(half, []).append(group)
             by_beginning.setdefault(named.key[:2], []).append(group)
+            by_first.setdefault(named.key[0], []).append(group)
         group.append(named)
-        by_first.setdefault(named.key[0], group)
     return groups
 
 
 def _is_crowned(named: _Named) -> bool:
     """True for a king or a pope by his one name, which is the first of his full name: "الملك سلمان"."""
+    return len(named.key) == 1 and _has_crown(named)
+
+
+def _has_crown(named: _Named) -> bool:
     role = named.mention.role if named.mention is not None else None
-    return len(named.key) == 1 and role is not None and fold_text(role).split()[-1] in CROWNED
+    return role is not None and fold_text(role).split()[-1] in CROWNED
 
 
 def _halves(word: str) -> tuple[tuple[int, str], ...]:

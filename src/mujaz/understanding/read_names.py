@@ -13,6 +13,7 @@ from mujaz.understanding.titles import is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
     EULOGIES,
+    FEASTS,
     GIVEN,
     SPEAKING_VERBS,
     STRONG_GIVEN,
@@ -134,7 +135,7 @@ def _may_be_further(words: Words, name: Name) -> bool:
     if all(len(words.folded(index)) == 1 for index in range(name.first, name.last)):  # the title "أ. د."
         return False
     alone = name.last - name.first < _WHOLE_NAME or words.folded(name.first) in BETWEEN
-    alone = alone or is_said_twice(words, name.first)
+    alone = alone or is_said_twice(words, name.first) or words.folded(name.first + 1) in FEASTS
     return not (alone or is_named_after(words, name.first) or is_named_after(words, begin))
 
 

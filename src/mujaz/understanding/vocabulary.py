@@ -71,6 +71,8 @@ PERSIAN_ENDINGS = folded_set(_NAMES["joints"]["persian_endings"])
 """Words that end Persian surnames: "سلطاني فر"."""
 REGNAL = folded_set(_NAMES["joints"]["regnal"])
 """Ordinals of kings and popes, which are a part of the name behind `CROWNED`: "الملك عبدالله الثاني"."""
+FEASTS = folded_set(_NAMES["joints"]["feasts"])
+"""What "عيد" is the feast of, which is nobody's name."""
 CROWNED = folded_set(_NAMES["joints"]["crowned"])
 EULOGIES = folded_set(_NAMES["joints"]["eulogies"])
 PERIODS = folded_set(_NAMES["joints"]["periods"])

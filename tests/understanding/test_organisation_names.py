@@ -124,3 +124,18 @@ BEFORE_REGION = [
 def test_a_body_ends_before_its_region_unless_it_is_the_regions_office(text: str, body: str) -> None:
     names = [entity.name for entity in understand(Article(id="x", headline=None, paragraphs=(text,))).entities]
     assert body in names
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("وتوقع بنك فاندربروك أن يرتفع السعر.", "فاندربروك"),
+        ("وقالت مؤسسة «كولبرت ريسيرش» إن السعر ارتفع.", "كولبرت ريسيرش"),
+        ("وقال مركز تشاتام هاوس إن السعر ارتفع.", "تشاتام هاوس"),
+        ("وقال معهد كولبرت للأبحاث الاقتصادية إن السعر ارتفع.", "معهد كولبرت للأبحاث الاقتصادية"),
+    ],
+)
+def test_a_noun_that_only_explains_a_foreign_name_is_no_part_of_it_unless_its_purpose_follows(
+    body: str, name: str
+) -> None:
+    assert organisations(body) == {name}

@@ -33,3 +33,12 @@ def test_a_surname_that_is_a_word_too_tells_its_bearer_behind_a_verb_where_no_ge
     words = words_of(text)
     person = find_persons(words, find_people(words), None)[0]
     assert [words.folded(mention.first) for mention in person.mentions].count("رييسي") == 1
+
+
+def test_a_kings_one_name_is_his_full_one_where_the_article_has_it() -> None:
+    words = words_of("استقبل الملك سلمان بن عبدالعزيز ضيوفه. وقال الملك سلمان إن الأمر واضح.")
+    assert [person.name for person in find_persons(words, find_people(words), None)] == ["سلمان بن عبدالعزيز"]
+
+
+def test_a_feast_is_nobody() -> None:
+    assert find_people(words_of("يبدأ العمل بعد عيد الأضحى المبارك.")) == []

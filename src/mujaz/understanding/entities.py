@@ -66,8 +66,8 @@ def find_entities(words: Words, headline: str | None) -> Entities:
     for item in organisations:
         taken |= set(range(item.first, item.last))
     places = find_places(words, taken)
-    for item in places:
-        taken |= set(range(item.first, item.last))
+    for place in places:
+        taken |= set(range(place.first, place.last))
     places += places_read(words, taken, places, names)
     drafts = [_of_person(words, person) for person in persons]
     drafts += _of_organisations(words, organisations)

@@ -75,11 +75,16 @@ _OF_ANOTHER = folded_set(["إدارة", "رئاسة"])
 
 
 def is_other_head(words: Words, index: int, head: Reading) -> bool:
-    """True for "للجنة التنفيذية", where the head has swallowed its article, and for "لجنة عليا", which is any."""
+    """True for a head that begins no name: "للجنة التنفيذية", which has swallowed its article, "لجنة عليا" of any, "وحدات الجيش" of the army."""
     adjective = words.folded(index + 1)
+    if head.bare == _UNITS and adjective in _ARMIES:
+        return True
     if head.prefixes[-1:] == ("ل",) and head.bare[0] == "ل" and adjective.endswith("يه") and has_article(adjective):
         return adjective not in _FIELDS and not (adjective[2] == "ت" and len(adjective) == _LENGTH_OF_FIELD)
     return not has_article(adjective) and (adjective in OF_ANY_BODY or _is_indefinite(words, index + 1))
+
+
+_UNITS, _ARMIES = "وحدات", frozenset({"الجيش", "القوات", "الاحتلال"})
 
 
 def _is_indefinite(words: Words, index: int) -> bool:

@@ -61,8 +61,11 @@ def _owner(actor: Actor, owners: dict[str, Actor], full: dict[str, str]) -> Acto
         return None
     name = " ".join(words)
     owner = owners.get(name) or (owners.get(words[0]) if words[0] in MEANING_STATE else None)
+    if owner is None and name in full:
+        return actor._replace(who=full[name])
     if owner is None:
-        return actor._replace(who=full[name]) if name in full else None
+        stands = words[0] in MEANING_STATE or words[0].removeprefix("ال") in _ARMIES
+        return actor._replace(who=" ".join(actor.who.split()[1:])) if stands else None
     return actor._replace(who=owner.who, kind=owner.kind, country=owner.country)
 
 

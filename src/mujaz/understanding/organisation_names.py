@@ -75,7 +75,7 @@ _OF_ANOTHER = folded_set(["إدارة", "رئاسة"])
 
 
 def is_other_head(words: Words, index: int, head: Reading) -> bool:
-    """True for a head that begins no name: "للجنة التنفيذية", which has swallowed its article, "لجنة عليا" of any, "وحدات الجيش" of the army."""
+    """True for a head that begins no name: "للجنة التنفيذية" with its article swallowed, "لجنة عليا" of any, "وحدات الجيش" of the army."""
     adjective = words.folded(index + 1)
     if head.bare == _UNITS and adjective in _ARMIES:
         return True

@@ -92,7 +92,12 @@ def _lacks_subject_of_talks(tokens: Sequence[Token], begin: int, end: int) -> bo
 
 
 def _lacks_complement(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …", "حصل الفريق، …، على …"."""
+    """True when a preposition completes what is cut: "شرعت اللجنة، التي …، في …", "حذر الوزير، …، من …", "حصل الفريق، …، على …".
+
+    "مع" does so for verbs that are nothing without it: "تتوافق الأنباء …، مع …".
+    """
+    if tokens[end].folded in words("with") and bare(tokens[begin].folded) in words("partnering"):
+        return not any(token.folded in words("with") for token in tokens[begin:end])
     if tokens[end].folded not in words("completing"):
         return False
     after = tokens[end + 1].folded if end + 1 < len(tokens) else ""

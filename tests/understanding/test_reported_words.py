@@ -35,6 +35,7 @@ def test_whom_somebody_accuses_begins_the_accusation(text: str, speaker: str, co
         ("وأكدت دراسات حديثة أن الطريق مغلق منذ الصباح.", "دراسات حديثة"),
         ("وقال منذر القابسي الذي كان يتحدث في مؤتمر صحافي إن الطريق مغلق منذ الصباح.", "منذر القابسي"),
         ("وأعرب رئيس الوزراء العراقي عن اعتقاده بأن الطريق مغلق منذ الصباح.", "رئيس الوزراء العراقي"),
+        ("واعترف المتهم خلال التحقيق بأن الطريق مغلق منذ الصباح.", "المتهم"),
         ("وقال الملك سلمان إن الطريق مغلق منذ الصباح.", "سلمان"),
     ],
 )
@@ -67,3 +68,12 @@ def test_an_office_told_with_another_preposition_is_of_the_same_person() -> None
 def test_the_paper_may_be_named_behind_what_it_says() -> None:
     found = said("ذكرت وسائل إعلام أن الحكومة لا تريد ذلك أبدا. وأشارت الصحيفة إلى أن الوزير انتظر أياما، وفق «هآرتس».")
     assert found[1][1] == "هآرتس"
+
+
+def test_what_a_relay_tells_of_somebody_is_his() -> None:
+    found = said("ونقل المتحدث عن الوزير رفضه القاطع لأي تدخل أجنبي في الشأن الليبي.")
+    assert found == [("indirect", "الوزير", "رفضه القاطع لأي تدخل أجنبي في الشأن الليبي")]
+
+
+def test_what_people_are_held_on_is_nobodys_word() -> None:
+    assert said("وأمر النائب العام بحبس ثلاثة متهمين على ذمة التحقيق.") == []

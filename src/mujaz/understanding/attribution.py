@@ -95,7 +95,7 @@ def _start_of_source(words: Words, index: int) -> int | None:
         return start + (words.folded(start) in _SAYING and not _is_pronoun_saying(words, start))
     word, following = words.folded(index), words.folded(index + 1)
     if word in _IN and following in _OPINIONS:
-        return index + 2
+        return None if words.folded(index + 2) in _PENDING else index + 2
     if word in _AS and words.folded(index - 1) in COMMAS:
         start = index + 1 + (word in {"على", "حسب"} and following == "ما")
         if word == "كما" and _publishes_things(words, start):
@@ -109,6 +109,10 @@ def _publishes_things(words: Words, index: int) -> bool:
     published = words.folded(index) in _PUBLISHED and cue_at(words, index) is None
     head = words.folded(index + 1).removeprefix("ال")
     return published and ORGANISATIONS.at(words, index + 1) is None and head not in MEDIA | ORGANISATION_HEADS
+
+
+_PENDING = folded_set(_ACCORDING["pending"])
+"""What people are held "على ذمة", which nobody's word is told by."""
 
 
 _TAKEN_UP = frozenset({"به", "بها", "عنه", "عنها", "فيه", "اليه"})

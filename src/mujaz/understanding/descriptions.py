@@ -103,7 +103,7 @@ def _is_plain(words: Words, index: int) -> bool:
     return not (others or joined or (setting is not None and setting.venue))
 
 
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ"})
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء"})
 """Prepositions of when something is said, not of who says it: "أبلغ عشرات الطيارين | بعد المصادقة على القانون قادتهم أن"."""
 
 

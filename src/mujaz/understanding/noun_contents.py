@@ -103,6 +103,8 @@ def further_noun_phrase(words: Words, cue: Cue, start: int) -> Content | None:
     """A noun phrase as content behind an apposition to the speaker."""
     if cue.accuses:
         return _accused(words, cue, start)
+    if cue.kind == "relay":
+        return _own_act(words, start)
     if "اسم" not in cue.takes:
         return _governed(words, cue, start)
     passive = cue_at(words, start - 1) == cue

@@ -7,7 +7,17 @@ from mujaz.understanding.mentions import Mention
 from mujaz.understanding.name_parts import is_accusative
 from mujaz.understanding.names import holds_office
 from mujaz.understanding.noun_phrases import definite_ends, opens_name
-from mujaz.understanding.roles import COMMAS, Head, Role, adjectival_head, head_at, role_ends, role_of, role_weight
+from mujaz.understanding.roles import (
+    COMMAS,
+    COURTESY_WORDS,
+    Head,
+    Role,
+    adjectival_head,
+    head_at,
+    role_ends,
+    role_of,
+    role_weight,
+)
 from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     GIVEN,
@@ -37,10 +47,17 @@ def with_apposition(words: Words, mention: Mention) -> Mention:
 
 
 def _is_before_object(words: Words, mention: Mention) -> bool:
-    """True for a titled subject of a verb of two people, with no comma behind it: "استقبل الملك عبدالله | رئيس المجلس"."""
+    """True for a subject with an office, of a verb of two people, with no comma behind it: "استقبل الملك عبدالله | رئيس المجلس".
+
+    Behind a courtesy alone the office is the subject's own: "استقبل سمو الأمير فهد أمير المنطقة".
+    """
+    office = frozenset(fold_text(mention.role or "").split()) - COURTESY_WORDS - _PRINCES
     verbs = after_conjunction(words.folded(mention.begin - 1))
-    titled = mention.begin < mention.first and words.same_sentence(mention.begin - 1, mention.begin)
-    return titled and words.folded(mention.last) not in COMMAS and any(verb in _BETWEEN_TWO for verb in verbs)
+    beside = words.same_sentence(mention.begin - 1, mention.begin) and words.folded(mention.last) not in COMMAS
+    return bool(office) and beside and any(verb in _BETWEEN_TWO for verb in verbs)
+
+
+_PRINCES = frozenset(map(fold_text, ("الأمير", "الأميرة", "أمير", "الشيخ", "الشيخة")))
 
 
 _VERBS = load("roles")["between_two"]

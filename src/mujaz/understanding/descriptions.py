@@ -201,7 +201,7 @@ def cannot_begin(words: Words, index: int) -> bool:
     if _is_with_preposition(words, index):
         return True
     accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
-    if word[0] == "ل" and words.tokens[index].text.endswith(("ه", "ها", "هم")) and word not in COMMON_NOUNS:
+    if word[:1] == "ل" and words.tokens[index].text.endswith(("ه", "ها", "هم")) and word not in COMMON_NOUNS:
         return True  # whom it is said to: "وقال لصديقته إن"
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
 

@@ -223,8 +223,9 @@ def _step_link(words: Words, state: _State, word: str) -> _State | None:
 
 
 def _is_own_speech(words: Words, index: int) -> bool:
-    """True for what the bearer of a role said, which is no part of the role: "في حديثه", "في كلمتها"."""
-    return words.folded(index) in _SPEECHES and words.tokens[index].text.endswith(("ه", "ها"))
+    """True for what the bearer of a role said, and for a place of his, which are no part of the role: "في حديثه", "في مكتبه"."""
+    own = words.is_word(index) and words.tokens[index].text.endswith(("ه", "ها"))
+    return own and (words.folded(index) in _SPEECHES or words.folded(index - 1) == "في")
 
 
 def _is_date_word(word: str) -> bool:

@@ -130,7 +130,9 @@ def _begins_phrase(words: Words, first: int, index: int) -> bool:
     word = words.folded(index)
     if _is_with_own_name(words, index) or _is_own_saying(words, index) or _is_addressed(words, index):
         return True
-    if (word == "عن" and words.is_word(index + 1) and _is_own_saying(words, index + 1)) or (word in _OF_AGE and words.folded(index + 1) == "من"):
+    if word == "عن" and words.is_word(index + 1) and _is_own_saying(words, index + 1):
+        return True
+    if word in _OF_AGE and words.folded(index + 1) == "من":
         return True
     determined = word in _DETERMINERS and words.is_word(index + 1)
     return (determined or _is_plain_noun(words, index)) and _is_closed(words, first, index)

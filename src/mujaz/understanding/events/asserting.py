@@ -87,8 +87,14 @@ def is_habit(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
         first, last = sentence_of(words, trigger.first)
         accident = any(bare_noun(words.folded(index)) in _ACCIDENTS for index in range(first, last))
         armed = any(is_armed(words.folded(index)) for index in range(max(0, first - _BEFORE), last))
-        return accident or not (armed or _is_by_hand(words, trigger, last))
+        return accident or not (armed or _is_by_hand(words, trigger, last) or _is_by_body(reading.board, trigger))
     return trigger.pattern.type == "ASSAULT" and _is_verbal(words, trigger)
+
+
+def _is_by_body(board: Board, trigger: Trigger) -> bool:
+    """True for a verb whose subject right behind it is a body or a state: "قتل الجيش ثلاثة مدنيين"."""
+    behind = board.within(trigger.last, trigger.last + 1) if not trigger.is_noun else []
+    return any(actor.kind in {"organization", "country"} for actor in behind)
 
 
 def _is_by_hand(words: Words, trigger: Trigger, last: int) -> bool:

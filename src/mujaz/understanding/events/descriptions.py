@@ -216,11 +216,13 @@ def _before_other_office(words: Words, first: int, last: int) -> int:
             continue
         word = words.folded(step)
         office = role_head(word) is not None or word in _COUNTERPARTS
-        if (office and not has_article(word)) or (has_article(word) and is_event_noun(word)):
+        other = is_event_noun(word) or word == _OATH
+        if (office and not has_article(word)) or (has_article(word) and other):
             return step
     return last
 
 
+_OATH = "اليمين"
 _COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
 
 

@@ -144,6 +144,8 @@ HOSTILE = {
     "names": "الوزير محمد أحمد علي ",
     "a word for a state": "الاحتلال ",
     "counterparts": "نظيره ",
+    "kings": "استقبل الملك سلمان رئيس ",
+    "names that speak again": "قال رئيس المكتب، سلامة معروف، إن وأكد معروف ",
     "bodies": "منظمة اتحاد مجلس ",
     "conjoined": "أحمد و",
     "opening quotes": "«كلام ",

@@ -138,7 +138,8 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
         near = chain(alike, by_beginning.get(named.key[:2], ()))
         group = next((group for group in near if same_person(group[0].key, named.key)), None)
         if group is None and _is_crowned(named):
-            group = next((group for group in by_first.get(named.key[0], ()) if any(map(_has_crown, group))), None)
+            namesakes = by_first.get(named.key[0], [])[:_NAMESAKES]
+            group = next((group for group in namesakes if any(map(_has_crown, group))), None)
         if group is None:
             group = []
             groups.append(group)
@@ -148,6 +149,10 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
             by_first.setdefault(named.key[0], []).append(group)
         group.append(named)
     return groups
+
+
+_NAMESAKES = 20
+"""Persons with one first name among whom a king by that name alone is looked for."""
 
 
 def _is_crowned(named: _Named) -> bool:

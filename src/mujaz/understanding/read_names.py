@@ -49,10 +49,11 @@ def people_read(words: Words, people: Sequence[Mention], read: Labelled, elsewhe
             and read.chance(name.first, name.last + 1) >= _SURE
         ):
             found.append(_mention(words, name))
+    taken = {index for mention in found for index in range(mention.first, mention.last)}
     speaking = [
         mention
         for mention in people
-        if _speaks_again(words, mention, elsewhere) and not _overlaps(found, mention.first, mention.last)
+        if taken.isdisjoint(range(mention.first, mention.last)) and _speaks_again(words, mention, elsewhere)
     ]
     return sorted([*found, *speaking]) if speaking else found
 

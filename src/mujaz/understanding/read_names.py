@@ -12,11 +12,13 @@ from mujaz.understanding.roles_before import with_role_before
 from mujaz.understanding.titles import is_named_after, office_of, titles_at
 from mujaz.understanding.vocabulary import (
     BETWEEN,
+    CROWNED,
     EULOGIES,
     FEASTS,
     GIVEN,
     SPEAKING_VERBS,
     STRONG_GIVEN,
+    VERBS,
     is_calendar_word,
     is_function_word,
 )
@@ -88,9 +90,12 @@ def _without_eulogy(words: Words, name: Name) -> Name:
 
 
 def _without_office(words: Words, name: Name) -> Name:
-    """The name without what begins the next: an office's head, "محمد العامري ولي | العهد", or a title, "الملك سلمان | الأمير محمد"."""
+    """The name without what is no part of it: an office's head, the title of the next, a king's verb.
+
+    "محمد العامري ولي | العهد", "الملك سلمان | الأمير محمد", "الملك سلمان | أشار".
+    """
     last = name.last - 1
-    if last > name.first and is_title_of_next(words, last):
+    if last > name.first and (is_title_of_next(words, last) or _is_verb_of(words, last)):
         return name._replace(last=last)
     head = head_at(words, last) if last > name.first else None
     joined = words.folded(last) in STRONG_GIVEN or words.folded(last - 1) in BETWEEN
@@ -98,6 +103,11 @@ def _without_office(words: Words, name: Name) -> Name:
         return name
     goes_on = any(end.sure and end.last > name.last for end in role_ends(words, last, head))
     return name._replace(last=last) if goes_on else name
+
+
+def _is_verb_of(words: Words, index: int) -> bool:
+    """True for a verb behind the one name of a king or a pope."""
+    return words.folded(index) in VERBS and words.folded(index - 2) in CROWNED
 
 
 def without_doubtful(

@@ -62,3 +62,22 @@ def test_who_was_killed_is_no_side_of_an_attack_whose_side_is_known() -> None:
 )
 def test_words_that_only_look_like_an_event_tell_none(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (
+            "وانتهى الاحتلال الفرنسي عام 1962. ووقعت الجزائر اتفاقا مع الجانب الفرنسي.",
+            ("الجزائر", "فرنسا"),
+        ),
+        ("هاجم الجيش السوري، بعد مقتل ثلاثة من جنوده، فصائل المعارضة في إدلب.", ("الجيش السوري", "فصائل المعارضة")),
+    ],
+)
+def test_what_only_looks_like_another_name_side_or_toll_changes_nothing(body: str, names: tuple[str, ...]) -> None:
+    assert told(body)[-1][1] == names
+
+
+def test_an_office_behind_a_name_whose_counterpart_follows_is_the_names_own() -> None:
+    body = "التقى السفير بدر المحرزي وزير الخارجية المصري نظيره التركي في أنقرة."
+    assert "وزير الخارجية المصري" not in told(body)[0][1]

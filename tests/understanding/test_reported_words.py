@@ -49,7 +49,9 @@ def test_an_account_that_somebody_writes_on_is_no_part_of_the_writer() -> None:
 
 
 def test_whom_something_is_said_to_does_not_say_it() -> None:
-    assert all(speaker != "لصديقته" for _, speaker, _ in said("وقال لصديقته إن الطريق مغلق منذ الصباح."))
+    found = said("خرج منذر القابسي من بيته. وقال القابسي لصديقته إن الطريق مغلق منذ الصباح.")
+    assert [speaker for _, speaker, _ in found] == ["منذر القابسي"]
+    assert said("وقال لصديقته إن الطريق مغلق منذ الصباح.") == []
 
 
 def test_a_quotation_that_begins_the_sentence_needs_no_comma_before_its_verb() -> None:

@@ -22,6 +22,7 @@ from mujaz.understanding.titles import titles_at
 from mujaz.understanding.vocabulary import (
     GIVEN,
     STRONG_GIVEN,
+    folded_set,
     is_function_word,
     is_verb,
     past_forms,
@@ -51,16 +52,28 @@ def _is_before_object(words: Words, mention: Mention) -> bool:
 
     Behind a courtesy alone the office is the subject's own: "استقبل سمو الأمير فهد أمير المنطقة".
     """
-    office = frozenset(fold_text(mention.role or "").split()) - COURTESY_WORDS - _PRINCES
+    office = [word for word in fold_text(mention.role or "").split() if word not in COURTESY_WORDS]
     verbs = after_conjunction(words.folded(mention.begin - 1))
     beside = words.same_sentence(mention.begin - 1, mention.begin) and words.folded(mention.last) not in COMMAS
-    return bool(office) and beside and any(verb in _BETWEEN_TWO for verb in verbs)
+    governed = words.folded(mention.begin).startswith(("بال", "لل"))
+    if (
+        not office
+        or office[0] not in _HIGH
+        or governed
+        or not beside
+        or not any(verb in _BETWEEN_TWO for verb in verbs)
+    ):
+        return False
+    near = range(mention.last + 1, mention.last + _OBJECT_WITHIN)
+    return not any(words.folded(step) in _OTHER_OBJECTS and words.same_sentence(mention.last, step) for step in near)
 
 
-_PRINCES = frozenset(map(fold_text, ("الأمير", "الأميرة", "أمير", "الشيخ", "الشيخة")))
+_OBJECT_WITHIN = 14
 
 
 _VERBS = load("roles")["between_two"]
+_HIGH = folded_set(_VERBS["high"])
+_OTHER_OBJECTS = folded_set(_VERBS["other"])
 _BETWEEN_TWO = frozenset(
     [form for verb in _VERBS["past"] for form in past_forms(fold_text(verb))]
     + [form for verb in _VERBS["present"] for form in present_forms(fold_text(verb))]

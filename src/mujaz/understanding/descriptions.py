@@ -201,9 +201,15 @@ def cannot_begin(words: Words, index: int) -> bool:
     if _is_with_preposition(words, index):
         return True
     accusative = "\u064b" in words.tokens[index].text and not is_subject_of_that(words, index)
-    if word[:1] == "ل" and words.tokens[index].text.endswith(("ه", "ها", "هم")) and word not in COMMON_NOUNS:
+    if word[:1] == "ل" and words.tokens[index].text.endswith(("ه", "ها", "هم")) and not _is_owned(word):
         return True  # whom it is said to: "وقال لصديقته إن"
     return accusative or any(reading.prefixes and has_article(reading.bare) for reading in readings(word))
+
+
+def _is_owned(word: str) -> bool:
+    """True for a noun that begins with ل itself, with a pronoun or without: "لجنتها"."""
+    stem = next((word.removesuffix(ending) for ending in ("ها", "هم", "ه") if word.endswith(ending)), word)
+    return bool({word, stem, stem[:-1] + "ه"} & COMMON_NOUNS)
 
 
 _ALONE = frozenset({"ب", "ك"})
@@ -269,8 +275,8 @@ def _past_quoted_name(words: Words, index: int) -> int:
 def _is_addressed_medium(words: Words, opening: int) -> bool:
     """True for a paper's name in marks behind another noun than "صحيفة": whom somebody tells, "أبلغ مسؤول في الوزارة | «عكاظ» أن"."""
     medium = ORGANISATIONS.at(words, opening + 1) if opening in words.quoted else None
-    before = words.folded(opening - 1).removeprefix("ال")
-    return medium is not None and medium.value.press and before not in MEDIA_HEADS
+    closed = has_article(words.folded(opening - 1)) and words.folded(opening - 1).removeprefix("ال") not in MEDIA_HEADS
+    return medium is not None and medium.value.press and closed
 
 
 def _indefinite_end(words: Words, index: int) -> int:

@@ -11,6 +11,7 @@ from mujaz.text.tokens import tokenize
 from mujaz.understanding.adjuncts import DESCRIBING, is_indefinite_adjective
 from mujaz.understanding.agreement import agrees
 from mujaz.understanding.correspondents import correspondent
+from mujaz.understanding.cues import is_according
 from mujaz.understanding.described import Described, named, recalled, remember
 from mujaz.understanding.entities import Occurrence
 from mujaz.understanding.gazetteer import COUNTRY_NAMES, ORGANISATION_HEADS
@@ -217,7 +218,7 @@ def _taken_up(scene: Scene, head: str, source: Source, memory: Memory) -> str | 
     kind = scene.entities[last].kind if last in scene.entities and last is not None else None
     bare = head.removeprefix("ال")
     if bare in MEDIA | _REPORTS:
-        return _latest_press(scene, index) or (last if kind == "organization" else None) or _only_press(scene)
+        return _latest_press(scene, index) or (last if kind == "organization" else None) or _press_behind(scene, index)
     if bare in DOCUMENTS and _is_plain_document(scene.words, source):
         return (
             last
@@ -310,9 +311,18 @@ def _latest_press(scene: Scene, before: int) -> str | None:
     return next((occurrence.entity for occurrence in near if occurrence.entity in scene.press), None)
 
 
-def _only_press(scene: Scene) -> str | None:
-    """The one agency, paper or channel of the article, told behind what it says: "وأشارت الصحيفة …، وفق «…»"."""
-    return next(iter(scene.press)) if len(scene.press) == 1 else None
+def _press_behind(scene: Scene, before: int) -> str | None:
+    """The one paper or channel of the article, by which the same sentence or the next is told: "وأشارت الصحيفة …، وفق «…»"."""
+    only = next(iter(scene.press)) if len(scene.press) == 1 else None
+    words = scene.words
+    behind = scene.occurrences[bisect_left(scene.starts, before) :][:_LOOK_BACK]
+    near = (item for item in behind if words.sentence[item.first] <= words.sentence[before] + _SOON)
+    according = (item for item in near if any(is_according(words, item.begin - back) for back in (1, 2)))
+    return only if any(item.entity == only for item in according) else None
+
+
+_SOON = 1
+"""Sentences behind a paper's words within which it is named."""
 
 
 def occurrences_before(scene: Scene, before: int) -> tuple[Occurrence, ...]:

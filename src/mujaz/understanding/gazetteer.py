@@ -99,6 +99,7 @@ PROPER_ONLY = folded_set(_ORGANISATIONS["proper_only"]["heads"])
 COMMON_IN_NAMES = folded_set(_ORGANISATIONS["proper_only"]["common"])
 OF_UNKNOWN_NAME = folded_set(_ORGANISATIONS["of_unknown_name"])
 IN_FOREIGN_NAMES = folded_set(_ORGANISATIONS["in_foreign_names"])
+OF_ANY_FOREIGN_NAME = folded_set(_ORGANISATIONS["of_any_foreign_name"])
 OF_FOREIGN_NAME = folded_set(_ORGANISATIONS["of_foreign_name"])
 """Those of them that only explain the name behind them and are no part of it: "بنك غولدمان ساكس"."""
 SECOND_FIELDS = folded_set(_ORGANISATIONS["purposes"]["joined"])

@@ -15,6 +15,7 @@ from mujaz.understanding.gazetteer import (
     NO_PURPOSES,
     NOT_BODIES,
     NOT_NAMING,
+    OF_ANY_FOREIGN_NAME,
     OF_FOREIGN_NAME,
     OF_SOME_COUNTRY,
     OF_UNKNOWN_NAME,
@@ -153,21 +154,22 @@ def _headed(words: Words, index: int) -> OrganisationMention | None:
 
 
 def _foreign(words: Words, index: int) -> OrganisationMention | None:
-    """A foreign name, which the noun before it only explains: "بنك | غولدمان ساكس", "مؤسسة | إديسون ريسيرش"; with a purpose it is none."""
+    """A foreign name, which the noun before it only explains: "بنك | غولدمان ساكس", "مؤسسة | إديسون ريسيرش".
+
+    With a purpose behind it the name is the whole; so it is where one word follows a noun that bodies are mostly named by: "معهد باستور".
+    """
     reading = _head_reading(words.folded(index))
     if reading is None or reading.bare not in OF_FOREIGN_NAME or PLACES.at(words, index) is not None:
         return None
     first, last = index + 1, _behind_unknown_name(words, index + 1)
-    known = ORGANISATIONS.at(words, first)
-    is_known = known is not None and known.last == last
-    if (
-        last is None
-        or _purpose_end(words, last) > last
-        or not (is_known or end_of_name(words, index, reading.bare) is None)
-    ):
+    if last is None or _purpose_end(words, last) > last:
         return None
-    key = fold_text(known.value.key) if known is not None and is_known else _key(words, first, last, WHOLE)
-    return OrganisationMention(first, last, WHOLE, key, index, last)
+    known = ORGANISATIONS.at(words, first)
+    if known is not None and known.last == last:
+        return OrganisationMention(first, last, WHOLE, fold_text(known.value.key), index, last)
+    several = last - first > 1 or reading.bare in OF_ANY_FOREIGN_NAME
+    alone = several and end_of_name(words, index, reading.bare) is None
+    return OrganisationMention(first, last, WHOLE, _key(words, first, last, WHOLE), index, last) if alone else None
 
 
 def _behind_unknown_name(words: Words, index: int) -> int | None:

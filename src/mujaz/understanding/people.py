@@ -248,7 +248,7 @@ _RANK_OR_TEAM = "الفريق"
 
 def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:
     """A name that begins with a given name of the lexicon, wherever it stands."""
-    feast = words.folded(index + 1) in FEASTS
+    feast = words.folded(index + 1) in FEASTS and words.folded(index).endswith(_FEAST)
     if feast or is_named_after(words, index) or is_accusative(words.tokens[index].text):
         return None
     for reading in readings(words.folded(index)):
@@ -269,6 +269,9 @@ def _by_given_name(words: Words, index: int, elsewhere: Elsewhere) -> Mention | 
             return None
         return Mention(first, named[0], cut, first, named[0], named[1])
     return None
+
+
+_FEAST = "عيد"
 
 
 def _by_patronymic(words: Words, index: int, elsewhere: Elsewhere) -> Mention | None:

@@ -139,7 +139,8 @@ def _grouped(found: Iterable[_Named]) -> list[list[_Named]]:
         group = next((group for group in near if same_person(group[0].key, named.key)), None)
         if group is None and _is_crowned(named):
             namesakes = by_first.get(named.key[0], [])[:_NAMESAKES]
-            group = next((group for group in namesakes if any(map(_has_crown, group))), None)
+            crowned = [group for group in namesakes if any(map(_has_crown, group))]
+            group = crowned[0] if len(crowned) == 1 else None
         if group is None:
             group = []
             groups.append(group)

@@ -13,7 +13,7 @@ _SURE = 0.7
 
 
 def places_read(words: Words, taken: Set[int], known: Sequence[PlaceMention], read: Labelled) -> list[PlaceMention]:
-    """The places in order that the model reads, none on the tokens `taken` by names; a part of a `known` one is that place."""
+    """The places that the model reads, none on the tokens `taken` by names; a part of a `known` one is that place."""
     found = [
         _mention(words, name)
         for name in names_in(read.labels)

@@ -3,7 +3,7 @@
 from mujaz.lexicon import load
 from mujaz.understanding.attribution import BEFORE_SOURCES, told_at
 from mujaz.understanding.contents import content_of
-from mujaz.understanding.cues import cue_at
+from mujaz.understanding.cues import cue_at, is_complementizer
 from mujaz.understanding.discourse import Memory, resolve
 from mujaz.understanding.quotations import Content, content_behind_colon, is_long_quotation, quotation
 from mujaz.understanding.roles import COMMAS
@@ -76,6 +76,8 @@ def _quoted_before(scene: Scene, index: int, memory: Memory) -> Said | None:
     cue = cue_at(words, behind) if parted and words.same_sentence(index, behind) else None
     source = speaker_at(scene, behind + 1) if cue is not None and cue.kind == "verb" else None
     if cue is None or source is None or content_of(words, cue, source.last) is not None:
+        return None
+    if is_complementizer(words, source.last):  # what is said comes still: the quotation is a title
         return None
     content = Content(index + 1, last - 1, True, source.last, "before_cue")
     return Said(behind, resolve(scene, source, memory), content)

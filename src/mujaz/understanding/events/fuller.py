@@ -9,6 +9,7 @@ from itertools import islice
 
 from mujaz.text.folding import fold_text
 from mujaz.understanding.events.governing import ACTORS, Actor
+from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.states import MEANING_STATE, NAMES_AT_MOST
 from mujaz.understanding.scene import Scene
 from mujaz.understanding.vocabulary import folded_set
@@ -21,6 +22,7 @@ _FORCES = folded_set(ACTORS["forces"])
 _UNITS = folded_set(ACTORS["units"])
 _ARMIES = frozenset({"جيش", "قوات"})
 _PARTS = 4
+_AVIATION = "طيران"
 
 
 def in_full(scene: Scene, found: list[Actor]) -> list[Actor]:
@@ -60,7 +62,11 @@ def _owner(actor: Actor, owners: dict[str, Actor], full: dict[str, str]) -> Acto
     if unit not in _UNITS or not words:
         return None
     name = " ".join(words)
-    owner = owners.get(name) or (owners.get(words[0]) if words[0] in MEANING_STATE else None)
+    if unit == _AVIATION and words[0] not in MEANING_STATE:  # an airline: "طيران الهند"
+        return None
+    told = {country for word in words[1:] if (country := nation_of(word)) is not None}
+    short = owners.get(words[0]) if words[0] in MEANING_STATE else None
+    owner = owners.get(name) or (short if short is not None and told <= {short.country} else None)
     if owner is None and name in full:
         return actor._replace(who=full[name])
     if owner is None:

@@ -28,6 +28,7 @@ from mujaz.understanding.vocabulary import (
 _EVENTS = load("events")
 _GOODS = folded_set(_EVENTS["actors"]["goods"])
 _BELONGINGS = folded_set(_EVENTS["actors"]["belongings"])
+_BESIDE = folded_set(_EVENTS["actors"]["beside"])
 
 
 _TARGET_WITHIN = 12
@@ -49,22 +50,26 @@ def participants_of(board: Board, clause: Clause, trigger: Trigger) -> Found:
     known = {actor.who for actor in found.actors}
     actors = [*found.actors, *(actor for actor in more if actor.who not in known)]
     if trigger.pattern.type == "ASSAULT" and trigger.pattern.needs != "victims":
-        actors = _without_toll(board.scene, clause, trigger, actors)
+        actors = _without_toll(board.scene, clause, actors)
     if trigger.pattern.type == "SANCTION":
         actors = [_with_state(board.scene, actor) for actor in actors]
     return found._replace(actors=actors)
 
 
-def _without_toll(scene: Scene, clause: Clause, trigger: Trigger, actors: list[Actor]) -> list[Actor]:
+def _without_toll(scene: Scene, clause: Clause, actors: list[Actor]) -> list[Actor]:
     """Those of an attack without the people whose death it brought, where others are known: "هجوم … أسفر عن مقتل 14 مدنيا"."""
     words = scene.words
-    tolls = (index for index in range(trigger.last, clause.last) if words.folded(index) in _TOLLS)
-    toll = next(tolls, clause.last)
-    kept = [actor for actor in actors if actor.first < toll or actor.who in scene.entities]
+    inside = range(clause.first, clause.last)
+    brings = next((index for index in inside if words.folded(index).removeprefix("و") in _BRINGING), clause.last)
+    toll = next((index for index in range(brings, clause.last) if words.folded(index) in _TOLLS), clause.last)
+    killed = range(toll, toll + _TOLL_WITHIN)
+    kept = [actor for actor in actors if actor.first not in killed or actor.who in scene.entities]
     return kept or actors
 
 
 _TOLLS = folded_set(_EVENTS["actors"]["tolls"])
+_BRINGING = folded_set(_EVENTS["actors"]["bringing"])
+_TOLL_WITHIN = 14
 
 
 def _persons_there(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
@@ -104,7 +109,8 @@ def _targets(board: Board, clause: Clause, trigger: Trigger) -> list[Actor]:
         near = board.within(index, index + 1)
         if near and on:
             elsewhere = near[0].kind == "country" and near[0].prep in _WHERE
-            person = assets or words.folded(index - 1) in _BELONGINGS
+            hit = words.folded(index - 1) in _BELONGINGS and words.folded(index - 2) not in _BESIDE
+            person = assets or hit
             if (near[0].prep in owned or (near[0].joined and not elsewhere)) and near[0].kind in _HELD_KINDS | (
                 {"person"} if person else set()
             ):

@@ -101,9 +101,14 @@ def called(actors: Iterable[Actor]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for actor in actors:
-        if actor.kind == "country" and actor.country is not None and actor.who.split()[0] in _MEANING_WORDS:
+        if (
+            actor.kind == "country"
+            and actor.country is not None
+            and _OWN_STATES.get(actor.who.split()[0]) == actor.country
+        ):
             found.setdefault(COUNTRY_NAMES.get(actor.country, actor.country), actor.who)
     return found
 
 
-_MEANING_WORDS = frozenset(MEANING_STATE.values())
+_OWN_STATES = {**ACTORS["states"], **ACTORS["enemies"]}
+"""Words that mean a state, and which without an adjective of another: "الاحتلال الفرنسي" is no name of France."""

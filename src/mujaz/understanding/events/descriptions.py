@@ -13,7 +13,7 @@ from mujaz.understanding.events.nationality import nation_of
 from mujaz.understanding.events.states import NAMES_AT_MOST, may_mean_state, own_country, standing_for_state, state_of
 from mujaz.understanding.events.triggers import bare_noun, is_event_noun, is_finite
 from mujaz.understanding.noun_phrases import definite_ends
-from mujaz.understanding.roles import head_at
+from mujaz.understanding.roles import COUNTERPARTS, head_at
 from mujaz.understanding.scene import Scene, Source
 from mujaz.understanding.vocabulary import (
     ADJECTIVAL_HEADS,
@@ -215,7 +215,7 @@ def _before_other_office(words: Words, first: int, last: int) -> int:
         if not has_article(words.folded(step - 1)):
             continue
         word = words.folded(step)
-        office = role_head(word) is not None or word in _COUNTERPARTS
+        office = role_head(word) is not None or word in COUNTERPARTS
         other = is_event_noun(word) or word == _OATH
         if (office and not has_article(word)) or (has_article(word) and other):
             return step
@@ -223,7 +223,6 @@ def _before_other_office(words: Words, first: int, last: int) -> int:
 
 
 _OATH = "اليمين"
-_COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
 
 
 def _leaves(scene: Scene, index: int) -> bool:
